@@ -1,0 +1,97 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { checkPapers } from './core/evidence.ts';
+import { planOfFile } from './core/plan-of-file.ts';
+import type { Plan } from './core/plan.ts';
+import type { PaymentFile, PlanFile, ProviderFile, Source } from './core/schema.ts';
+import { checkStages } from './core/lapse.ts';
+
+/** A plan with everything a page needs of it. */
+export interface CataloguePlan {
+  readonly id: string;
+  readonly file: PlanFile;
+  readonly plan: Plan;
+  readonly provider: ProviderFile;
+  /** The main plan that a companion needs. */
+  readonly main?: string;
+}
+
+/** The whole content, checked. */
+export interface Catalogue {
+  readonly plans: readonly CataloguePlan[];
+  readonly payments: readonly PaymentFile[];
+  readonly guides: readonly CollectionEntry<'guides'>[];
+}
+
+/** The day the site is built; `BUILD_DAY` (ISO) makes a build repeatable. */
+export const buildDay: string = process.env['BUILD_DAY'] ?? new Date().toISOString().slice(0, 10);
+
+/** Last day a source was read, of all sources in a file. */
+export function lastChecked(sources: Readonly<Record<string, Source>>): string | undefined {
+  return Object.values(sources)
+    .map((source) => source.read)
+    .sort()
+    .at(-1);
+}
+
+/** Numbers first, then VoIP, then data; whole before partial, closed last; by name in each. */
+function shelfOrder(a: CataloguePlan, b: CataloguePlan): number {
+  const shelf = ({ plan }: CataloguePlan): number =>
+    (plan.status === 'closed' ? 100 : 0) +
+    { line: 0, voip: 10, data: 20 }[plan.kind] +
+    (plan.publish === 'partial' ? 1 : 0);
+  return shelf(a) - shelf(b) || (a.id < b.id ? -1 : 1);
+}
+
+async function read(): Promise<Catalogue> {
+  const problems: string[] = [];
+  const [planEntries, providerEntries, paymentEntries, guides] = await Promise.all([
+    getCollection('plans'),
+    getCollection('providers'),
+    getCollection('payments'),
+    getCollection('guides'),
+  ]);
+  const providers = new Map(providerEntries.map((entry) => [entry.id, entry.data]));
+  const planIds = new Set(planEntries.map((entry) => entry.id));
+  const check = (folder: string, id: string, data: PlanFile | ProviderFile | PaymentFile): void => {
+    for (const { field, reason } of checkPapers(data, id, buildDay))
+      problems.push(`src/content/${folder}/${id}.yaml: ${field}: ${reason}`);
+  };
+  for (const entry of providerEntries) check('providers', entry.id, entry.data);
+  for (const entry of paymentEntries) check('payments', entry.id, entry.data);
+  const plans: CataloguePlan[] = [];
+  for (const { id, data: file } of planEntries) {
+    check('plans', id, file);
+    const plan = planOfFile(file);
+    for (const { path, code } of checkStages(plan))
+      problems.push(`src/content/plans/${id}.yaml: ${path}: ${code}`);
+    if (file.companionOf !== undefined && !planIds.has(file.companionOf))
+      problems.push(`src/content/plans/${id}.yaml: companionOf: there is no plan \`${file.companionOf}\``);
+    const provider = providers.get(file.provider);
+    if (provider === undefined)
+      problems.push(`src/content/plans/${id}.yaml: provider: there is no file \`${file.provider}.yaml\``);
+    else plans.push({ id, file, plan, provider });
+  }
+  for (const guide of guides)
+    for (const id of guide.data.plans)
+      if (!planIds.has(id))
+        problems.push(`src/content/guides/${guide.id}.mdx: plans: there is no plan \`${id}\``);
+  if (problems.length > 0)
+    throw new Error(`The content has ${problems.length} mistake(s):\n${problems.join('\n')}`);
+  return {
+    plans: plans.sort(shelfOrder),
+    payments: paymentEntries.map((entry) => entry.data),
+    guides: [...guides].sort((a, b) => a.data.order - b.data.order),
+  };
+}
+
+let catalogue: Promise<Catalogue> | undefined;
+
+/**
+ * The one door to content: read once a build, checked as a whole.
+ *
+ * @throws Error with one line for each mistake: file, field and reason.
+ */
+export function openCatalogue(): Promise<Catalogue> {
+  catalogue ??= read();
+  return catalogue;
+}

@@ -1,0 +1,15 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { guideSchema, paymentSchema, planSchema, providerSchema } from './core/schema.ts';
+
+/** The id of an entry is its file name, whatever stands inside the file. */
+const fileName = ({ entry }: { entry: string }): string => entry.replace(/\.[a-z]+$/, '');
+const folder = (name: string, ext: 'yaml' | 'mdx') =>
+  glob({ pattern: `*.${ext}`, base: `./src/content/${name}`, generateId: fileName });
+
+export const collections = {
+  plans: defineCollection({ loader: folder('plans', 'yaml'), schema: planSchema }),
+  providers: defineCollection({ loader: folder('providers', 'yaml'), schema: providerSchema }),
+  payments: defineCollection({ loader: folder('payments', 'yaml'), schema: paymentSchema }),
+  guides: defineCollection({ loader: folder('guides', 'mdx'), schema: guideSchema }),
+};

@@ -1,0 +1,104 @@
+import type { PlanFile, PaymentFile, ProviderFile } from './schema.ts';
+
+/** Something wrong with the papers of a content file. */
+export interface PaperProblem {
+  /** Path of the field, such as `clocks.0.stages.1`. */
+  readonly field: string;
+  readonly reason: string;
+}
+
+/** Papers found anywhere in a file, with the path they stand at. */
+interface FoundPapers {
+  readonly field: string;
+  readonly grade: unknown;
+  readonly sources: readonly string[];
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isTextList = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
+
+/** Every claim in a file, however deep, and every source key that a history entry names. */
+function papersIn(value: unknown, path: readonly string[] = []): FoundPapers[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => papersIn(item, [...path, String(index)]));
+  if (!isRecord(value)) return [];
+  const own: FoundPapers[] = [];
+  const field = path.join('.');
+  if (isTextList(value['sources'])) own.push({ field, grade: value['grade'], sources: value['sources'] });
+  if (typeof value['source'] === 'string') own.push({ field, grade: undefined, sources: [value['source']] });
+  const deeper = Object.entries(value).flatMap(([key, child]) =>
+    path.length === 0 && key === 'sources' ? [] : papersIn(child, [...path, key]),
+  );
+  return [...own, ...deeper];
+}
+
+/** First day of a partial date; `undated` has none. */
+function firstDayOf(asOf: string): string | undefined {
+  if (asOf === 'undated') return undefined;
+  return asOf.length === 4 ? `${asOf}-01-01` : asOf.length === 7 ? `${asOf}-01` : asOf;
+}
+
+function rivalProblems(value: unknown, path: readonly string[] = []): PaperProblem[] {
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => rivalProblems(item, [...path, String(index)]));
+  if (!isRecord(value)) return [];
+  const wrong =
+    typeof value['standing'] === 'string' &&
+    typeof value['reason'] === 'string' &&
+    (value['standing'] === 'live') !== (value['reason'] === 'disagrees');
+  const own = wrong
+    ? [
+        {
+          field: path.join('.'),
+          reason:
+            'a live conflict has the reason `disagrees`; a superseded one has `older`, `other-product` or `not-the-rule`',
+        },
+      ]
+    : [];
+  return [...own, ...Object.entries(value).flatMap(([key, child]) => rivalProblems(child, [...path, key]))];
+}
+
+/**
+ * Checks what a schema cannot see in one field: every cited key exists, every source is used, `corroborated`
+ * has two sources, no page was read after the build day, and the id is the file name.
+ *
+ * @param buildDay ISO date of the build, an argument so that tests are stable.
+ */
+export function checkPapers(
+  file: PlanFile | ProviderFile | PaymentFile,
+  fileName: string,
+  buildDay: string,
+): PaperProblem[] {
+  const problems: PaperProblem[] = [];
+  if (file.id !== fileName)
+    problems.push({ field: 'id', reason: `is \`${file.id}\` but the file is named \`${fileName}\`` });
+  const found = papersIn(file);
+  const cited = new Set(found.flatMap((papers) => papers.sources));
+  for (const papers of found) {
+    for (const key of papers.sources)
+      if (!(key in file.sources))
+        problems.push({ field: papers.field, reason: `cites \`${key}\`, which is not under \`sources\`` });
+    if (papers.grade === 'corroborated' && new Set(papers.sources).size < 2)
+      problems.push({ field: papers.field, reason: 'is `corroborated` but cites only one source' });
+  }
+  for (const [key, source] of Object.entries(file.sources)) {
+    if (!cited.has(key)) problems.push({ field: `sources.${key}`, reason: 'is not cited by any claim' });
+    if (source.read > buildDay)
+      problems.push({ field: `sources.${key}.read`, reason: `is after the build day ${buildDay}` });
+    const asOf = firstDayOf(source.asOf);
+    if (asOf !== undefined && asOf > source.read)
+      problems.push({ field: `sources.${key}.asOf`, reason: 'is after the day the page was read' });
+  }
+  return [...problems, ...rivalProblems(file)];
+}
+
+/** Days after which a fact should be read again. */
+export const RECHECK_AFTER_DAYS = 180;
+
+/** Reader-facing level of trust, three in all, made from the grade. */
+export function trustOf(grade: string): 'confirmed' | 'relayed' | 'reported' {
+  if (grade === 'official' || grade === 'archived') return 'confirmed';
+  return grade === 'relayed' || grade === 'corroborated' ? 'relayed' : 'reported';
+}

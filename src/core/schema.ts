@@ -1,0 +1,334 @@
+import { z } from 'astro/zod';
+
+/** Kebab-case ASCII name. */
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case ASCII words joined by hyphens');
+
+/** A civil date as text. An unquoted YAML date arrives as a Date and is turned into text here, once. */
+export const civilDateText = z.preprocess(
+  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+  z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'must be a date such as 2026-11-20'),
+);
+
+/** Date of the page or price itself: a day, a month, a year, or `undated`. */
+const asOf = z.preprocess(
+  (value) =>
+    value instanceof Date
+      ? value.toISOString().slice(0, 10)
+      : typeof value === 'number'
+        ? String(value)
+        : value,
+  z
+    .string()
+    .regex(/^(undated|\d{4}(-\d{2}(-\d{2})?)?)$/, 'must be a day, a month, a year or the word undated'),
+);
+
+/** Amount in whole US cents. */
+const cents = z.int('must be a whole number of cents').nonnegative();
+
+/** `days` or calendar `months`: two different lengths, never converted into one another. */
+const length = z.union([
+  z.strictObject({ days: z.int().positive() }),
+  z.strictObject({ months: z.int().positive() }),
+]);
+
+/**
+ * How well a claim is evidenced. `official`: read on the provider's page. `archived`: an older or mirrored
+ * copy of it. `relayed`: the provider's page as recorded by someone else on a stated day. `corroborated`:
+ * two or more sources. `collected`: one machine collection of a shop page. `community`: one post.
+ */
+export const grade = z.enum(['official', 'archived', 'relayed', 'corroborated', 'collected', 'community']);
+
+/** Where a fact was read. `url` is the address of the original; a mirror or collection goes into `via`. */
+const source = z.strictObject({
+  url: z.url({ protocol: /^https$/ }),
+  /** What was actually read, when it was not the original. */
+  via: z.url({ protocol: /^https$/ }).optional(),
+  /** Who speaks on the original page. */
+  by: z.enum(['provider', 'regulator', 'press', 'user', 'shop-collection']),
+  /** The day somebody read the page. */
+  read: civilDateText,
+  asOf,
+});
+
+const sourceKeys = z.array(slug).min(1, 'must cite at least one source');
+
+/** Papers of a claim: grade, sources, an optional short Chinese remark. */
+const papers = {
+  grade,
+  sources: sourceKeys,
+  /** What the figure or code cannot carry, in one short Chinese sentence (at most 120 characters). */
+  detail: z.string().max(120).optional(),
+};
+
+/** A disagreeing statement that stays visible. Only `live` ones are computed with. */
+const rival = <T extends z.ZodType>(value: T) =>
+  z.strictObject({
+    value,
+    standing: z.enum(['live', 'superseded']),
+    /** Why it stands as it does: `older`, `other-product`, `not-the-rule` need `superseded`. */
+    reason: z.enum(['disagrees', 'older', 'other-product', 'not-the-rule']),
+    ...papers,
+  });
+
+/** A claim: a value with its papers, or the word `unknown`. */
+const claim = <T extends z.ZodType>(value: T) =>
+  z.union([
+    z.literal('unknown'),
+    z.strictObject({
+      value,
+      ...papers,
+      conflicts: z.array(rival(value)).optional(),
+      /** Earlier values, newest first. */
+      history: z.array(z.strictObject({ value, until: civilDateText, source: slug })).optional(),
+    }),
+  ]);
+
+const dataAmount = z.union([z.int().nonnegative(), z.literal('unlimited')]);
+
+/** One thing that can be bought. */
+const offer = z.strictObject({
+  id: slug,
+  /** Price of one purchase before tax, US cents. */
+  price: cents,
+  /** Highest price seen, where only a dated range may be shown. */
+  priceTo: cents.optional(),
+  length,
+  autopay: z.enum(['required', 'optional']),
+  applies: z.enum(['always', 'first', 'renewal']),
+  /** Data in MB for the whole length. */
+  dataMb: z.union([dataAmount, z.literal('unknown')]).optional(),
+  ...papers,
+  history: z.array(z.strictObject({ price: cents, until: civilDateText, source: slug })).optional(),
+});
+
+/** A stage of a lapse. */
+const stage = z.strictObject({
+  stage: z.enum(['suspended', 'atRisk', 'lost']),
+  after: z.int(),
+  from: z.enum(['due', 'suspended', 'zeroBalance', 'lastAction', 'unknown']),
+  when: z.enum(['zero', 'belowCharge']).optional(),
+  ...papers,
+  conflicts: z.array(rival(z.int())).optional(),
+});
+
+const action = z.enum([
+  'call-out',
+  'call-in',
+  'text-out',
+  'text-in',
+  'data',
+  'top-up',
+  'order',
+  'login',
+  'any-use',
+]);
+
+const clock = z.discriminatedUnion('kind', [
+  z.strictObject({
+    id: slug,
+    kind: z.literal('term'),
+    ...papers,
+    offers: z.array(offer),
+    conflicts: z.array(rival(length)).optional(),
+    renewFrom: claim(z.enum(['expiry', 'payment', 'later', 'queued'])),
+    startsAt: claim(z.enum(['payment', 'activation', 'install', 'firstUse'])),
+    dayCount: claim(z.enum(['elapsed', 'calendar'])),
+    topUpBeforeExpiry: claim(z.boolean()),
+    topUpAfterExpiry: claim(z.boolean()),
+    stages: z.array(stage),
+  }),
+  z.strictObject({
+    id: slug,
+    kind: z.literal('wallet'),
+    ...papers,
+    charge: cents,
+    cycle: length,
+    topUps: z.array(cents).min(1),
+    stages: z.array(stage),
+  }),
+  z.strictObject({
+    id: slug,
+    kind: z.literal('activity'),
+    ...papers,
+    window: length,
+    conflicts: z.array(rival(length)).optional(),
+    counts: z.array(action).min(1),
+    doesNotCount: z.array(action),
+    stages: z.array(stage),
+  }),
+]);
+
+const acceptance = claim(z.enum(['yes', 'reported', 'mixed', 'no']));
+
+/** Every way to pay; each must be answered, if only with `unknown`. */
+const payments = z.strictObject({
+  card: acceptance,
+  'foreign-card': acceptance,
+  paypal: acceptance,
+  'apple-pay': acceptance,
+  'google-pay': acceptance,
+  alipay: acceptance,
+  'wechat-pay': acceptance,
+  unionpay: acceptance,
+  'refill-card': acceptance,
+  'bank-transfer': acceptance,
+});
+
+const outcome = z.union([civilDateText, z.literal('unknown')]);
+
+/** A worked example: what the reader holds and what must come out. Run by the tests. */
+const example = z.strictObject({
+  /** What it shows, in plain Chinese. */
+  title: z.string().min(4),
+  kind: z.enum(['ordinary', 'boundary', 'late', 'unknown']),
+  given: z.strictObject({
+    lastAction: civilDateText.optional(),
+    accountDue: civilDateText.optional(),
+    lastActivity: civilDateText.optional(),
+    offer: slug.optional(),
+    /** Wallet balance after the last charge, cents. */
+    balance: z.union([cents, z.literal('unknown')]).optional(),
+    today: civilDateText.optional(),
+  }),
+  expect: z.strictObject({
+    governing: z.string().optional(),
+    due: outcome,
+    lastSafeDay: outcome,
+    suspended: outcome.optional(),
+    atRisk: outcome.optional(),
+    lost: outcome.optional(),
+    /** Later dates that live conflicts or balance branches allow. */
+    possibleLost: z.array(civilDateText).optional(),
+    state: z
+      .enum(['safe', 'prepare', 'act', 'lastDay', 'due', 'suspended', 'atRisk', 'lost', 'unknown'])
+      .optional(),
+  }),
+});
+
+/** Facts of one plan or one data-eSIM family. No prose: values, sources, conflicts, worked examples. */
+export const planSchema = z.strictObject({
+  id: slug,
+  /** The plan's name as sold. */
+  name: z.string().min(1),
+  /** Id of the file in `providers/`. */
+  provider: slug,
+  kind: z.enum(['line', 'voip', 'data']),
+  status: claim(z.enum(['open', 'closed'])),
+  publish: z.enum(['whole', 'partial']),
+  sources: z.record(slug, source),
+  /** The provider's day. */
+  zone: claim(z.enum(['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles'])),
+  network: claim(z.string()),
+  clocks: z.array(clock),
+  startCosts: z.array(
+    z.strictObject({ item: z.enum(['sim', 'port-in', 'activation']), amount: claim(cents) }),
+  ),
+  tax: claim(z.enum(['extra', 'included'])),
+  calls: claim(z.boolean()),
+  /** Minutes included in a cycle. */
+  minutes: claim(z.union([z.int().nonnegative(), z.literal('unlimited')])),
+  texts: claim(z.boolean()),
+  /** Texts included in a cycle. */
+  textCount: claim(z.union([z.int().nonnegative(), z.literal('unlimited')])),
+  /** Data in MB included in a cycle. */
+  dataMb: claim(dataAmount),
+  hotspot: claim(z.enum(['yes', 'no', 'limited'])),
+  /** The number counts as a mobile number, not VoIP; `none` where there is no number. */
+  numberType: claim(z.enum(['mobile', 'voip', 'none', 'some-packs'])),
+  esim: claim(z.enum(['yes', 'no', 'only', 'reported'])),
+  physicalSim: claim(z.boolean()),
+  wifiCalling: claim(z.enum(['yes', 'no', 'reported', 'conflicting'])),
+  /** Roaming in mainland China. */
+  roaming: claim(z.enum(['pay-per-use', 'included', 'pass', 'no', 'conflicting'])),
+  textsAbroad: claim(z.enum(['roaming', 'wifi', 'app', 'no', 'conflicting'])),
+  activateAbroad: claim(z.boolean()),
+  renewAbroad: claim(z.enum(['yes', 'no', 'reported'])),
+  usResidentsOnly: claim(z.boolean()),
+  companionOf: slug.optional(),
+  autopay: claim(z.enum(['required', 'optional', 'none'])),
+  payments,
+  portOut: claim(z.enum(['account-page', 'app', 'code', 'support', 'not-supported'])),
+  /** Life of an eSIM profile, apart from any pack. */
+  profileLife: claim(z.strictObject({ length, from: z.enum(['purchase', 'pack-end']) })),
+  refund: claim(z.string().max(120)),
+  /** Conflicts that concern no single figure above. */
+  disputes: z.array(
+    z.strictObject({
+      about: slug,
+      statements: z
+        .array(
+          z.strictObject({ text: z.string().max(160), standing: z.enum(['live', 'superseded']), ...papers }),
+        )
+        .min(2),
+    }),
+  ),
+  examples: z.array(example).min(1),
+});
+
+/** What a renewal step does, told by its channel. */
+const step = z.strictObject({
+  channel: z.enum(['site', 'app', 'text', 'code', 'call', 'shop', 'pin']),
+  does: z.enum(['renew', 'check-expiry', 'check-balance', 'stop-autopay', 'port-out']),
+  /** What to open, press, send or dial, in order, in short Chinese sentences; menu names as on screen. */
+  steps: z.array(z.string().min(2).max(120)).min(1),
+  /** Exactly what is sent or dialled. */
+  dial: z.string().optional(),
+  /** Number a text goes to. */
+  to: z.string().optional(),
+  ...papers,
+});
+
+/** Brand things that live once. */
+export const providerSchema = z.strictObject({
+  id: slug,
+  name: z.string().min(1),
+  /** Chinese names and nicknames people type. */
+  aliases: z.array(z.string().min(1)),
+  sources: z.record(slug, source),
+  official: claim(z.url({ protocol: /^https$/ })),
+  support: z.array(
+    z.strictObject({
+      channel: z.enum(['phone', 'chat', 'email', 'help-centre', 'account', 'app']),
+      value: z.string(),
+      ...papers,
+    }),
+  ),
+  /** The expiry date shown in the account is the last covered day. */
+  accountDateInclusive: claim(z.boolean()),
+  actions: z.array(step),
+});
+
+/** One payment method. */
+export const paymentSchema = z.strictObject({
+  id: slug,
+  name: z.string().min(1),
+  sources: z.record(slug, source),
+  facts: z.array(z.strictObject({ about: slug, text: z.string().min(4).max(200), ...papers })),
+  /** Our own advice, shown as advice. Short Chinese sentences. */
+  advice: z.array(z.string().min(4).max(160)),
+});
+
+export type PlanFile = z.infer<typeof planSchema>;
+export type ProviderFile = z.infer<typeof providerSchema>;
+export type PaymentFile = z.infer<typeof paymentSchema>;
+export type Grade = z.infer<typeof grade>;
+
+/** Front matter of a guide. */
+export const guideSchema = z.strictObject({
+  title: z.string().min(4).max(40),
+  /** The answer, shown first and used as the page description. */
+  answer: z.string().min(20).max(160),
+  /** Family the guide belongs to; previous and next stay inside it. */
+  family: z.enum(['number', 'data', 'payment', 'trouble', 'late']),
+  order: z.int().positive(),
+  /** Words people type that do not stand in the text. */
+  aliases: z.array(z.string().min(1)),
+  /** Plans whose figures the guide shows. */
+  plans: z.array(slug),
+  sources: z.record(slug, source),
+  /** The day the guide was last read against its facts. */
+  reviewed: civilDateText,
+});
+
+export type GuideFrontMatter = z.infer<typeof guideSchema>;
+export type Source = z.infer<typeof source>;

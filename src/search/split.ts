@@ -1,0 +1,17 @@
+/** Zero-width space: cuts words for the index and is never seen. */
+const CUT = '\u200b';
+
+/**
+ * HTML with a zero-width space before every Han character of its text, so that index and query see the same
+ * single characters whatever segmenter a browser has. Tags, scripts, styles and comments stay as they are.
+ */
+export function splitHan(html: string): string {
+  return html.replace(
+    /<!--.*?-->|<(script|style)\b.*?<\/\1>|<[^>]*>|(\p{Script=Han})/gsu,
+    (whole: string, _tag: string | undefined, han: string | undefined) =>
+      han === undefined ? whole : CUT + han,
+  );
+}
+
+/** Text without the cuts, for showing. */
+export const joinHan = (text: string): string => text.replaceAll(CUT, '');

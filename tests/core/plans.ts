@@ -1,0 +1,170 @@
+import type { CivilDate, Length } from '../../src/core/civil.ts';
+import type {
+  ActivityClock,
+  Offer,
+  PaymentMethod,
+  Plan,
+  Stage,
+  TermClock,
+  WalletClock,
+  Weighed,
+} from '../../src/core/plan.ts';
+
+/** A date written as `2026-11-20`. */
+export function day(text: string): CivilDate {
+  const [year = 0, month = 0, dayOfMonth = 0] = text.split('-').map(Number);
+  return { year, month, day: dayOfMonth };
+}
+
+/** A date as `2026-11-20`. */
+export const written = (date: CivilDate): string =>
+  [
+    String(date.year).padStart(4, '0'),
+    String(date.month).padStart(2, '0'),
+    String(date.day).padStart(2, '0'),
+  ].join('-');
+
+/** A fact that one source states. */
+export const fact = <T>(value: T): Weighed<T> => ({ value, sources: ['page'] });
+
+/** An offer of a price in cents for a length, always to be had and without autopay. */
+export const offer = (price: number, length: Length, change: Partial<Offer> = {}): Offer => ({
+  id: `${price}-${'days' in length ? `${length.days}d` : `${length.months}m`}`,
+  price,
+  length,
+  autopay: 'optional',
+  applies: 'always',
+  sources: ['price'],
+  ...change,
+});
+
+/** Service stops on the due date. */
+export const stage = (change: Partial<Stage> = {}): Stage => ({
+  stage: 'suspended',
+  after: 0,
+  from: 'due',
+  sources: ['terms'],
+  rivals: [],
+  ...change,
+});
+
+/** A term with these offers, every rule known. */
+export const term = (offers: readonly Offer[], change: Partial<TermClock> = {}): TermClock => ({
+  id: 'term',
+  kind: 'term',
+  offers,
+  rivals: [],
+  stages: [stage()],
+  sources: ['terms'],
+  renewFrom: 'expiry',
+  startsAt: 'activation',
+  dayCount: 'calendar',
+  topUpBeforeExpiry: true,
+  topUpAfterExpiry: false,
+  ...change,
+});
+
+/** A balance that holds $3 every 30 days, filled in $5, $10 and $20. */
+export const wallet = (change: Partial<WalletClock> = {}): WalletClock => ({
+  id: 'wallet',
+  kind: 'wallet',
+  charge: 300,
+  cycle: { days: 30 },
+  topUps: [500, 1000, 2000],
+  stages: [stage()],
+  sources: ['terms'],
+  ...change,
+});
+
+/** Use once in three months. */
+export const activity = (change: Partial<ActivityClock> = {}): ActivityClock => ({
+  id: 'activity',
+  kind: 'activity',
+  window: { months: 3 },
+  rivals: [],
+  counts: ['call-out', 'text-out'],
+  doesNotCount: ['text-in'],
+  stages: [stage({ stage: 'lost', from: 'lastAction', after: 92 })],
+  sources: ['terms'],
+  ...change,
+});
+
+const NO_PAYMENTS: Plan['payments'] = {
+  card: 'unknown',
+  'foreign-card': 'unknown',
+  paypal: 'unknown',
+  'apple-pay': 'unknown',
+  'google-pay': 'unknown',
+  alipay: 'unknown',
+  'wechat-pay': 'unknown',
+  unionpay: 'unknown',
+  'refill-card': 'unknown',
+  'bank-transfer': 'unknown',
+};
+
+/** How every way to pay is evidenced: the given ones, the others not at all. */
+export const payments = (
+  known: Partial<Record<PaymentMethod, 'yes' | 'reported' | 'mixed' | 'no'>>,
+): Plan['payments'] => ({
+  ...NO_PAYMENTS,
+  ...Object.fromEntries(Object.entries(known).map(([method, value]) => [method, fact(value)])),
+});
+
+/** A mobile line with every fact known and good: $5 for 30 days. */
+export const line = (change: Partial<Plan> = {}): Plan => ({
+  id: 'line',
+  kind: 'line',
+  status: 'open',
+  publish: 'whole',
+  zone: 'America/New_York',
+  clocks: [term([offer(500, { days: 30 })])],
+  startCosts: [],
+  calls: fact(true),
+  texts: fact(true),
+  dataMb: fact(0),
+  esim: fact('yes'),
+  physicalSim: fact(true),
+  activateAbroad: fact(true),
+  renewAbroad: fact('yes'),
+  textsAbroad: fact('roaming'),
+  usResidentsOnly: fact(false),
+  autopay: fact('optional'),
+  tax: fact('extra'),
+  payments: payments({ card: 'yes' }),
+  ...change,
+});
+
+/** A free number in an app, kept by use. */
+export const voip = (change: Partial<Plan> = {}): Plan =>
+  line({
+    id: 'voip',
+    kind: 'voip',
+    clocks: [activity()],
+    esim: 'unknown',
+    physicalSim: 'unknown',
+    textsAbroad: fact('app'),
+    ...change,
+  });
+
+/** A pack of data. */
+export const pack = (price: number, days: number, mb: Offer['dataMb'], change: Partial<Offer> = {}): Offer =>
+  offer(
+    price,
+    { days },
+    { id: `pack-${price}-${days}`, ...(mb === undefined ? {} : { dataMb: mb }), ...change },
+  );
+
+/** A family of data packs, queued one after the other. */
+export const dataPlan = (
+  offers: readonly Offer[],
+  rules: Partial<TermClock> = {},
+  change: Partial<Plan> = {},
+): Plan =>
+  line({
+    id: 'data',
+    kind: 'data',
+    clocks: [term(offers, { id: 'pack', renewFrom: 'queued', ...rules })],
+    calls: fact(false),
+    texts: fact(false),
+    ...change,
+  });
