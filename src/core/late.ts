@@ -110,6 +110,6 @@ export function lateState(timeline: Timeline, today: CivilDate): LateState {
   const state = standingOf(timeline, today);
   const next = nextStage(timeline, state, today);
   const end = endOf(timeline, state, next);
-  const left = end === 'unknown' ? end : daysBetween(today, end);
+  const left: Known<number> = end === 'unknown' ? 'unknown' : daysBetween(today, end);
   return { state, daysLeft: state === 'lost' ? 0 : left, next, wayOut: wayOutOf(timeline, state) };
 }

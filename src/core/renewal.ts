@@ -1,10 +1,10 @@
-import { addLength, compare, type CivilDate, type Length } from './civil.ts';
+import { addLength, addMonths, compare, latest, type CivilDate, type Length } from './civil.ts';
 import type { ActivityClock, Clock, Known, Offer, Plan, RenewFrom, SourceKeys } from './plan.ts';
 import type { TermClock, WalletClock } from './plan.ts';
 import type { LineState, TraceRule, TraceStep } from './timeline.ts';
 
-/** A runway is never planned further than this many charges ahead. */
-export const MAX_RUNWAY_CYCLES = 1200;
+/** A runway is never planned further ahead than about ten years. Days. */
+export const MAX_RUNWAY_DAYS = 3660;
 
 /** When one clock runs out, and why. */
 export interface ClockDue {
@@ -38,10 +38,12 @@ const STARTS = {
 const times = (length: Length, count: number): Length =>
   'days' in length ? { days: length.days * count } : { months: length.months * count };
 
-const anchorOf = ({ anchorDay }: LineState): number | undefined =>
-  anchorDay !== undefined && Number.isInteger(anchorDay) && anchorDay >= 1 && anchorDay <= 31
-    ? anchorDay
-    : undefined;
+/** The anchor day, where the start stands on it or on the end of a shorter month; else it would add days. */
+function anchorAt(start: CivilDate, anchorDay: number | undefined): number | undefined {
+  if (anchorDay === undefined || !Number.isInteger(anchorDay) || anchorDay < 1 || anchorDay > 31)
+    return undefined;
+  return addMonths(start, 0, anchorDay) === start ? anchorDay : undefined;
+}
 
 const unknownDue = (rule: TraceRule, sources: SourceKeys): Dues => ({
   due: 'unknown',
@@ -92,7 +94,7 @@ function shortest(offers: readonly Offer[], start: CivilDate, anchor?: number): 
 function termDue(clock: TermClock, plan: Plan, state: LineState, start: CivilDate): Dues {
   const offers = offersOf(clock, plan, state.offerId);
   if (offers === 'not-found') return unknownDue('offer-not-found', clock.sources);
-  const anchor = anchorOf(state);
+  const anchor = anchorAt(start, state.anchorDay);
   const offer = shortest(offers, start, anchor);
   const ends = earliestEnd(
     start,
@@ -130,8 +132,10 @@ function walletDue(clock: WalletClock, plan: Plan, state: LineState, start: Civi
   const balance = balanceOf(state);
   const charge = chargeOf(clock, state);
   const whole = balance === 'unknown' || charge <= 0 ? 0 : Math.floor(balance / charge);
-  const extra = Math.min(whole, MAX_RUNWAY_CYCLES);
-  const at = (cycles: number): CivilDate => addLength(start, times(clock.cycle, cycles), anchorOf(state));
+  const cycleDays = 'days' in clock.cycle ? clock.cycle.days : clock.cycle.months * 31;
+  const extra = Math.min(whole, Math.floor(MAX_RUNWAY_DAYS / cycleDays));
+  const at = (cycles: number): CivilDate =>
+    addLength(start, times(clock.cycle, cycles), anchorAt(start, state.anchorDay));
   const step = (rule: TraceRule, cycles: number): TraceStep => ({
     result: 'due',
     date: at(cycles),
@@ -252,9 +256,11 @@ function renewedBy(rule: RenewFrom, { due, today, length, anchorDay }: Renewal):
   const fromToday = addLength(today, length);
   if (rule === 'payment') return fromToday;
   if (due === 'unknown') return 'unknown';
-  if (rule === 'later') return compare(fromToday, due) > 0 ? fromToday : due;
+  if (rule === 'later') return latest(fromToday, due);
   // A queued pack bought after the first has ended has nothing left to wait for.
-  return rule === 'queued' && compare(today, due) >= 0 ? fromToday : addLength(due, length, anchorDay);
+  return rule === 'queued' && compare(today, due) >= 0
+    ? fromToday
+    : addLength(due, length, anchorAt(due, anchorDay));
 }
 
 /**

@@ -23,9 +23,17 @@ export function runwayOf(balance: Cents, chargeWithTax: Cents): Runway | Unknown
   return { cycles: (usable - left) / chargeWithTax, left, stuck: left > 0 };
 }
 
-/** The first charge that the balance does not hold, when the next charge falls on `nextCharge`. */
-export const runsOutOn = (runway: Runway, nextCharge: CivilDate, cycle: Length): CivilDate =>
-  nth(nextCharge, cycle, runway.cycles);
+const LONGEST_RUN_DAYS = 36_525;
+const LONGEST_MONTH = 31;
+
+/**
+ * The first charge that the balance does not hold, when the next charge falls on `nextCharge`. Unknown beyond about a
+ * century: no plan is followed for so long.
+ */
+export function runsOutOn(runway: Runway, nextCharge: CivilDate, cycle: Length): CivilDate | Unknown {
+  const cycleDays = 'days' in cycle ? cycle.days : cycle.months * LONGEST_MONTH;
+  return runway.cycles * cycleDays > LONGEST_RUN_DAYS ? 'unknown' : nth(nextCharge, cycle, runway.cycles);
+}
 
 const LARGEST_TABLE = 2_000_000;
 

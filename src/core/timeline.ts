@@ -1,4 +1,5 @@
-import { addDays, compare, lastSafeDay as dayBefore, type CivilDate, type Length } from './civil.ts';
+import { addDays, compare, earliest, lastSafeDay as dayBefore, latest } from './civil.ts';
+import type { CivilDate, Length } from './civil.ts';
 import { branchOf, stagesOf } from './lapse.ts';
 import type { Cents, Clock, Known, Plan, SourceKeys, StageAnchor, StageKind } from './plan.ts';
 import { accountDueOf, dueOfClock, type ClockDue } from './renewal.ts';
@@ -24,7 +25,10 @@ export interface LineState {
   readonly balance?: Known<Cents>;
   /** Cents a cycle really takes, tax included. Without it the plan's charge before tax is used. */
   readonly charge?: Cents;
-  /** Day of the month (1-31) that month lengths return to. Without it, the start's own day. */
+  /**
+   * Day of the month (1-31) that month lengths return to. Used only where the start stands on it, or on the end
+   * of a shorter month. Without it, the start's own day.
+   */
   readonly anchorDay?: number;
 }
 
@@ -135,18 +139,15 @@ export interface Timeline {
 
 type Reminders = Pick<Timeline, 'lastSafeDay' | 'actBy' | 'prepareBy' | 'trace'>;
 
-const later = (a: CivilDate, b: CivilDate): CivilDate => (compare(a, b) < 0 ? b : a);
-const earlier = (a: CivilDate, b: CivilDate): CivilDate => (compare(b, a) < 0 ? b : a);
-
 function remindersOf(due: CivilDate, start: CivilDate | undefined, settings: Settings): Reminders {
   const usable =
     Number.isInteger(settings.bufferDays) && settings.bufferDays >= 0 && settings.bufferDays < 3660;
   const buffer = usable ? settings.bufferDays : DEFAULT_BUFFER_DAYS;
   const safe = dayBefore(due);
-  const floor = start === undefined ? undefined : earlier(addDays(start, 1), safe);
+  const floor = start === undefined ? undefined : earliest(addDays(start, 1), safe);
   const back = (from: CivilDate, days: number): CivilDate => {
     const wanted = addDays(from, -days);
-    return floor === undefined ? wanted : later(wanted, floor);
+    return floor === undefined ? wanted : latest(wanted, floor);
   };
   const actBy = back(safe, buffer);
   const prepareBy = back(actBy, PREPARE_LEAD_DAYS);

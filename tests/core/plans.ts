@@ -1,4 +1,4 @@
-import type { CivilDate, Length } from '../../src/core/civil.ts';
+import { parseCivil, type CivilDate, type Length } from '../../src/core/civil.ts';
 import type {
   ActivityClock,
   Offer,
@@ -10,19 +10,12 @@ import type {
   Weighed,
 } from '../../src/core/plan.ts';
 
-/** A date written as `2026-11-20`. */
+/** A date written as `2026-11-20`; a mistake in a test is thrown. */
 export function day(text: string): CivilDate {
-  const [year = 0, month = 0, dayOfMonth = 0] = text.split('-').map(Number);
-  return { year, month, day: dayOfMonth };
+  const parsed = parseCivil(text);
+  if (!parsed.ok) throw new Error(`${text}: ${parsed.problem}`);
+  return parsed.date;
 }
-
-/** A date as `2026-11-20`. */
-export const written = (date: CivilDate): string =>
-  [
-    String(date.year).padStart(4, '0'),
-    String(date.month).padStart(2, '0'),
-    String(date.day).padStart(2, '0'),
-  ].join('-');
 
 /** A fact that one source states. */
 export const fact = <T>(value: T): Weighed<T> => ({ value, sources: ['page'] });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { taxOn } from '../../src/core/cost.ts';
 import { cheapestTopUps, runsOutOn, runwayOf } from '../../src/core/runway.ts';
-import { day, written } from './plans.ts';
+import { day } from './plans.ts';
 
 describe('how long a balance lasts', () => {
   it('vector 13: $20 with $3 and 4.8 % tax a cycle lasts 6 cycles and leaves $1.16 stuck', () => {
@@ -29,18 +29,27 @@ describe('how long a balance lasts', () => {
 
   it('six cycles of 30 days from the next charge run out on the first charge that is not held', () => {
     const runway = { cycles: 6, left: 116, stuck: true };
-    expect(written(runsOutOn(runway, day('2026-11-20'), { days: 30 }))).toBe('2027-05-19');
+    expect(runsOutOn(runway, day('2026-11-20'), { days: 30 })).toBe('2027-05-19');
   });
 
   it('with no cycle held it runs out on the next charge itself', () => {
     const runway = { cycles: 0, left: 0, stuck: false };
-    expect(written(runsOutOn(runway, day('2026-11-20'), { days: 30 }))).toBe('2026-11-20');
+    expect(runsOutOn(runway, day('2026-11-20'), { days: 30 })).toBe('2026-11-20');
   });
 
   it('cycles of a month keep the day of the first charge', () => {
     const runway = { cycles: 2, left: 0, stuck: false };
-    expect(written(runsOutOn(runway, day('2026-01-31'), { months: 1 }))).toBe('2026-03-31');
+    expect(runsOutOn(runway, day('2026-01-31'), { months: 1 })).toBe('2026-03-31');
   });
+});
+
+it('a balance that would last longer than a century has no date', () => {
+  expect(runsOutOn({ cycles: 33_333, left: 1, stuck: true }, day('2026-11-20'), { days: 30 })).toBe(
+    'unknown',
+  );
+  expect(runsOutOn({ cycles: 1200, left: 0, stuck: false }, day('2026-11-20'), { months: 12 })).toBe(
+    'unknown',
+  );
 });
 
 describe('the cheapest top-ups for a need', () => {
