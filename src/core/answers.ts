@@ -288,9 +288,10 @@ const isTyped = (name: string): name is TypedField => TYPED.some((field) => fiel
  * left at its default, and without typed texts that cannot be used. Empty for a reader who said nothing.
  */
 export function queryOf(answers: Answers): string {
+  const given = new Map<string, string | readonly string[]>(Object.entries(answers));
   return Object.entries(DEFAULT_ANSWERS)
     .flatMap(([name, standard]) => {
-      const text = String(Object.entries(answers).find(([key]) => key === name)?.[1] ?? '').trim();
+      const text = String(given.get(name) ?? '').trim();
       const usable = !isTyped(name) || problemOf(name, text) === undefined;
       return usable && text !== String(standard)
         ? [`${name}=${encodeURIComponent(text).replaceAll('%2C', ',')}`]

@@ -138,6 +138,10 @@ const byPrice = (a: Sequence, b: Sequence): number =>
 const isTermWithOffers = (clock: Plan['clocks'][number]): clock is TermClock =>
   clock.kind === 'term' && clock.offers.length > 0;
 
+const START_UNKNOWN: readonly TripCaution[] = ['start-unknown'];
+const TOO_SHORT: readonly TripAgainst[] = ['too-short'];
+const TOO_LITTLE_DATA: readonly TripAgainst[] = ['too-little-data'];
+
 /** Cautions about going on after the packs: they matter when the end of the trip may move. */
 function extensionOf({ topUpBeforeExpiry, topUpAfterExpiry }: TermClock): readonly TripCaution[] {
   if (topUpBeforeExpiry === true || topUpAfterExpiry === true) return [];
@@ -148,7 +152,7 @@ function chosenTrip({ packs, clock }: Sequence, trip: TripNeeds): Trip {
   const days = daysOf(packs, clock);
   const cautions: readonly TripCaution[] = [
     'dated-price',
-    ...(clock.startsAt === 'unknown' ? (['start-unknown'] as const) : []),
+    ...(clock.startsAt === 'unknown' ? START_UNKNOWN : []),
     ...(trip.mayMove ? extensionOf(clock) : []),
   ];
   return {
@@ -172,8 +176,8 @@ function noTrip(clocks: readonly TermClock[], tried: readonly Sequence[], trip: 
   return {
     fits: false,
     against: [
-      ...(long.length === 0 || (isEither && !mayBeRich) ? (['too-short'] as const) : []),
-      ...((rich.length === 0 || isEither) && !mayBeRich ? (['too-little-data'] as const) : []),
+      ...(long.length === 0 || (isEither && !mayBeRich) ? TOO_SHORT : []),
+      ...((rich.length === 0 || isEither) && !mayBeRich ? TOO_LITTLE_DATA : []),
     ],
     cautions: [
       ...(mayBeRich ? warn('data-unknown', clocks) : []),

@@ -102,7 +102,7 @@ describe('what rules a plan out', () => {
     ['autopay-required', { clocks: [term([offer(500, { days: 30 }, { autopay: 'required' })])] }, {}],
     ['no-way-to-pay', { payments: payments({ card: 'no', paypal: 'no' }) }, { pays: ['card', 'paypal'] }],
     ['over-budget', {}, { budget: 500 }],
-  ])('%s', (code, plan, needs) => {
+  ])('a plan is ruled out by: %s', (code, plan, needs) => {
     const verdict = judge(plan, needs);
     expect(verdict.verdict).toBe('unsuitable');
     expect(verdict.against).toContain(code);
@@ -185,7 +185,7 @@ describe('a fact that matters and is not known is a caution', () => {
     ['cost-unknown', { clocks: [] }, {}],
     ['cost-unknown', {}, { span: { start: NEEDS.span.start, end: NEEDS.span.start } }],
     ['start-cost-unknown', { startCosts: [{ item: 'sim', amount: 'unknown' }] }, {}],
-  ])('%s', (code, plan, needs) => {
+  ])('the reader is warned by: %s', (code, plan, needs) => {
     const verdict = judge(plan, needs);
     expect(verdict.verdict).toBe('cautious');
     expect(cautions(verdict)).toContain(code);
@@ -299,7 +299,7 @@ describe('data for a trip', () => {
   });
 
   it('a data plan has no price for a year of packs', () => {
-    const [verdict] = rank([dataPlan([pack(900, 15, 3000)])], NEEDS);
+    const [verdict] = rank([dataPlan([pack(900, 15, 3000)])], { ...NEEDS, purpose: 'keep' });
     expect(verdict).toMatchObject({ cost: 'unknown', verdict: 'unsuitable', against: ['no-number'] });
   });
 });

@@ -1,0 +1,24 @@
+import type { Plan } from '../../core/plan.ts';
+
+/** One plan as the picker needs it. */
+export interface Entry {
+  readonly plan: Plan;
+  readonly name: string;
+  readonly provider: string;
+  /** Page of the plan on this site. */
+  readonly url: string;
+  /** The provider's own address; left out when not known. */
+  readonly official?: string;
+  /** The provider says that the date in the account is still covered. */
+  readonly accountInclusive?: boolean;
+  /** Address of each source that the plan's facts name, by key. */
+  readonly sources: Readonly<Record<string, string>>;
+}
+
+/** What the browser's clock says. */
+export interface Moment {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** IANA name of the reader's zone. */
+  readonly zone: string;
+}

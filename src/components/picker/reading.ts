@@ -1,0 +1,156 @@
+import { TYPED, WHOLE_RANGES, problemOf, wholeOf } from '../../core/answers.ts';
+import type { Answers, FieldProblem, TypedField } from '../../core/answers.ts';
+import { addDays, addMonths, compare, parseCivil, type CivilDate } from '../../core/civil.ts';
+import { parseExchangeRate, parseMoney, parsePercent, type ExchangeRate } from '../../core/money.ts';
+import type { Plan } from '../../core/plan.ts';
+import type { Needs, RankTerms } from '../../core/ranking.ts';
+import type { TripNeeds } from '../../core/trip.ts';
+import { ACTION_ZONE, civilDateAt } from '../../core/zone.ts';
+import type { Moment } from './entry.ts';
+
+/** What is wrong with the fields, by name. */
+export type Problems = Readonly<Partial<Record<TypedField, FieldProblem>>>;
+
+/** The reader's own currency. */
+export interface OwnCurrency {
+  readonly rate: ExchangeRate;
+  /** Three capitals, or empty. */
+  readonly code: string;
+  /** The day the rate was typed; undefined when the URL does not say. */
+  readonly day: CivilDate | undefined;
+}
+
+/** The answers as the rules take them. */
+export interface Reading {
+  readonly problems: Problems;
+  /** Fields whose problem leaves nothing to compute; empty when there is a result. */
+  readonly blocked: readonly TypedField[];
+  readonly needs: Needs;
+  readonly terms: RankTerms;
+  readonly bufferDays: number;
+  readonly own: OwnCurrency | undefined;
+  /** The typed start; undefined: today. */
+  readonly start: CivilDate | undefined;
+  readonly isUsDate: boolean;
+  /** The expiry date of the line that is held. */
+  readonly due: CivilDate | undefined;
+  /** Id of the plan that is held. */
+  readonly held: string;
+  readonly isHolding: boolean;
+}
+
+/** Days around today in which a date makes sense. */
+export const DATE_WINDOWS = {
+  start: { back: -5 * 366, ahead: 2 * 366 },
+  due: { back: -5 * 366, ahead: 10 * 366 },
+} as const;
+
+const dateOf = (text: string): CivilDate | undefined => {
+  const parsed = parseCivil(text.trim());
+  return parsed.ok ? parsed.date : undefined;
+};
+
+const valueOf = (parsed: ReturnType<typeof parseMoney>): number | undefined => (parsed.ok ? parsed.value : undefined);
+
+/** Whether a typed field is shown, and so counts, under the other answers. */
+function isAsked(field: TypedField, answers: Answers): boolean {
+  const isTrip = answers.for === 'data';
+  if (field === 'months') return !isTrip;
+  if (field === 'days' || field === 'gb') return isTrip;
+  if (field === 'due') return answers.dates === 'due' && !isTrip;
+  return field !== 'start' || answers.dates === 'start' || isTrip;
+}
+
+function fieldProblem(field: TypedField, answers: Answers, today: CivilDate): FieldProblem | undefined {
+  if (!isAsked(field, answers)) return undefined;
+  const problem = problemOf(field, answers[field]);
+  if (problem !== undefined || (field !== 'start' && field !== 'due')) return problem;
+  const date = dateOf(answers[field]);
+  if (date === undefined) return undefined;
+  const { back, ahead } = DATE_WINDOWS[field];
+  const outside = compare(date, addDays(today, back)) < 0 || compare(date, addDays(today, ahead)) > 0;
+  return outside ? 'date-range' : undefined;
+}
+
+/** Every problem of the fields that are asked, as of the reader's day. */
+export function problemsOf(answers: Answers, today: CivilDate): Problems {
+  const found = TYPED.flatMap((field) => {
+    const problem = fieldProblem(field, answers, today);
+    return problem === undefined ? [] : [[field, problem] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+function tripOfAnswers(answers: Answers): TripNeeds | undefined {
+  const days = wholeOf(answers.days);
+  const gb = valueOf(parseMoney(answers.gb));
+  return days === undefined || gb === undefined ? undefined : { days, mb: gb * 10, mayMove: answers.move === 'yes' };
+}
+
+/** The answers with every broken text left out. */
+const withoutProblems = (answers: Answers, problems: Problems): Answers =>
+  TYPED.reduce((all, field) => (problems[field] === undefined ? all : { ...all, [field]: '' }), answers);
+
+const LEAST_MONTHS = WHOLE_RANGES.months.least;
+const BLOCKING: readonly TypedField[] = ['months', 'start', 'due', 'days', 'gb', 'buffer'];
+
+/** Reads the answers on a day. Broken texts are named and never replaced by a guess. */
+export function readingOf(answers: Answers, moment: Moment): Reading {
+  const problems = problemsOf(answers, civilDateAt(moment.now, moment.zone));
+  const good = withoutProblems(answers, problems);
+  const isTrip = good.for === 'data';
+  const isHolding = good.dates === 'due' && !isTrip;
+  const start = isHolding ? undefined : dateOf(good.start);
+  const due = isHolding ? dateOf(good.due) : undefined;
+  const from = start ?? civilDateAt(moment.now, ACTION_ZONE);
+  const data = isTrip ? tripOfAnswers(good) : undefined;
+  const budget = valueOf(parseMoney(good.budget));
+  const taxRate = valueOf(parsePercent(good.tax));
+  const cardFeeRate = valueOf(parsePercent(good.fee));
+  const rate = valueOf(parseExchangeRate(good.rate));
+  const end =
+    data === undefined ? addMonths(from, wholeOf(good.months) ?? LEAST_MONTHS) : addDays(from, data.days);
+  return {
+    problems,
+    blocked: BLOCKING.filter((field) => problems[field] !== undefined),
+    needs: {
+      purpose: good.for,
+      voipOk: good.voip === 'yes',
+      where: good.where,
+      span: { start: from, end },
+      phone: good.phone,
+      pays: good.pay,
+      ...(budget === undefined ? {} : { budget }),
+      autopayOk: good.autopay === 'yes',
+      ...(data === undefined ? {} : { data }),
+    },
+    terms: {
+      ...(taxRate === undefined ? {} : { taxRate }),
+      ...(cardFeeRate === undefined ? {} : { cardFeeRate }),
+    },
+    bufferDays: wholeOf(good.buffer) ?? 0,
+    own: rate === undefined ? undefined : { rate, code: good.cur.toUpperCase(), day: dateOf(good.rated) },
+    start,
+    isUsDate: good.usdate === 'yes',
+    due,
+    held: isHolding ? good.held : '',
+    isHolding,
+  };
+}
+
+/** A plan as it is for someone who has it already: no start cost, no first-term price, nothing to activate. */
+export const asHeld = (plan: Plan): Plan => ({
+  ...plan,
+  startCosts: [],
+  activateAbroad: { value: true, sources: [] },
+  clocks: plan.clocks.map((clock) =>
+    clock.kind === 'term'
+      ? {
+          ...clock,
+          offers: clock.offers
+            .filter(({ applies }) => applies !== 'first')
+            .map((offer) => ({ ...offer, applies: 'always' as const })),
+        }
+      : clock,
+  ),
+});
