@@ -136,13 +136,19 @@ export const WHOLE_RANGES = {
 
 const MOST_GB_CENTS = 100_000;
 
+/** A typed whole number; undefined when it is not one. Full-width digits are read too. */
+export function wholeOf(text: string): number | undefined {
+  const parsed = parseMoney(text);
+  return parsed.ok && parsed.value % 100 === 0 ? parsed.value / 100 : undefined;
+}
+
 function wholeProblem(
   text: string,
   { least, most }: { least: number; most: number },
 ): FieldProblem | undefined {
-  if (!/^\d{1,9}$/.test(text)) return 'whole';
-  const value = Number(text);
-  return value < least || value > most ? 'range' : undefined;
+  const value = wholeOf(text);
+  if (value !== undefined) return value < least || value > most ? 'range' : undefined;
+  return /^-?\d+$/.test(text) ? 'range' : 'whole';
 }
 
 function figureProblem(text: string, parse: typeof parseMoney): FieldProblem | undefined {

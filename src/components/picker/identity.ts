@@ -1,4 +1,4 @@
-import type { Identity, Reminder } from './dates.ts';
+import type { Identity, Reminder } from './reminders.ts';
 
 /** The part of `localStorage` that is used. */
 export type Store = Pick<Storage, 'getItem' | 'setItem'>;

@@ -50,7 +50,8 @@ const dateOf = (text: string): CivilDate | undefined => {
   return parsed.ok ? parsed.date : undefined;
 };
 
-const valueOf = (parsed: ReturnType<typeof parseMoney>): number | undefined => (parsed.ok ? parsed.value : undefined);
+const valueOf = (parsed: ReturnType<typeof parseMoney>): number | undefined =>
+  parsed.ok ? parsed.value : undefined;
 
 /** Whether a typed field is shown, and so counts, under the other answers. */
 function isAsked(field: TypedField, answers: Answers): boolean {
@@ -84,7 +85,9 @@ export function problemsOf(answers: Answers, today: CivilDate): Problems {
 function tripOfAnswers(answers: Answers): TripNeeds | undefined {
   const days = wholeOf(answers.days);
   const gb = valueOf(parseMoney(answers.gb));
-  return days === undefined || gb === undefined ? undefined : { days, mb: gb * 10, mayMove: answers.move === 'yes' };
+  return days === undefined || gb === undefined
+    ? undefined
+    : { days, mb: gb * 10, mayMove: answers.move === 'yes' };
 }
 
 /** The answers with every broken text left out. */

@@ -1,0 +1,60 @@
+import { useMemo } from 'preact/hooks';
+import { civilDateAt } from '../../core/zone.ts';
+import { rank } from '../../core/ranking.ts';
+import type { Entry } from './entry.ts';
+import { Form, limitsOf } from './Form.tsx';
+import { asHeld, readingOf } from './reading.ts';
+import { Results } from './Results.tsx';
+import { sayIn, type Words } from './say.ts';
+import { useAnswers } from './use-answers.ts';
+
+export type { Entry } from './entry.ts';
+
+/** What the page hands to the picker. */
+export interface PickerProps {
+  /** In the order in which a list of plans shows them. */
+  readonly entries: readonly Entry[];
+  /** `pickerWords` and `verdictWords`. */
+  readonly words: Words;
+}
+
+/**
+ * The picker: questions, and an answer that follows them. The server renders the questions without a date and
+ * disabled; today comes from the browser's clock once it has started.
+ */
+export function Picker({ entries, words }: PickerProps) {
+  const say = useMemo(() => sayIn(words), [words]);
+  const planIds = useMemo(() => entries.map(({ plan }) => plan.id), [entries]);
+  const { answers, settled, ignored, moment, change, settle } = useAnswers(planIds);
+  const today = moment === undefined ? undefined : civilDateAt(moment.now, moment.zone);
+  const result = useMemo(() => {
+    if (moment === undefined) return undefined;
+    const reading = readingOf(settled, moment);
+    const plans = entries.map(({ plan }) => (plan.id === reading.held ? asHeld(plan) : plan));
+    const verdicts = reading.blocked.length > 0 ? [] : rank(plans, reading.needs, reading.terms);
+    return { reading, verdicts };
+  }, [entries, settled, moment]);
+  const problems = result?.reading.problems ?? {};
+  return (
+    <div class="picker">
+      {ignored.length > 0 && (
+        <p class="picker-notice" role="status">
+          {say('ignored', { names: ignored.join(say('comma')) })}
+        </p>
+      )}
+      <Form
+        say={say}
+        answers={answers}
+        problems={problems}
+        limits={limitsOf(today)}
+        change={change}
+        settle={settle}
+        entries={entries}
+        today={today}
+      />
+      {result !== undefined && moment !== undefined && (
+        <Results entries={entries} say={say} moment={moment} {...result} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { useRef, useState } from 'preact/hooks';
+import { reminderCopy, reminderFile, type Reminders } from './reminders.ts';
+import { identitiesOf } from './identity.ts';
+
+interface Props {
+  readonly reminders: Reminders;
+  /** Plan id and start date: the device keeps the identities under it. */
+  readonly line: string;
+}
+
+const randomHex = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
+
+/** Reading `localStorage` can throw by itself, so it is touched only when it is used. */
+const deviceStore = {
+  getItem: (key: string): string | null => localStorage.getItem(key),
+  setItem: (key: string, value: string): void => localStorage.setItem(key, value),
+};
+
+function download(text: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/** The dates for the reader's own calendar: a file, and the same as text for browsers that cannot save one. */
+export function Reminder({ reminders, line }: Props) {
+  const { say, entry, days } = reminders;
+  const [told, setTold] = useState('');
+  const area = useRef<HTMLTextAreaElement>(null);
+  if (days.length === 0) return <p>{say('cal-none')}</p>;
+
+  const save = (): void => {
+    const stages = days.map(({ stage }) => stage);
+    const { of, isKept } = identitiesOf(deviceStore, line, stages, randomHex);
+    download(reminderFile(reminders, of), `${entry.plan.id}.ics`);
+    setTold(say(isKept ? 'cal-saved' : 'cal-unkept'));
+  };
+  const copy = async (): Promise<void> => {
+    const field = area.current;
+    try {
+      await navigator.clipboard.writeText(field?.value ?? '');
+      setTold(say('cal-copied'));
+    } catch {
+      field?.focus();
+      field?.select();
+      setTold(say('cal-copy'));
+    }
+  };
+  const id = `picker-cal-${entry.plan.id}`;
+  return (
+    <div class="picker-reminder">
+      <p>{say('cal-what')}</p>
+      <p class="picker-buttons">
+        <button type="button" onClick={save}>
+          {say('cal-save')}
+        </button>
+        <button type="button" class="quiet" onClick={copy}>
+          {say('cal-take')}
+        </button>
+      </p>
+      <p role="status">{told}</p>
+      <label for={id}>{say('cal-text')}</label>
+      <textarea id={id} ref={area} readOnly rows={6} value={reminderCopy(reminders)} />
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Verdict } from '../../core/ranking.ts';
+import { Dates } from './Dates.tsx';
+import { datesOf } from './line-dates.ts';
+import type { Entry, Moment } from './entry.ts';
+import { Fold } from './Fold.tsx';
+import { Price } from './Price.tsx';
+import type { Reading } from './reading.ts';
+import type { Say } from './say.ts';
+import { Sources } from './Sources.tsx';
+
+/** What every part of the result gets. */
+export interface ResultProps {
+  readonly entry: Entry;
+  readonly verdict: Verdict;
+  readonly reading: Reading;
+  readonly moment: Moment;
+  readonly say: Say;
+}
+
+function PlanDates({ entry, verdict, reading, moment, say }: ResultProps) {
+  if (entry.plan.id === reading.held) return <p>{say('see-held')}</p>;
+  const dates = datesOf(entry, verdict, reading, moment);
+  return dates === undefined ? (
+    <p>{say('due-unknown')}</p>
+  ) : (
+    <Dates dates={dates} entry={entry} moment={moment} say={say} />
+  );
+}
+
+function Reasons({ verdict: { reasons, cautions }, entry, say }: ResultProps) {
+  return (
+    <>
+      {reasons.length > 0 && (
+        <ul class="picker-reasons" aria-label={say('reasons')}>
+          {reasons.map((code) => (
+            <li key={code}>{say(`for-${code}`)}</li>
+          ))}
+        </ul>
+      )}
+      {cautions.length > 0 && (
+        <>
+          <h4>{say('cautions')}</h4>
+          <ul class="picker-cautions">
+            {cautions.map(({ code, sources }, index) => (
+              <li key={index}>
+                {say(`caution-${code}`)} <Sources keys={sources} entry={entry} say={say} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+/** A plan that fits: price, reasons, cautions, dates. `isOpen`: its dates are shown without being asked for. */
+export function Suggestion(props: ResultProps & { readonly isOpen: boolean }) {
+  const { entry, verdict, say, isOpen } = props;
+  return (
+    <li class={`picker-plan picker-${verdict.verdict}`}>
+      <article aria-labelledby={`pick-${entry.plan.id}`}>
+        <h3 id={`pick-${entry.plan.id}`}>
+          <a href={entry.url}>{entry.name}</a>
+        </h3>
+        <p class="picker-verdict">{say(`verdict-${verdict.verdict}`)}</p>
+        <Price {...props} />
+        <Reasons {...props} />
+        {isOpen ? (
+          <PlanDates {...props} />
+        ) : (
+          <Fold summary={say('show-dates')}>{() => <PlanDates {...props} />}</Fold>
+        )}
+      </article>
+    </li>
+  );
+}
+
+/** A plan that does not fit, with every reason against it. */
+export function Refusal({ entry, verdict, say }: ResultProps) {
+  return (
+    <li>
+      <a href={entry.url}>{entry.name}</a>
+      <ul>
+        {verdict.against.map((code) => (
+          <li key={code}>{say(`against-${code}`)}</li>
+        ))}
+      </ul>
+    </li>
+  );
+}

@@ -1,0 +1,84 @@
+import type { CivilDate } from '../../core/civil.ts';
+import type { Plan } from '../../core/plan.ts';
+import type { Verdict } from '../../core/ranking.ts';
+import { timelineOf, type LineState, type Timeline } from '../../core/timeline.ts';
+import {
+  ACTION_ZONE,
+  DEADLINE_ZONE,
+  actionDay,
+  civilDateAt,
+  deadlineInstant,
+  inReaderZone,
+} from '../../core/zone.ts';
+import type { Entry, Moment } from './entry.ts';
+import type { Reading } from './reading.ts';
+
+/** The dates of one line and from which day they are counted. */
+export interface LineDates {
+  readonly timeline: Timeline;
+  /** The provider's day of the start; undefined where only the expiry date is known. */
+  readonly start: CivilDate | undefined;
+}
+
+/** The provider's day on which a new line starts, never too late. */
+function startOf(plan: Plan, { start, isUsDate }: Reading, { now, zone }: Moment): CivilDate {
+  if (start === undefined) return civilDateAt(now, plan.zone === 'unknown' ? ACTION_ZONE : plan.zone);
+  return actionDay({ date: start, readerZone: zone, isUsDate }, plan.zone).date;
+}
+
+/** The offer that the cheapest cover begins with, if it is one of a term. */
+function firstOfferOf(plan: Plan, { cost }: Verdict): string | undefined {
+  const id = cost === 'unknown' ? undefined : cost.payments[0]?.offerId;
+  return plan.clocks.some((clock) => clock.kind === 'term' && clock.offers.some((offer) => offer.id === id))
+    ? id
+    : undefined;
+}
+
+/** Undefined where a date would leave the calendar. */
+function safeTimeline(plan: Plan, state: LineState, { bufferDays }: Reading): Timeline | undefined {
+  try {
+    return timelineOf(plan, state, { bufferDays });
+  } catch {
+    return undefined;
+  }
+}
+
+/** The dates of a suggested plan from the start that the reader gave, or from today. */
+export function datesOf(
+  { plan }: Entry,
+  verdict: Verdict,
+  reading: Reading,
+  moment: Moment,
+): LineDates | undefined {
+  const start = startOf(plan, reading, moment);
+  const offerId = firstOfferOf(plan, verdict);
+  const timeline = safeTimeline(
+    plan,
+    { lastAction: start, ...(offerId === undefined ? {} : { offerId }) },
+    reading,
+  );
+  return timeline === undefined ? undefined : { timeline, start };
+}
+
+/** The dates of the line that is held, from the expiry date its account shows. `plan` without an entry has no rules. */
+export function heldDatesOf(entry: Entry, reading: Reading): LineDates | undefined {
+  if (reading.due === undefined) return undefined;
+  const isNamed = entry.plan.id === reading.held;
+  const plan: Plan = isNamed ? entry.plan : { ...entry.plan, clocks: [], zone: 'unknown' };
+  const inclusive = isNamed && entry.accountInclusive === true;
+  const timeline = safeTimeline(plan, { accountDue: reading.due, accountDueInclusive: inclusive }, reading);
+  return timeline === undefined ? undefined : { timeline, start: undefined };
+}
+
+/** The provider's today, for what is late and what is past. */
+export const providerToday = (zone: Plan['zone'], { now }: Moment): CivilDate =>
+  civilDateAt(now, zone === 'unknown' ? DEADLINE_ZONE : zone);
+
+/** The end of a US day on the reader's clock. */
+export function endInReaderZone(
+  date: CivilDate,
+  zone: Plan['zone'],
+  moment: Moment,
+): { date: CivilDate; time: string } {
+  return inReaderZone(deadlineInstant(date, zone), moment.zone);
+}
