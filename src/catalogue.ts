@@ -2,7 +2,8 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { checkPapers } from './core/evidence.ts';
 import { planOfFile } from './core/plan-of-file.ts';
 import type { Plan } from './core/plan.ts';
-import type { PaymentFile, PlanFile, ProviderFile, Source } from './core/schema.ts';
+import { GUIDE_FAMILIES } from './core/schema.ts';
+import type { PaymentFile, PlanFile, ProviderFile, Source, SymptomFile } from './core/schema.ts';
 import { checkStages } from './core/lapse.ts';
 
 /** A plan with everything a page needs of it. */
@@ -18,8 +19,11 @@ export interface CataloguePlan {
 /** The whole content, checked. */
 export interface Catalogue {
   readonly plans: readonly CataloguePlan[];
+  readonly providers: readonly ProviderFile[];
   readonly payments: readonly PaymentFile[];
   readonly guides: readonly CollectionEntry<'guides'>[];
+  readonly symptoms: readonly SymptomFile[];
+  readonly questions: readonly CollectionEntry<'faq'>[];
 }
 
 /** The day the site is built; `BUILD_DAY` (ISO) makes a build repeatable. */
@@ -44,20 +48,32 @@ function shelfOrder(a: CataloguePlan, b: CataloguePlan): number {
 
 async function read(): Promise<Catalogue> {
   const problems: string[] = [];
-  const [planEntries, providerEntries, paymentEntries, guides] = await Promise.all([
-    getCollection('plans'),
-    getCollection('providers'),
-    getCollection('payments'),
-    getCollection('guides'),
-  ]);
+  const [planEntries, providerEntries, paymentEntries, guides, symptomEntries, questions] = await Promise.all(
+    [
+      getCollection('plans'),
+      getCollection('providers'),
+      getCollection('payments'),
+      getCollection('guides'),
+      getCollection('symptoms'),
+      getCollection('faq'),
+    ],
+  );
   const providers = new Map(providerEntries.map((entry) => [entry.id, entry.data]));
   const planIds = new Set(planEntries.map((entry) => entry.id));
-  const check = (folder: string, id: string, data: PlanFile | ProviderFile | PaymentFile): void => {
+  const guideIds = new Set(guides.map(({ id }) => id));
+  const symptoms = symptomEntries.map((entry) => entry.data);
+  const check = (folder: string, id: string, data: Parameters<typeof checkPapers>[0]): void => {
     for (const { field, reason } of checkPapers(data, id, buildDay))
       problems.push(`src/content/${folder}/${id}.yaml: ${field}: ${reason}`);
   };
   for (const entry of providerEntries) check('providers', entry.id, entry.data);
   for (const entry of paymentEntries) check('payments', entry.id, entry.data);
+  for (const entry of symptomEntries) {
+    check('symptoms', entry.id, entry.data);
+    for (const step of entry.data.next)
+      if ('symptom' in step && !symptoms.some(({ id }) => id === step.symptom))
+        problems.push(`src/content/symptoms/${entry.id}.yaml: next: there is no symptom \`${step.symptom}\``);
+  }
   const plans: CataloguePlan[] = [];
   for (const { id, data: file } of planEntries) {
     check('plans', id, file);
@@ -71,16 +87,27 @@ async function read(): Promise<Catalogue> {
       problems.push(`src/content/plans/${id}.yaml: provider: there is no file \`${file.provider}.yaml\``);
     else plans.push({ id, file, plan, provider });
   }
-  for (const guide of guides)
+  for (const guide of guides) {
     for (const id of guide.data.plans)
       if (!planIds.has(id))
         problems.push(`src/content/guides/${guide.id}.mdx: plans: there is no plan \`${id}\``);
+    for (const id of guide.data.related)
+      if (!guideIds.has(id))
+        problems.push(`src/content/guides/${guide.id}.mdx: related: there is no guide \`${id}\``);
+  }
   if (problems.length > 0)
     throw new Error(`The content has ${problems.length} mistake(s):\n${problems.join('\n')}`);
   return {
     plans: plans.sort(shelfOrder),
+    providers: providerEntries.map((entry) => entry.data).sort((a, b) => (a.id < b.id ? -1 : 1)),
     payments: paymentEntries.map((entry) => entry.data),
-    guides: [...guides].sort((a, b) => a.data.order - b.data.order),
+    guides: [...guides].sort(
+      (a, b) =>
+        GUIDE_FAMILIES.indexOf(a.data.family) - GUIDE_FAMILIES.indexOf(b.data.family) ||
+        a.data.order - b.data.order,
+    ),
+    symptoms: symptoms.sort((a, b) => a.order - b.order),
+    questions: [...questions].sort((a, b) => a.data.order - b.data.order),
   };
 }
 

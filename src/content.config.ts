@@ -1,6 +1,13 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { guideSchema, paymentSchema, planSchema, providerSchema } from './core/schema.ts';
+import {
+  guideSchema,
+  paymentSchema,
+  planSchema,
+  providerSchema,
+  questionSchema,
+  symptomSchema,
+} from './core/schema.ts';
 
 /** The id of an entry is its file name, whatever stands inside the file. */
 const fileName = ({ entry }: { entry: string }): string => entry.replace(/\.[a-z]+$/, '');
@@ -11,5 +18,7 @@ export const collections = {
   plans: defineCollection({ loader: folder('plans', 'yaml'), schema: planSchema }),
   providers: defineCollection({ loader: folder('providers', 'yaml'), schema: providerSchema }),
   payments: defineCollection({ loader: folder('payments', 'yaml'), schema: paymentSchema }),
+  symptoms: defineCollection({ loader: folder('symptoms', 'yaml'), schema: symptomSchema }),
+  faq: defineCollection({ loader: folder('faq', 'mdx'), schema: questionSchema }),
   guides: defineCollection({ loader: folder('guides', 'mdx'), schema: guideSchema }),
 };

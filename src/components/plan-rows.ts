@@ -15,6 +15,8 @@ export interface FactRow {
     readonly grade: Grade;
     readonly sources: readonly string[];
   }[];
+  /** Earlier values in words, newest first. */
+  readonly history: readonly { readonly text: string; readonly until: string; readonly source: string }[];
 }
 
 interface RivalOf<T> {
@@ -32,12 +34,14 @@ type ClaimOf<T> =
       readonly sources: readonly string[];
       readonly detail?: string | undefined;
       readonly conflicts?: readonly RivalOf<T>[] | undefined;
+      readonly history?:
+        readonly { readonly value: T; readonly until: string; readonly source: string }[] | undefined;
     };
 
 /** A row for a claim; an unknown claim keeps its row, so that a reader sees that nobody knows. */
 export function rowOf<T>(label: string, claim: ClaimOf<T>, inWords: (value: T) => string): FactRow {
   if (claim === 'unknown')
-    return { label, text: undefined, detail: undefined, papers: undefined, rivals: [] };
+    return { label, text: undefined, detail: undefined, papers: undefined, rivals: [], history: [] };
   return {
     label,
     text: inWords(claim.value),
@@ -47,6 +51,11 @@ export function rowOf<T>(label: string, claim: ClaimOf<T>, inWords: (value: T) =
       ...rival,
       text: inWords(rival.value),
       reason: codes.reason[rival.reason],
+    })),
+    history: (claim.history ?? []).map(({ value, until, source }) => ({
+      text: inWords(value),
+      until,
+      source,
     })),
   };
 }

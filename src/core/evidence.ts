@@ -1,4 +1,5 @@
-import type { PlanFile, PaymentFile, ProviderFile } from './schema.ts';
+import { addDays, earliest, parseCivil, type CivilDate } from './civil.ts';
+import type { PaymentFile, PlanFile, ProviderFile, Source, SymptomFile } from './schema.ts';
 
 /** Something wrong with the papers of a content file. */
 export interface PaperProblem {
@@ -67,7 +68,7 @@ function rivalProblems(value: unknown, path: readonly string[] = []): PaperProbl
  * @param buildDay ISO date of the build, an argument so that tests are stable.
  */
 export function checkPapers(
-  file: PlanFile | ProviderFile | PaymentFile,
+  file: PlanFile | ProviderFile | PaymentFile | SymptomFile,
   fileName: string,
   buildDay: string,
 ): PaperProblem[] {
@@ -96,6 +97,19 @@ export function checkPapers(
 
 /** Days after which a fact should be read again. */
 export const RECHECK_AFTER_DAYS = 180;
+
+/**
+ * The day by which claims on these sources should be read again: 180 days after the earlier of the page's own
+ * date (the first day of a month or year; `undated` has none) and the day it was read. Undefined without sources.
+ */
+export function recheckBy(sources: readonly Pick<Source, 'read' | 'asOf'>[]): CivilDate | undefined {
+  const days = sources.flatMap(({ read, asOf }) => {
+    const parsed = [read, firstDayOf(asOf) ?? read].map((text) => parseCivil(text));
+    return parsed.flatMap((day) => (day.ok ? [day.date] : []));
+  });
+  const [first, ...rest] = days;
+  return first === undefined ? undefined : addDays(rest.reduce(earliest, first), RECHECK_AFTER_DAYS);
+}
 
 /** Reader-facing level of trust, three in all, made from the grade. */
 export function trustOf(grade: string): 'confirmed' | 'relayed' | 'reported' {

@@ -313,22 +313,78 @@ export type ProviderFile = z.infer<typeof providerSchema>;
 export type PaymentFile = z.infer<typeof paymentSchema>;
 export type Grade = z.infer<typeof grade>;
 
+/** Address of a page of this site, with a heading where one answers. */
+const sitePath = z
+  .string()
+  .regex(/^\/([a-z0-9-]+\/)*(#[a-z0-9-]+)?$/, 'must be a path of this site such as /guides/esim/#move');
+
+/** Families of guides; previous and next stay inside one. */
+export const GUIDE_FAMILIES = ['start', 'number', 'data', 'payment', 'trouble', 'phone', 'safety'] as const;
+
 /** Front matter of a guide. */
 export const guideSchema = z.strictObject({
   title: z.string().min(4).max(40),
   /** The answer, shown first and used as the page description. */
   answer: z.string().min(20).max(160),
-  /** Family the guide belongs to; previous and next stay inside it. */
-  family: z.enum(['number', 'data', 'payment', 'trouble', 'late']),
+  family: z.enum(GUIDE_FAMILIES),
   order: z.int().positive(),
   /** Words people type that do not stand in the text. */
   aliases: z.array(z.string().min(1)),
   /** Plans whose figures the guide shows. */
   plans: z.array(slug),
+  /** Guides on the same subject, in another family or this one. */
+  related: z.array(slug),
   sources: z.record(slug, source),
   /** The day the guide was last read against its facts. */
   reviewed: civilDateText,
 });
 
+/** Front matter of a question; the answer is the text. */
+export const questionSchema = z.strictObject({
+  /** As a reader would ask it. */
+  question: z.string().min(6).max(60).endsWith('？', 'must end with ？'),
+  group: z.enum(['choose', 'renew', 'pay', 'late', 'codes', 'esim', 'data', 'leave', 'safety']),
+  order: z.int().positive(),
+  /** Words people type that do not stand in the text. */
+  aliases: z.array(z.string().min(1)),
+  sources: z.record(slug, source),
+  reviewed: civilDateText,
+});
+
+/** A sentence of the troubleshooting tree: a fact with its papers, or our own advice. */
+const statement = z.union([
+  z.strictObject({ text: z.string().min(4).max(200), ...papers }),
+  z.strictObject({ text: z.string().min(4).max(200), advice: z.literal(true) }),
+]);
+
+/** One symptom of the troubleshooting tree. */
+export const symptomSchema = z.strictObject({
+  id: slug,
+  /** As the reader sees it, in plain Chinese. */
+  title: z.string().min(4).max(30),
+  group: z.enum(['payment', 'charged', 'expired', 'service', 'codes', 'esim', 'leave', 'reminder']),
+  order: z.int().positive(),
+  /** Words people type that do not stand in the text. */
+  aliases: z.array(z.string().min(1)),
+  sources: z.record(slug, source),
+  causes: z.array(statement).min(1),
+  checks: z.array(statement).min(1),
+  /** In the order in which to try them. */
+  fixes: z.array(statement).min(1),
+  /** What makes it worse. */
+  warnings: z.array(statement),
+  /** Where to go when this did not help: another symptom or a page; never empty. */
+  next: z
+    .array(
+      z.union([
+        z.strictObject({ when: z.string().min(2).max(60), symptom: slug }),
+        z.strictObject({ when: z.string().min(2).max(60), page: sitePath }),
+      ]),
+    )
+    .min(1),
+});
+
 export type GuideFrontMatter = z.infer<typeof guideSchema>;
+export type QuestionFrontMatter = z.infer<typeof questionSchema>;
+export type SymptomFile = z.infer<typeof symptomSchema>;
 export type Source = z.infer<typeof source>;

@@ -1,0 +1,65 @@
+import type { CataloguePlan } from '../../catalogue.ts';
+import { parseCivil } from '../../core/civil.ts';
+import { costOfPlan, yearFrom } from '../../core/cost.ts';
+import type { Cents } from '../../core/plan.ts';
+import type { PlanFile } from '../../core/schema.ts';
+
+/** One row of the comparison: what is shown and what it is sorted and filtered by. */
+export interface ShelfRow {
+  readonly entry: CataloguePlan;
+  /** Paid in whole cycles to renew for 365 days before tax, US cents, and whether only autopay gives that; undefined: not known. */
+  readonly year: { readonly paid: Cents; readonly autopay: boolean } | undefined;
+  /** Days from the end of service until the number is lost, earliest live rule first. */
+  readonly lossDays: readonly number[];
+  /** Day zero of `lossDays`. */
+  readonly lossFrom: PlanFile['clocks'][number]['stages'][number]['from'] | undefined;
+  readonly traits: readonly Trait[];
+}
+
+/** What a reader can filter by; a plan without the trait may be unknown in it, never assumed. */
+export const TRAITS = ['mobile', 'esim', 'foreign-card', 'paypal', 'abroad'] as const;
+/** One out of `TRAITS`. */
+export type Trait = (typeof TRAITS)[number];
+
+const valueOf = <T>(claim: 'unknown' | { readonly value: T }): T | undefined =>
+  claim === 'unknown' ? undefined : claim.value;
+
+function traitsOf(file: PlanFile): readonly Trait[] {
+  const accepted = ['yes', 'reported'];
+  const has: Record<Trait, boolean> = {
+    mobile: valueOf(file.numberType) === 'mobile',
+    esim: ['yes', 'only', 'reported'].includes(valueOf(file.esim) ?? ''),
+    'foreign-card': accepted.includes(valueOf(file.payments['foreign-card']) ?? ''),
+    paypal: accepted.includes(valueOf(file.payments.paypal) ?? ''),
+    abroad: ['roaming', 'wifi', 'app'].includes(valueOf(file.textsAbroad) ?? ''),
+  };
+  return TRAITS.filter((trait) => has[trait]);
+}
+
+/** A year of 365 days; its place in the calendar only has to be the same for every plan. */
+const yearStart = parseCivil('2027-01-01');
+
+function yearCostOf({ plan }: CataloguePlan): ShelfRow['year'] {
+  if (!yearStart.ok) return undefined;
+  for (const autopay of [false, true]) {
+    const cost = costOfPlan(plan, yearFrom(yearStart.date), { autopay, continuing: true });
+    if (typeof cost !== 'string') return { paid: cost.paidByCard, autopay };
+  }
+  return undefined;
+}
+
+/** The row of a plan in the comparison of numbers. */
+export function shelfRow(entry: CataloguePlan): ShelfRow {
+  const losses = entry.file.clocks.flatMap(({ stages }) => stages).filter(({ stage }) => stage === 'lost');
+  const days = losses.flatMap(({ after, conflicts }) => [
+    after,
+    ...(conflicts ?? []).filter(({ standing }) => standing === 'live').map(({ value }) => value),
+  ]);
+  return {
+    entry,
+    year: yearCostOf(entry),
+    lossDays: [...new Set(days)].sort((a, b) => a - b),
+    lossFrom: losses[0]?.from,
+    traits: traitsOf(entry.file),
+  };
+}

@@ -1,0 +1,56 @@
+/** Number to sort a row by; a row that is not known goes last in either order. */
+const keyOf = (row: HTMLTableRowElement, key: string): number | undefined => {
+  const text = row.dataset[key];
+  return text === undefined || text === '' ? undefined : Number(text);
+};
+
+/** Orders the rows of a table by one of their numbers. */
+function sortTable(table: HTMLTableElement, key: string, direction: 1 | -1): void {
+  for (const body of table.tBodies) {
+    const rows = [...body.rows].sort((a, b) => {
+      const [left, right] = [keyOf(a, key), keyOf(b, key)];
+      if (left === undefined || right === undefined) return left === right ? 0 : left === undefined ? 1 : -1;
+      return (left - right) * direction;
+    });
+    body.append(...rows);
+  }
+}
+
+function startSorting(table: HTMLTableElement): void {
+  for (const head of table.querySelectorAll<HTMLElement>('th[data-sort]')) {
+    const key = head.dataset['sort'] ?? '';
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'sort';
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener('click', () => {
+      const direction = head.getAttribute('aria-sort') === 'ascending' ? -1 : 1;
+      for (const other of table.querySelectorAll('th[aria-sort]')) other.removeAttribute('aria-sort');
+      head.setAttribute('aria-sort', direction === 1 ? 'ascending' : 'descending');
+      sortTable(table, key, direction);
+    });
+  }
+}
+
+/** Shows the rows that have every chosen trait and says how many are left. */
+function filterRows(form: HTMLFormElement): void {
+  const wanted = [...form.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value);
+  let shown = 0;
+  for (const row of document.querySelectorAll<HTMLTableRowElement>('tr[data-traits]')) {
+    const traits = (row.dataset['traits'] ?? '').split(' ');
+    row.hidden = wanted.some((trait) => !traits.includes(trait));
+    if (!row.hidden) shown += 1;
+  }
+  const status = form.querySelector('[role=status]');
+  if (status !== null) status.textContent = (form.dataset['count'] ?? '').replace('{n}', String(shown));
+}
+
+const form = document.querySelector<HTMLFormElement>('form[data-filter]');
+document.querySelectorAll<HTMLTableElement>('table[data-sortable]').forEach(startSorting);
+if (form !== null) {
+  form.hidden = false;
+  form.addEventListener('change', () => filterRows(form));
+  // A browser keeps the boxes that were ticked when a reader comes back.
+  filterRows(form);
+}
