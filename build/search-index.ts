@@ -1,28 +1,50 @@
-import { rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import * as pagefind from 'pagefind';
 import { splitHan } from '../src/search/split.ts';
 import type { BuiltPage } from './built-pages.ts';
+import { recordsOf } from './search-records.ts';
+import { searchConfig } from './search-config.ts';
 
 /**
- * Writes the search index of the pages that carry `data-pagefind-body`; the pages themselves stay as they are.
+ * Writes the search index of the pages that carry `data-pagefind-body`, the words of the search and its script; the
+ * pages themselves stay as they are.
  *
- * @returns How many pages were indexed.
+ * @returns How many records were indexed.
  */
-export async function writeSearchIndex(root: string, pages: readonly BuiltPage[]): Promise<number> {
+export async function writeSearch(root: string, pages: readonly BuiltPage[]): Promise<number> {
   const outputPath = join(root, 'pagefind');
   // The index writer leaves stale files in a folder that is not empty.
   await rm(outputPath, { recursive: true, force: true });
   const { index, errors } = await pagefind.createIndex();
   if (index === undefined) throw new Error(`The search index cannot be made: ${errors.join('; ')}`);
-  const shown = pages.filter(({ html }) => html.includes('data-pagefind-body'));
-  for (const { path, html } of shown) {
-    const added = await index.addHTMLFile({ sourcePath: path, content: splitHan(html) });
-    if (added.errors.length > 0) throw new Error(`${path} cannot be indexed: ${added.errors.join('; ')}`);
+  const records = pages.flatMap(recordsOf);
+  for (const { url, html } of records) {
+    const added = await index.addHTMLFile({ url, content: splitHan(html) });
+    if (added.errors.length > 0) throw new Error(`${url} cannot be indexed: ${added.errors.join('; ')}`);
   }
   const written = await index.writeFiles({ outputPath });
   if (written.errors.length > 0)
     throw new Error(`The search index cannot be written: ${written.errors.join('; ')}`);
   await pagefind.close();
-  return shown.length;
+  await writeWords(root, records.map(({ html }) => html).join(''), records.length);
+  await build({
+    entryPoints: ['src/search/box.ts', 'src/search/results.ts'],
+    outdir: join(root, 'search'),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    logLevel: 'error',
+  });
+  return records.length;
+}
+
+async function writeWords(root: string, text: string, records: number): Promise<void> {
+  const version = createHash('sha256').update(text).digest('hex').slice(0, 12);
+  const config = await searchConfig(text, records, version);
+  await mkdir(join(root, 'search'), { recursive: true });
+  await writeFile(join(root, 'search', 'zh-hans.json'), JSON.stringify(config));
 }

@@ -14,7 +14,14 @@ export const words = {
   search: '搜索',
   searchLabel: '搜索手册',
   searchHint: '例如：Tello 到期、充值失败、银联',
-  searchNoScript: '搜索需要启用脚本。下面是主要入口。',
+  searchNoScript: '搜索要用到脚本。没有结果时，从下面的入口进。',
+  searchBroken: '搜索没能打开，请检查网络。',
+  searchSymptoms: '按症状找',
+  searchDoors: '主要入口',
+  plansLead: '按商家找到手上的套餐。',
+  pickerLead: '说出用途和付款方式，算出总价、到期日和不合适的理由。',
+  searchKinds: '只看',
+  searchAll: '全部',
   unknown: '未查到',
   partial: '资料不全',
   partialLong: '这一款只查到部分资料。没写的就是没查到，不要当作没有。',
@@ -112,6 +119,15 @@ export const words = {
 
 /** Key of a word of the pages. */
 export type WordKey = keyof typeof words;
+
+/** What the search says; `{q}` is what was typed, `{n}` how many places were found. */
+export const searchSays = {
+  count: '找到{n}处。',
+  none: '没有找到“{q}”。',
+  near: '没有找到“{q}”。最接近的指南在下面，也可以按症状找。',
+  title: '{q}｜搜索｜续号',
+  kinds: { plan: '套餐', guide: '指南', question: '问题', symptom: '症状', door: '栏目' },
+} as const;
 
 /** Terms explained where they are first used. */
 export const glossary = {

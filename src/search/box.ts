@@ -1,100 +1,151 @@
-import { lookUps } from './query.ts';
-import { joinHan } from './split.ts';
+import type { SearchWords } from './config.ts';
+import { openSearch, type Found, type Search } from './engine.ts';
 
-interface Found {
-  readonly url: string;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly excerpt: string;
-}
-interface Engine {
-  init(): Promise<void>;
-  options(options: Readonly<Record<string, unknown>>): Promise<void>;
-  search(text: string): Promise<{ results: readonly { id: string; data(): Promise<Found> }[] }>;
-}
+let opened: Promise<Search> | undefined;
 
-const MOST = 8;
-let engine: Promise<Engine> | undefined;
-
-function load(): Promise<Engine> {
-  const path = '/pagefind/pagefind.js';
-  engine ??= import(/* @vite-ignore */ path).then(async (loaded: Engine) => {
-    await loaded.options({ noWorker: true, excerptLength: 40 });
-    await loaded.init();
-    return loaded;
+/** The search of the form's language. Loads once; a failure is forgotten, so that the next try loads again. */
+export function open(form: HTMLElement): Promise<Search> {
+  opened ??= openSearch(form.dataset['config'] ?? '').catch((error: unknown) => {
+    opened = undefined;
+    throw error;
   });
-  return engine;
+  return opened;
 }
 
-/**
- * Pages for what was typed, best first: those that hold every run of characters as typed, then the looser ones.
- *
- * @throws when the index cannot be loaded.
- */
-export async function find(typed: string): Promise<Found[]> {
-  const index = await load();
-  const found = new Map<string, () => Promise<Found>>();
-  for (const text of lookUps(typed)) {
-    if (found.size >= MOST) break;
-    for (const { id, data } of (await index.search(text)).results) if (!found.has(id)) found.set(id, data);
+const element = (name: string, className: string, ...children: (Node | string)[]): HTMLElement => {
+  const made = document.createElement(name);
+  if (className !== '') made.className = className;
+  made.append(...children);
+  return made;
+};
+
+function excerptNodes(pieces: Found['pieces']): (Node | string)[] {
+  return pieces.map(({ text, isMarked }) => (isMarked ? element('mark', '', text) : text));
+}
+
+/** One place: a plain link with its kind, its heading and, where there is room, the text around the words. */
+function linkOf(found: Found, words: SearchWords, isFull: boolean): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = found.url;
+  link.append(
+    element('b', '', found.heading === undefined ? found.title : `${found.title}：${found.heading}`),
+    element('span', 'sub', words.kinds[found.kind] ?? ''),
+  );
+  if (isFull) link.append(element('span', 'sub', ...excerptNodes(found.pieces)));
+  return link;
+}
+
+/** Places by page: the best place of each leads, up to two more of the same page follow. */
+function grouped(found: readonly Found[]): readonly (readonly Found[])[] {
+  const groups = new Map<string, Found[]>();
+  for (const place of found) groups.set(place.page, [...(groups.get(place.page) ?? []), place]);
+  return [...groups.values()].map((places) => places.slice(0, 3));
+}
+
+/** List items of places, one a page. */
+export function listItems(found: readonly Found[], words: SearchWords, isFull: boolean): HTMLElement[] {
+  return grouped(found).map((places) =>
+    element('li', '', ...places.map((place) => linkOf(place, words, isFull))),
+  );
+}
+
+/** A word of the search with its places filled. */
+export const fillIn = (text: string, typed: string, count: number): string =>
+  text.replace('{q}', typed.slice(0, 80)).replace('{n}', String(count));
+
+interface Panel {
+  readonly form: HTMLFormElement;
+  readonly field: HTMLInputElement;
+  readonly list: HTMLElement;
+  readonly status: HTMLElement;
+}
+
+let asked = 0;
+
+/** Answers while the reader types; an answer that comes late is dropped. */
+async function answer(panel: Panel): Promise<void> {
+  const typed = panel.field.value.trim();
+  const turn = (asked += 1);
+  if (typed === '') {
+    panel.list.replaceChildren();
+    panel.status.textContent = '';
+    return;
   }
-  return Promise.all([...found.values()].slice(0, MOST).map((data) => data()));
-}
-
-/** Starts loading the index when a search field gets the focus, so that the answer is there in time. */
-export function start(_field: Element): void {
-  load().catch(() => {
-    engine = undefined;
-  });
-}
-
-/** Text and marks of an excerpt as nodes; markup in it is never run. */
-function excerptNodes(excerpt: string): Node[] {
-  return joinHan(excerpt)
-    .split(/(<mark>.*?<\/mark>)/s)
-    .map((part) => {
-      const marked = /^<mark>(.*)<\/mark>$/s.exec(part)?.[1];
-      const text = new DOMParser().parseFromString(marked ?? part, 'text/html').documentElement.textContent;
-      if (marked === undefined) return document.createTextNode(text);
-      const mark = document.createElement('mark');
-      mark.textContent = text;
-      return mark;
-    });
-}
-
-/** Fills the results page from its address. Words come from the page. */
-export async function showResults(place: HTMLElement): Promise<void> {
-  const typed = new URLSearchParams(location.search).get('q') ?? '';
-  for (const field of document.querySelectorAll<HTMLInputElement>('[data-search]')) field.value = typed;
-  const status = place.querySelector('[data-status]');
-  const list = place.querySelector('ol');
-  const say = (key: string, count = 0): void => {
-    if (status !== null)
-      status.textContent = (place.getAttribute(`data-${key}`) ?? '')
-        .replace('{q}', typed.slice(0, 80))
-        .replace('{n}', String(count));
-  };
-  if (typed.trim() === '') return say('empty');
-  document.title = `${typed.slice(0, 80)}｜${document.title}`;
-  say('busy');
   try {
-    const pages = await find(typed);
-    say(pages.length === 0 ? 'none' : 'count', pages.length);
-    list?.replaceChildren(
-      ...pages.map(({ url, meta, excerpt }) => {
-        const item = document.createElement('li');
-        const link = document.createElement('a');
-        link.href = url;
-        link.textContent = joinHan(meta['title'] ?? url);
-        const text = document.createElement('p');
-        text.append(...excerptNodes(excerpt));
-        item.append(link, text);
-        return item;
-      }),
-    );
+    const search = await open(panel.form);
+    const found = await search.find(typed, 6);
+    if (turn !== asked) return;
+    panel.list.replaceChildren(...listItems(found, search.words, false));
+    const said = found.length === 0 ? search.words.none : search.words.count;
+    panel.status.textContent = fillIn(said, typed, found.length);
   } catch {
-    say('broken');
+    if (turn === asked) showBroken(panel);
   }
 }
 
-const place = document.querySelector<HTMLElement>('[data-search-results]');
-if (place !== null) void showResults(place);
+/** Says that the search cannot be had, with a link to the symptoms. */
+export function showBroken({ form, list, status }: Pick<Panel, 'form' | 'list' | 'status'>): void {
+  status.textContent = form.dataset['broken'] ?? '';
+  const link = document.createElement('a');
+  link.href = '/troubleshooting/';
+  link.textContent = form.dataset['symptoms'] ?? '';
+  list.replaceChildren(element('li', '', link));
+}
+
+/** Moves through the field and the links with the arrow keys; Escape goes back to the field and closes. */
+function move(event: KeyboardEvent, { field, list }: Panel, close: () => void): void {
+  const stops: HTMLElement[] = [field, ...list.querySelectorAll('a')];
+  const at = stops.findIndex((stop) => stop === document.activeElement);
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (event.key === 'Escape' && list.childElementCount > 0) {
+    event.preventDefault();
+    close();
+    field.focus();
+  } else if (step !== 0 && at >= 0 && stops.length > 1) {
+    event.preventDefault();
+    stops[(at + step + stops.length) % stops.length]?.focus();
+  }
+}
+
+const started = new WeakSet<HTMLFormElement>();
+
+/** Makes a search field answer while it is typed in. Called when the field gets the focus for the first time. */
+export function start(field: HTMLInputElement): void {
+  const form = field.form;
+  const list = form?.querySelector<HTMLElement>('[data-list]');
+  const status = form?.querySelector<HTMLElement>('[role=status]');
+  if (form === null || !list || !status || started.has(form)) return;
+  started.add(form);
+  const panel: Panel = { form, field, list, status };
+  const close = (): void => {
+    asked += 1;
+    list.replaceChildren();
+    status.textContent = '';
+  };
+  let wait = 0;
+  const ask = (): void => {
+    window.clearTimeout(wait);
+    wait = window.setTimeout(() => void answer(panel), 80);
+  };
+  let isComposing = false;
+  field.addEventListener('compositionstart', () => {
+    isComposing = true;
+  });
+  field.addEventListener('compositionend', () => {
+    isComposing = false;
+    ask();
+  });
+  field.addEventListener('input', () => {
+    if (!isComposing) ask();
+  });
+  form.addEventListener('keydown', (event) => {
+    if (!isComposing) move(event, panel, close);
+  });
+  form.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !form.contains(relatedTarget)) close();
+  });
+  open(form).then(
+    () => field.value !== '' && document.activeElement === field && ask(),
+    () => showBroken(panel),
+  );
+}

@@ -1,29 +1,114 @@
 import { describe, expect, test } from 'vitest';
-import { lookUps } from '../../src/search/query.ts';
+import type { SearchConfig } from '../../src/search/config.ts';
+import { lexiconOf, lookUp, queryOf } from '../../src/search/query.ts';
 
-describe('what is looked up for what a reader typed', () => {
-  test('a run of Han characters is looked up as a phrase first, then loosely', () => {
-    expect(lookUps('充值失败')).toEqual(['"充 值 失 败"', '充 值 失 败']);
+const config: SearchConfig = {
+  records: 10,
+  version: 'test',
+  fold: '續续費费發发',
+  typos: [
+    ['冲值', '充值'],
+    ['wi-fi', 'wifi'],
+  ],
+  same: [
+    ['充值', '加值'],
+    ['续费', '缴费'],
+    ['google voice', '谷歌语音', 'gv'],
+  ],
+  related: [['充值', '续费']],
+  whole: ['手续费'],
+  filler: ['怎么', '了', '吗'],
+  brands: ['tello', 'paypal', 'ultra mobile', 'red pocket'],
+  sound: [
+    ['xufei', '续费'],
+    ['xf', '续费'],
+  ],
+  words: { count: '', none: '', near: '', title: '', kinds: {} },
+};
+const lexicon = lexiconOf(config);
+const texts = (typed: string): string[][] =>
+  queryOf(typed, lexicon).units.map(({ alternatives }) => alternatives.map(({ text }) => text));
+
+describe('planning what is looked up', () => {
+  test('a known term is looked up with its synonyms and, for less, what is near it', () => {
+    const [unit] = queryOf('充值', lexicon).units;
+    expect(unit?.alternatives).toEqual([
+      { text: '充值', weight: 1 },
+      { text: '加值', weight: 0.9 },
+      { text: '续费', weight: 0.45 },
+      { text: '缴费', weight: 0.45 },
+    ]);
   });
 
-  test('a single character and a Latin word need no phrase', () => {
-    expect(lookUps('费')).toEqual(['费']);
-    expect(lookUps('Tello')).toEqual(['tello']);
+  test('traditional characters are looked up as the simplified ones of the pages', () => {
+    expect(texts('續費')).toEqual(texts('续费'));
   });
 
-  test('Latin and Han side by side are cut apart', () => {
-    expect(lookUps('tello到期')).toEqual(['tello "到 期"', 'tello 到 期']);
+  test('a typo is mended first', () => {
+    expect(texts('冲值')).toEqual(texts('充值'));
+    expect(texts('Wi-Fi')).toEqual([['wifi']]);
   });
 
-  test('full-width letters, punctuation and quotation marks do no harm', () => {
-    expect(lookUps('“ＴＥＬＬＯ”，怎么续？')).toEqual(['tello "怎 么 续"', 'tello 怎 么 续']);
+  test('a word that only holds a term is not taken for it', () => {
+    expect(texts('手续费')).toEqual([['手续费']]);
   });
 
-  test('nothing, blanks, punctuation and emoji look up nothing', () => {
-    for (const typed of ['', '   ', '？！…', '🎉', '"""']) expect(lookUps(typed)).toEqual([]);
+  test('the words of a question are dropped unless nothing else is left', () => {
+    expect(texts('怎么充值了吗')).toEqual(texts('充值'));
+    expect(texts('怎么')).toEqual([['怎么']]);
+  });
+
+  test('what is not known becomes overlapping pairs', () => {
+    expect(texts('比特币')).toEqual([['比特'], ['特币']]);
+    expect(texts('卡')).toEqual([['卡']]);
+  });
+
+  test('a Latin word beside Chinese is cut off from it', () => {
+    expect(texts('tello到期')).toEqual([['tello'], ['到期']]);
+  });
+
+  test('a term in Latin letters counts only as a whole word', () => {
+    expect(texts('gvoice')).toEqual([['gvoice']]);
+  });
+
+  test('a misspelt name is repaired by one slip, two in a long word', () => {
+    expect(texts('telo')).toEqual([['telo', 'tello']]);
+    expect(texts('paypel')).toEqual([['paypel', 'paypal']]);
+    expect(texts('ultra mobil')).toEqual([['ultra mobile']]);
+    expect(texts('ultra')).toEqual([['ultra']]);
+  });
+
+  test('a term can be typed by its sound', () => {
+    expect(texts('xufei')).toEqual(texts('续费'));
+    expect(texts('XF')).toEqual(texts('续费'));
+  });
+
+  test('every whole run of Chinese is kept for the pages that hold it as it is', () => {
+    expect(queryOf('怎么充值 续费', lexicon).runs).toEqual(['怎么充值', '续费']);
+  });
+
+  test('nothing, blanks, punctuation, emoji and lone surrogates look up nothing', () => {
+    for (const typed of ['', '   ', '？！…', '🎉', '"""', '<>', '\u202e', '\ud800'])
+      expect(queryOf(typed, lexicon).units).toEqual([]);
+  });
+
+  test('full-width letters, quotation marks and right-to-left marks do no harm', () => {
+    expect(texts('“ＴＥＬＬＯ”\u200f，续费？')).toEqual([...texts('tello'), ...texts('续费')]);
   });
 
   test('an endless text is cut short', () => {
-    expect(lookUps('续'.repeat(10_000))[1]).toHaveLength(159);
+    expect(queryOf('卡机'.repeat(10_000), lexicon).units.length).toBeLessThan(80);
+  });
+});
+
+describe('the form of a look-up', () => {
+  test('Han characters stand alone and several words are quoted', () => {
+    expect(lookUp('充值')).toEqual({ phrase: '"充 值"', loose: '充 值' });
+    expect(lookUp('用paypal付')).toEqual({ phrase: '"用 paypal 付"', loose: '用 paypal 付' });
+  });
+
+  test('a single word is not quoted', () => {
+    expect(lookUp('费')).toEqual({ phrase: '费', loose: '费' });
+    expect(lookUp('tello')).toEqual({ phrase: 'tello', loose: 'tello' });
   });
 });

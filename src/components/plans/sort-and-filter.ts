@@ -54,3 +54,5 @@ if (form !== null) {
   // A browser keeps the boxes that were ticked when a reader comes back.
   filterRows(form);
 }
+
+export {};

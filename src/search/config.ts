@@ -1,0 +1,38 @@
+/**
+ * What the search knows of one language. Made at build, loaded as JSON, because a script holds no Chinese.
+ */
+export interface SearchConfig {
+  /** Number of records in the index. */
+  readonly records: number;
+  /** Identity of the index, so that no old file is read with a new one. */
+  readonly version: string;
+  /** Characters of the other script with what they are on this language's pages: `續续發发`. Later pairs add a further form. */
+  readonly fold: string;
+  /** Written wrong, then right. */
+  readonly typos: readonly (readonly [string, string])[];
+  /** Terms that mean the same, with spellings in Latin letters. */
+  readonly same: readonly (readonly string[])[];
+  /** Terms that are near each other in meaning; each stands in `same` or stands for itself. */
+  readonly related: readonly (readonly string[])[];
+  /** Words that hold a term but mean something else. */
+  readonly whole: readonly string[];
+  /** Words of a question that say nothing of what is asked. */
+  readonly filler: readonly string[];
+  /** Names in Latin letters that a misspelt word is repaired to. */
+  readonly brands: readonly string[];
+  /** Words of the search box and the results page, with `{q}` and `{n}` places. */
+  readonly words: SearchWords;
+  /** Spellings of terms by sound: `baohao`, `bh`. */
+  readonly sound: readonly (readonly [string, string])[];
+}
+
+/** What the search says. */
+export interface SearchWords {
+  readonly count: string;
+  readonly none: string;
+  /** Nothing found, the nearest guides follow. */
+  readonly near: string;
+  readonly title: string;
+  /** Name of each kind of page. */
+  readonly kinds: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,156 @@
+import type { SearchConfig, SearchWords } from './config.ts';
+import { excerptOf, type Excerpt } from './excerpt.ts';
+import { lexiconOf, queryOf, type Lexicon, type Query } from './query.ts';
+import { rank, type Hits, type LookUp, type Ranked } from './rank.ts';
+import { joinHan } from './split.ts';
+
+interface Fragment {
+  readonly url: string;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly raw_content?: string;
+  readonly content: string;
+  readonly anchors: readonly { readonly element: string; readonly id: string; readonly text: string }[];
+}
+interface Pagefind {
+  init(): Promise<void>;
+  options(options: Readonly<Record<string, unknown>>): Promise<void>;
+  search(text: string): Promise<{
+    results: readonly { readonly id: string; readonly score: number; data(): Promise<Fragment> }[];
+  }>;
+}
+
+/** A place that answers: a page, or a heading in it. */
+export interface Found {
+  /** Address with the heading, if one stands above the answer. */
+  readonly url: string;
+  /** Address of the page alone. */
+  readonly page: string;
+  readonly title: string;
+  /** The heading above the answer; undefined at the top of a page. */
+  readonly heading: string | undefined;
+  readonly kind: string;
+  readonly pieces: Excerpt['pieces'];
+}
+
+/** The loaded search of one language. */
+export interface Search {
+  readonly words: SearchWords;
+  /** Places for what was typed, best first, of one kind if one is given. */
+  find(typed: string, most: number, kind?: string): Promise<readonly Found[]>;
+  /** The nearest places when nothing was found: any that share a character or a word. */
+  near(typed: string, most: number, kind: string): Promise<readonly Found[]>;
+}
+
+/** The index with what was looked up and read so far. */
+interface Index {
+  readonly look: LookUp;
+  readonly read: (id: string) => Promise<Fragment> | undefined;
+}
+
+function indexOf(pagefind: Pagefind): Index {
+  const asked = new Map<string, Promise<Hits>>();
+  const data = new Map<string, () => Promise<Fragment>>();
+  const search = async (text: string): Promise<Hits> => {
+    const { results } = await pagefind.search(text);
+    return new Map(
+      results.map((result) => {
+        data.set(result.id, result.data);
+        return [result.id, result.score];
+      }),
+    );
+  };
+  const look: LookUp = (text) => {
+    const hits = asked.get(text) ?? search(text);
+    asked.set(text, hits);
+    return hits;
+  };
+  return { look, read: (id) => data.get(id)?.() };
+}
+
+/** The heading above a place, found by the headings' own texts in their order. */
+function headingAt(
+  anchors: Fragment['anchors'],
+  content: string,
+  at: number,
+): { id: string; text: string } | undefined {
+  let from = 0;
+  let above: { id: string; text: string } | undefined;
+  for (const { element, id, text } of anchors) {
+    const heading = joinHan(text).trim();
+    if (!/^h[23]$/i.test(element) || heading === '') continue;
+    const place = content.indexOf(heading, from);
+    if (place < 0) continue;
+    if (place > at) break;
+    from = place + heading.length;
+    above = { id, text: heading };
+  }
+  return above;
+}
+
+function foundIn(fragment: Fragment, texts: readonly string[]): Found {
+  const content = joinHan(fragment.raw_content ?? fragment.content);
+  const { pieces, at } = excerptOf(content, texts);
+  const heading = fragment.url.includes('#') ? undefined : headingAt(fragment.anchors, content, at);
+  return {
+    url: heading === undefined ? fragment.url : `${fragment.url}#${heading.id}`,
+    page: fragment.url.replace(/#.*/, ''),
+    title: joinHan(fragment.meta['title'] ?? fragment.url),
+    heading: heading?.text,
+    kind: fragment.filters['kind']?.[0] ?? '',
+    pieces,
+  };
+}
+
+async function read(index: Index, ranked: readonly Ranked[], most: number, kind?: string): Promise<Found[]> {
+  const shown: Found[] = [];
+  for (let at = 0; at < ranked.length && shown.length < most;) {
+    // A kind is only known after reading, so that reading goes on until enough are of it.
+    const batch = ranked.slice(at, at + most - shown.length);
+    at += batch.length;
+    const read = await Promise.all(
+      batch.map(async ({ id, found }) => {
+        const fragment = await index.read(id);
+        return fragment === undefined ? [] : [foundIn(fragment, found)];
+      }),
+    );
+    shown.push(...read.flat().filter((found) => kind === undefined || found.kind === kind));
+  }
+  return shown;
+}
+
+/** Single characters and words, for when nothing whole was found. */
+const scattered = (query: Query): Query => ({
+  units: query.units
+    .flatMap(({ alternatives }) => alternatives.slice(0, 1))
+    .flatMap(({ text }) => text.match(/\p{Script=Han}|[^\p{Script=Han}\s]+/gu) ?? [])
+    .map((text) => ({ alternatives: [{ text, weight: 1 }] })),
+  runs: [],
+});
+
+/**
+ * Loads the index and the words of a language.
+ *
+ * @throws when either cannot be loaded.
+ */
+export async function openSearch(configPath: string): Promise<Search> {
+  const path = '/pagefind/pagefind.js';
+  const [pagefind, config]: [Pagefind, SearchConfig] = await Promise.all([
+    import(/* @vite-ignore */ path),
+    fetch(configPath).then((answer) => {
+      if (!answer.ok) throw new Error(`${configPath}: ${answer.status}`);
+      return answer.json();
+    }),
+  ]);
+  await pagefind.options({ noWorker: true, metaCacheTag: config.version });
+  await pagefind.init();
+  const index = indexOf(pagefind);
+  const lexicon: Lexicon = lexiconOf(config);
+  return {
+    words: config.words,
+    find: async (typed, most, kind) =>
+      read(index, await rank(queryOf(typed, lexicon), index.look, config.records), most, kind),
+    near: async (typed, most, kind) =>
+      read(index, await rank(scattered(queryOf(typed, lexicon)), index.look, config.records), most, kind),
+  };
+}

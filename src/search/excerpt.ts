@@ -1,0 +1,69 @@
+/** A piece of an excerpt; a marked one is what was looked for. */
+export interface Piece {
+  readonly text: string;
+  readonly isMarked: boolean;
+}
+
+/** Where in a page the answer stands: the text around it and the heading above it. */
+export interface Excerpt {
+  readonly pieces: readonly Piece[];
+  /** Character at which the densest part begins. */
+  readonly at: number;
+}
+
+const WIDTH = 72;
+/** Room before the first word that is found. */
+const LEAD = 12;
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Every place of the texts, in order, without overlaps. */
+function placesOf(content: string, texts: readonly string[]): readonly Place[] {
+  const lower = content.toLowerCase();
+  const places: Place[] = [];
+  for (const text of texts) {
+    if (text === '') continue;
+    let from = lower.indexOf(text);
+    for (let count = 0; from >= 0 && count < 200; count += 1) {
+      places.push({ from, to: from + text.length });
+      from = lower.indexOf(text, from + text.length);
+    }
+  }
+  places.sort((a, b) => a.from - b.from || b.to - a.to);
+  return places.filter((place, index) => index === 0 || place.from >= (places[index - 1]?.to ?? 0));
+}
+
+/** The window that holds most of what was found; the earliest of equals. */
+function densest(places: readonly Place[]): number {
+  let [best, most] = [0, 0];
+  places.forEach(({ from }, index) => {
+    let held = 0;
+    for (let next = index; (places[next]?.to ?? Infinity) <= from + WIDTH - LEAD; next += 1)
+      held += (places[next]?.to ?? 0) - (places[next]?.from ?? 0);
+    if (held > most) [best, most] = [from, held];
+  });
+  return best;
+}
+
+/** The densest part of a text over what was found in it, with marks. */
+export function excerptOf(content: string, texts: readonly string[]): Excerpt {
+  const places = placesOf(content, texts);
+  const at = densest(places);
+  const start = Math.max(0, at - LEAD);
+  const end = Math.min(content.length, start + WIDTH);
+  const pieces: Piece[] = [];
+  let last = start;
+  const put = (to: number, isMarked: boolean): void => {
+    if (to > last) pieces.push({ text: content.slice(last, to), isMarked });
+    last = Math.max(last, to);
+  };
+  for (const { from, to } of places.filter((place) => place.from >= start && place.to <= end)) {
+    put(from, false);
+    put(to, true);
+  }
+  put(end, false);
+  return { pieces, at };
+}

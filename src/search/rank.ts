@@ -1,0 +1,79 @@
+import { lookUp, type Query, type Unit } from './query.ts';
+
+/** Scores of the records that a look-up finds, by record id. */
+export type Hits = ReadonlyMap<string, number>;
+
+/** Runs one look-up on the index. */
+export type LookUp = (text: string) => Promise<Hits>;
+
+/** A record with its place in the order. */
+export interface Ranked {
+  readonly id: string;
+  readonly score: number;
+  /** Texts that were found in it, the weightiest first. */
+  readonly found: readonly string[];
+}
+
+/** A page below this share of the best page's coverage is not shown. */
+const LEAST_COVERAGE = 0.25;
+/** What a whole run adds, in shares of the whole question. */
+const RUN_BONUS = 1.5;
+
+interface Matched {
+  readonly value: number;
+  readonly text: string;
+}
+
+/** What each record gains from one unit: its best alternative, half for holding it, half for how well. */
+async function matchUnit({ alternatives }: Unit, look: LookUp): Promise<ReadonlyMap<string, Matched>> {
+  const best = new Map<string, Matched>();
+  for (const { text, weight } of alternatives) {
+    const { phrase, loose } = lookUp(text);
+    const held = await look(phrase);
+    if (held.size === 0) continue;
+    const order = phrase === loose || held.size === 1 ? held : await look(loose);
+    const top = Math.max(...[...held.keys()].map((id) => order.get(id) ?? 0)) || 1;
+    for (const id of held.keys()) {
+      const value = weight * (0.5 + (0.5 * (order.get(id) ?? 0)) / top);
+      if (value > (best.get(id)?.value ?? 0)) best.set(id, { value, text });
+    }
+  }
+  return best;
+}
+
+/** How much a unit tells, by how few records have it. */
+const rarity = (records: number, having: number): number => Math.log(1 + records / (1 + having));
+
+/**
+ * Orders the records for a query. Empty when nothing matches, or when most of the question is known to no record.
+ *
+ * @param records How many records the index holds.
+ */
+export async function rank(query: Query, look: LookUp, records: number): Promise<readonly Ranked[]> {
+  const matches = await Promise.all(query.units.map((unit) => matchUnit(unit, look)));
+  const known = matches.filter(({ size }) => size > 0);
+  if (known.length === 0 || known.length * 2 < matches.length) return [];
+  const total = known.reduce((sum, { size }) => sum + rarity(records, size), 0);
+  const runs = await Promise.all(query.runs.map((run) => look(lookUp(run).phrase)));
+  const ids = new Set(known.flatMap((match) => [...match.keys()]));
+  const scored = [...ids].map((id) => {
+    const parts = known.flatMap((match) => {
+      const found = match.get(id);
+      return found === undefined ? [] : [{ ...found, rarity: rarity(records, match.size) }];
+    });
+    const coverage = parts.reduce((sum, part) => sum + part.rarity, 0) / total;
+    const gained = parts.reduce((sum, part) => sum + part.rarity * part.value, 0);
+    const whole = query.runs.filter((_, index) => runs[index]?.has(id) === true);
+    return {
+      id,
+      coverage,
+      score: (gained + whole.length * RUN_BONUS * total) * coverage,
+      found: [...whole, ...parts.sort((a, b) => b.rarity - a.rarity).map(({ text }) => text)],
+    };
+  });
+  const most = Math.max(...scored.map(({ coverage }) => coverage));
+  return scored
+    .filter(({ coverage }) => coverage >= most * LEAST_COVERAGE)
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .map(({ id, score, found }) => ({ id, score, found }));
+}

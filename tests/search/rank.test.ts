@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import type { Query } from '../../src/search/query.ts';
+import { rank, type LookUp } from '../../src/search/rank.ts';
+
+const unit = (...texts: readonly string[]): Query['units'][number] => ({
+  alternatives: texts.map((text, index) => ({ text, weight: index === 0 ? 1 : 0.9 })),
+});
+
+/** An index of texts: a look-up finds what holds the phrase, better the more often it does. */
+const indexOf =
+  (pages: Readonly<Record<string, string>>): LookUp =>
+  async (text) => {
+    const phrase = text.replace(/["\s]/g, '');
+    return new Map(
+      Object.entries(pages).flatMap(([id, page]) => {
+        const times = page.split(phrase).length - 1;
+        return times > 0 ? [[id, times] as const] : [];
+      }),
+    );
+  };
+
+const order = async (query: Query, pages: Readonly<Record<string, string>>): Promise<string[]> =>
+  (await rank(query, indexOf(pages), Object.keys(pages).length)).map(({ id }) => id);
+
+describe('the order of what was found', () => {
+  test('a page with all parts of the question goes before one with some', async () => {
+    const query = { units: [unit('充值'), unit('失败')], runs: [] };
+    expect(await order(query, { a: '充值充值充值', b: '充值失败', c: '别的' })).toEqual(['b', 'a']);
+  });
+
+  test('the word that was typed counts more than its synonym', async () => {
+    const query = { units: [unit('续费', '缴费')], runs: [] };
+    expect(await order(query, { a: '缴费', b: '续费' })).toEqual(['b', 'a']);
+  });
+
+  test('a page that holds the whole run goes first', async () => {
+    const query = { units: [unit('号码'), unit('码卡')], runs: ['号码卡'] };
+    expect(await order(query, { a: '号码号码号码码卡', b: '号码卡' })).toEqual(['b', 'a']);
+  });
+
+  test('a page with less than a quarter of the best coverage is left out', async () => {
+    const query = { units: [unit('甲'), unit('乙'), unit('丙'), unit('丁'), unit('戊')], runs: [] };
+    const pages = { a: '甲乙丙丁戊', b: '甲', c: '甲乙', d: '甲', e: '甲' };
+    expect(await order(query, pages)).toEqual(['a', 'c']);
+  });
+
+  test('a part that no page has is passed over', async () => {
+    expect(await order({ units: [unit('充值'), unit('火星')], runs: [] }, { a: '充值' })).toEqual(['a']);
+  });
+
+  test('there is no result when most of the question is known to no page', async () => {
+    const query = { units: [unit('火车'), unit('车票'), unit('充值')], runs: [] };
+    expect(await order(query, { a: '充值' })).toEqual([]);
+  });
+
+  test('nothing asked finds nothing', async () => {
+    expect(await order({ units: [], runs: [] }, { a: '充值' })).toEqual([]);
+  });
+});
