@@ -114,6 +114,13 @@ export const words = {
   changedFrom: '：{before}改为{after}。',
   priceOf: '{length}的价格',
   feed: '订阅更新（Atom）',
+  pickerPage:
+    '说出用途、地点和付款方式，看哪几款合适、一共多少钱、最晚哪天续。回答只留在你的浏览器和地址栏里。',
+  stories: '六种典型情况',
+  storiesNote: '按同一套规则算好，从{date}开始，税前，含开卡费用。上网卡按一次旅行算。',
+  useStory: '照这个情况填好，再改',
+  alsoFit: '还可以考虑：',
+  priceUnknown: '价格未查到',
   closedNote: '这些服务已经停止。不要再买，也不要给它们续费。',
 } as const;
 
@@ -303,6 +310,14 @@ export const codes = {
     reported: '用户说用成过，或有成有败',
     refused: '商家写明不收，或反复失败',
     unknown: '没有依据，不猜',
+  },
+  story: {
+    'codes-abroad': '人在中国，收银行验证码，用非美国的卡或PayPal',
+    study: '在美国留学，要打电话',
+    calls: '两边跑，偶尔打电话，只用eSIM',
+    keep: '只想保住号码，人在美国以外',
+    trip: '去美国旅行10天，5GB流量',
+    frugal: '只想保住号码，网络号码也行，每30天最多$4',
   },
   trait: {
     mobile: '手机号码，不是VoIP',

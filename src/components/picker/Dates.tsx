@@ -6,8 +6,7 @@ import { endInReaderZone, providerToday, type LineDates } from './line-dates.ts'
 import type { Entry, Moment } from './entry.ts';
 import { Fold } from './Fold.tsx';
 import { Lifeline } from './Lifeline.tsx';
-import { Reminder } from './Reminder.tsx';
-import { remindersOf } from './reminders.ts';
+import { LateReminder } from './LateReminder.tsx';
 import { dateIn, type Say } from './say.ts';
 import { Sources } from './Sources.tsx';
 
@@ -82,7 +81,6 @@ export function Dates({ dates, entry, moment, say }: Props) {
     const end = endInReaderZone(ending, entry.plan.zone, moment);
     return say('local', { date: dateIn(say, end.date), time: end.time.slice(0, 5), zone: moment.zone });
   };
-  const days = remindersOf(dates, today);
   return (
     <div class="picker-dates">
       {timeline.due === 'unknown' ? (
@@ -103,8 +101,12 @@ export function Dates({ dates, entry, moment, say }: Props) {
       <Fold summary={say('why-dates')}>{() => <Trace steps={timeline.trace} entry={entry} say={say} />}</Fold>
       <Fold summary={say('cal')}>
         {() => (
-          <Reminder
-            reminders={{ days, entry, moment, say }}
+          <LateReminder
+            dates={dates}
+            today={today}
+            entry={entry}
+            moment={moment}
+            say={say}
             line={`${entry.plan.id} ${start ?? (timeline.due === 'unknown' ? '' : timeline.due)}`}
           />
         )}

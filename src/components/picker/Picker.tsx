@@ -1,20 +1,17 @@
 import { useMemo } from 'preact/hooks';
 import { civilDateAt } from '../../core/zone.ts';
 import { rank } from '../../core/ranking.ts';
-import type { Entry } from './entry.ts';
 import { Form, limitsOf } from './Form.tsx';
+import { unpackEntries } from './packing.ts';
 import { asHeld, readingOf } from './reading.ts';
 import { Results } from './Results.tsx';
 import { sayIn, type Words } from './say.ts';
 import { useAnswers } from './use-answers.ts';
 
-export type { Entry } from './entry.ts';
-
 /** What the page hands to the picker. */
 export interface PickerProps {
-  /** In the order in which a list of plans shows them. */
-  readonly entries: readonly Entry[];
-  /** `pickerWords` and `verdictWords`. */
+  /** Plans in the order in which a list shows them, as `packEntries` writes them. */
+  readonly packed: string;
   readonly words: Words;
 }
 
@@ -22,7 +19,8 @@ export interface PickerProps {
  * The picker: questions, and an answer that follows them. The server renders the questions without a date and
  * disabled; today comes from the browser's clock once it has started.
  */
-export function Picker({ entries, words }: PickerProps) {
+export function Picker({ packed, words }: PickerProps) {
+  const entries = useMemo(() => unpackEntries(packed), [packed]);
   const say = useMemo(() => sayIn(words), [words]);
   const planIds = useMemo(() => entries.map(({ plan }) => plan.id), [entries]);
   const { answers, settled, ignored, moment, change, settle } = useAnswers(planIds);

@@ -1,12 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import { reminderCopy, reminderFile, type Reminders } from './reminders.ts';
+import type { ReminderProps } from './LateReminder.tsx';
+import { reminderCopy, reminderFile, remindersOf, type Reminders } from './reminders.ts';
 import { identitiesOf } from './identity.ts';
-
-interface Props {
-  readonly reminders: Reminders;
-  /** Plan id and start date: the device keeps the identities under it. */
-  readonly line: string;
-}
 
 const randomHex = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
@@ -31,8 +26,10 @@ function download(text: string, name: string): void {
 }
 
 /** The dates for the reader's own calendar: a file, and the same as text for browsers that cannot save one. */
-export function Reminder({ reminders, line }: Props) {
-  const { say, entry, days } = reminders;
+export function Reminder({ dates, today, line, ...rest }: ReminderProps) {
+  const days = remindersOf(dates, today);
+  const reminders: Reminders = { days, ...rest };
+  const { say, entry } = rest;
   const [told, setTold] = useState('');
   const area = useRef<HTMLTextAreaElement>(null);
   if (days.length === 0) return <p>{say('cal-none')}</p>;

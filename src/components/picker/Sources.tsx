@@ -8,18 +8,15 @@ interface Props {
   readonly say: Say;
 }
 
-const hostOf = (url: string): string => url.replace(/^https:\/\/(www\.)?/, '').replace(/\/.*$/, '');
-
-/** Links to the pages that a statement rests on. */
+/** Links to the sources of a statement, where the plan's page shows their papers. */
 export function Sources({ keys, entry, say }: Props) {
-  const urls = [...new Set(keys.flatMap((key) => entry.sources[key] ?? []))];
-  if (urls.length === 0) return null;
+  if (keys.length === 0) return null;
   return (
     <span class="picker-sources">
       {say('sources')}
-      {urls.map((url) => (
-        <a key={url} href={url} rel="noopener noreferrer">
-          {hostOf(url)}
+      {[...new Set(keys)].map((key) => (
+        <a key={key} href={`${entry.url}#source-${key}`}>
+          {key}
         </a>
       ))}
     </span>

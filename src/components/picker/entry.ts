@@ -11,8 +11,6 @@ export interface Entry {
   readonly official?: string;
   /** The provider says that the date in the account is still covered. */
   readonly accountInclusive?: boolean;
-  /** Address of each source that the plan's facts name, by key. */
-  readonly sources: Readonly<Record<string, string>>;
 }
 
 /** What the browser's clock says. */
