@@ -1,5 +1,7 @@
+import { planOfFile } from '../core/plan-of-file.ts';
 import type { PlanFile } from '../core/schema.ts';
 import { dollars, lengthText } from '../i18n/formats.ts';
+import { yearCostOf } from './plans/shelf.ts';
 
 /** A figure in words and the section of the plan page that shows its papers. */
 export interface ShownFigure {
@@ -21,8 +23,14 @@ const stageDays = (clocks: readonly ClockFile[], stage: string): ShownFigure | u
   return { text: `${[...new Set(days)].sort((a, b) => a - b).join('或')}天`, section: 'late' };
 };
 
+function yearFigure(file: PlanFile): ShownFigure | undefined {
+  const year = yearCostOf(planOfFile(file));
+  return year === undefined ? undefined : { text: dollars(year.paid), section: 'price' };
+}
+
 /**
- * A figure of a plan for a guide: `charge`, `cycle`, `topUps`, `window`, `suspended`, `lost`, or
+ * A figure of a plan for a guide: `charge`, `cycle`, `topUps`, `window`, `suspended`, `lost`, `year` (what renewing
+ * for 365 days costs in whole cycles), or
  * `price:<offer id>` and `length:<offer id>`.
  *
  * @throws Error when the plan has no such figure: a guide must not show what is not known.
@@ -48,7 +56,9 @@ export function figureOf(file: PlanFile, what: string): ShownFigure {
                 ? { text: lengthText(offer.length), section: 'price' }
                 : name === 'suspended' || name === 'lost'
                   ? stageDays(file.clocks, name)
-                  : undefined;
+                  : name === 'year'
+                    ? yearFigure(file)
+                    : undefined;
   if (found === undefined) throw new Error(`The plan ${file.id} has no figure "${what}".`);
   return found;
 }

@@ -1,7 +1,7 @@
 import type { CataloguePlan } from '../../catalogue.ts';
 import { parseCivil } from '../../core/civil.ts';
 import { costOfPlan, yearFrom } from '../../core/cost.ts';
-import type { Cents } from '../../core/plan.ts';
+import type { Cents, Plan } from '../../core/plan.ts';
 import type { PlanFile } from '../../core/schema.ts';
 
 /** One row of the comparison: what is shown and what it is sorted and filtered by. */
@@ -39,7 +39,8 @@ function traitsOf(file: PlanFile): readonly Trait[] {
 /** A year of 365 days; its place in the calendar only has to be the same for every plan. */
 const yearStart = parseCivil('2027-01-01');
 
-function yearCostOf({ plan }: CataloguePlan): ShelfRow['year'] {
+/** The least that renewing a plan for 365 days costs; undefined: not known. */
+export function yearCostOf(plan: Plan): ShelfRow['year'] {
   if (!yearStart.ok) return undefined;
   for (const autopay of [false, true]) {
     const cost = costOfPlan(plan, yearFrom(yearStart.date), { autopay, continuing: true });
@@ -57,7 +58,7 @@ export function shelfRow(entry: CataloguePlan): ShelfRow {
   ]);
   return {
     entry,
-    year: yearCostOf(entry),
+    year: yearCostOf(entry.plan),
     lossDays: [...new Set(days)].sort((a, b) => a - b),
     lossFrom: losses[0]?.from,
     traits: traitsOf(entry.file),
