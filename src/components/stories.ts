@@ -18,7 +18,7 @@ export function storiesFrom(start: CivilDate): readonly Story[] {
   return [
     {
       id: 'codes-abroad',
-      query: 'pay=foreign-card.paypal',
+      query: 'pay=foreign-card,paypal',
       needs: { ...base, purpose: 'codes', pays: ['foreign-card', 'paypal'], span: year },
     },
     {

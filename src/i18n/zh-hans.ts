@@ -121,6 +121,15 @@ export const words = {
   useStory: '照这个情况填好，再改',
   alsoFit: '还可以考虑：',
   priceUnknown: '价格未查到',
+  dayNumber: '第{n}天',
+  planLine:
+    '第0天是付款或最后一次有效操作那天，按最短的一期画，间距不按比例。建议付款日提前7天，是我们的缓冲。',
+  openPicker: '按我的日期算',
+  keyTerm: '一期',
+  keyYear: '续一年最少付',
+  keyLost: '号码被收回',
+  keyTexts: '在美国以外收短信',
+  keyPays: '查到能用的付款方式',
   closedNote: '这些服务已经停止。不要再买，也不要给它们续费。',
 } as const;
 
@@ -163,7 +172,7 @@ export const glossary = {
 
 /** Words for the codes in content files, by field. */
 export const codes = {
-  kind: { line: '手机号码', voip: '网络号码（VoIP）', data: '上网卡，没有号码' },
+  kind: { line: '手机号码', voip: '网络号码（VoIP）', data: '上网卡' },
   status: { open: '在售', closed: '已停止服务' },
   grade: {
     official: '官方页面',

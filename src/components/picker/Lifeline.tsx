@@ -7,6 +7,8 @@ interface Props {
   readonly say: Say;
   /** The same day on the reader's clock, for the marks that are deadlines. */
   readonly hourOf: (label: LifelineLabel, date: CivilDate) => string | undefined;
+  /** How a day is written where the line has no real dates, such as its day counted from the start. */
+  readonly dayText?: (date: CivilDate) => string;
 }
 
 /** Room at both ends for half a mark, in percent. */
@@ -50,11 +52,13 @@ function Step({
   number,
   say,
   hourOf,
+  dayText,
 }: Omit<Props, 'drawing'> & { mark: LifelineMark; number: number }) {
   return (
     <li>
       <b>
-        <span class="picker-number">{number}</span> <time datetime={date}>{dateIn(say, date)}</time>
+        <span class="picker-number">{number}</span>{' '}
+        {dayText === undefined ? <time datetime={date}>{dateIn(say, date)}</time> : dayText(date)}
       </b>
       <span>
         {labels.map((label) => {
@@ -72,14 +76,15 @@ function Step({
 }
 
 /** The drawn timeline and the same as a list: the picture is for the eye only, the list says everything. */
-export function Lifeline({ drawing, say, hourOf }: Props) {
+export function Lifeline(props: Props) {
+  const { drawing, say, dayText } = props;
   const { marks, today, possible, undated } = drawing;
   return (
     <figure class="lifeline">
       {marks.length > 0 && <Picture drawing={drawing} />}
       <ol>
         {marks.map((mark, index) => (
-          <Step key={mark.date} mark={mark} number={index + 1} say={say} hourOf={hourOf} />
+          <Step key={mark.date} {...props} mark={mark} number={index + 1} />
         ))}
       </ol>
       {possible.length + undated.length > 0 && (
@@ -87,7 +92,7 @@ export function Lifeline({ drawing, say, hourOf }: Props) {
           {possible.map(({ stage, date, reason, when }) => (
             <li key={`${stage}${date}${when ?? ''}`}>
               {say(`possible-${reason}`, {
-                date: dateIn(say, date),
+                date: dayText === undefined ? dateIn(say, date) : dayText(date),
                 stage: say(`mark-${stage}`),
                 when: when === undefined ? '' : say(`when-${when}`),
               })}
