@@ -15,4 +15,6 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   integrations: [mdx(), preact()],
+  // A page carries one inline script; every other one is a file.
+  vite: { build: { assetsInlineLimit: 0 } },
 });

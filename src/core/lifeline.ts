@@ -132,8 +132,8 @@ export function lifelineOf(
     marks,
     bands: bandsOf(marks),
     ...(today === undefined ? {} : { today }),
-    possible: timeline.stages.flatMap(({ planned, possible, stage }) =>
-      planned ? possible.map((each) => ({ ...each, stage })) : [],
+    possible: timeline.stages.flatMap(({ planned, possible, stage, date }) =>
+      planned ? possible.filter((each) => each.date !== date).map((each) => ({ ...each, stage })) : [],
     ),
     undated: timeline.stages.filter(({ date }) => date === 'unknown'),
   };

@@ -101,11 +101,13 @@ const followsPromotions = (packs: readonly Offer[]): boolean =>
 
 const priceOf = (packs: readonly Offer[]): number => sum(packs.map(({ price }) => price));
 
-/** Sequences of a number of packs: the promotion first, then from the shortest to the longest. */
-function sequencesOf(offers: readonly Offer[], count: number): readonly (readonly Offer[])[] {
+/** Sequences of a number of packs below a price: the promotion first, then from the shortest to the longest. */
+function sequencesOf(offers: readonly Offer[], count: number, below: number): readonly (readonly Offer[])[] {
   if (count === 0) return [[]];
   return offers.flatMap((offer, index) =>
-    sequencesOf(offers.slice(index), count - 1).map((others) => [offer, ...others]),
+    offer.price >= below
+      ? []
+      : sequencesOf(offers.slice(index), count - 1, below - offer.price).map((others) => [offer, ...others]),
   );
 }
 
@@ -120,20 +122,29 @@ interface Sequence {
   readonly clock: TermClock;
 }
 
-/** Every sequence that the line's rules allow, of so many packs. */
-const allowed = (clock: TermClock, trip: TripNeeds, autopay: boolean, count: number): readonly Sequence[] =>
+/** Every sequence below a price that the line's rules allow, of so many packs. */
+const allowed = (
+  clock: TermClock,
+  trip: TripNeeds,
+  autopay: boolean,
+  count: number,
+  below: number,
+): readonly Sequence[] =>
   count > 1 && !canTopUp(clock)
     ? []
     : sequencesOf(
         inBuyingOrder(clock.offers.filter((offer) => autopay || offer.autopay === 'optional')),
         count,
+        below,
       )
         .filter((packs) => followsPromotions(packs) && allBegin(packs, clock, trip))
         .filter((packs) => count === 1 || daysOf(packs, clock) <= LONGEST_SEQUENCE)
         .map((packs) => ({ packs, clock }));
 
 const byPrice = (a: Sequence, b: Sequence): number =>
-  priceOf(a.packs) - priceOf(b.packs) || daysOf(a.packs, a.clock) - daysOf(b.packs, b.clock);
+  priceOf(a.packs) - priceOf(b.packs) ||
+  a.packs.length - b.packs.length ||
+  daysOf(a.packs, a.clock) - daysOf(b.packs, b.clock);
 
 const isTermWithOffers = (clock: Plan['clocks'][number]): clock is TermClock =>
   clock.kind === 'term' && clock.offers.length > 0;
@@ -187,8 +198,9 @@ function noTrip(clocks: readonly TermClock[], tried: readonly Sequence[], trip: 
 }
 
 /**
- * The packs of a plan for one trip: the cheapest single pack that is long and large enough, else the fewest packs (at
- * most four, at most a year) where the plan is known to allow another one on the same line. Prices are before tax.
+ * The packs of a plan for one trip: the cheapest that are long and large enough together, the fewest of equals. More
+ * than one pack (at most four, at most a year) only where the plan is known to allow another one on the same line.
+ * Prices are before tax.
  * Without any pack on file nothing is refused: the caution `packs-unknown` says so. `autopay`: the reader accepts
  * automatic renewal.
  */
@@ -197,13 +209,15 @@ export function tripOf(plan: Plan, trip: TripNeeds, autopay: boolean): Trip {
   if (clocks.length === 0)
     return { fits: false, against: [], cautions: [{ code: 'packs-unknown', sources: [] }] };
   const tried: Sequence[] = [];
+  let best: Sequence | undefined;
   for (let count = 1; count <= MOST_PACKS; count += 1) {
-    const sequences = clocks.flatMap((clock) => allowed(clock, trip, autopay, count));
-    const [best] = sequences
+    const below = best === undefined ? Infinity : priceOf(best.packs);
+    const sequences = clocks.flatMap((clock) => allowed(clock, trip, autopay, count, below));
+    const [cheapest] = sequences
       .filter(({ packs, clock }) => isLongEnough(packs, clock, trip) && hasEnoughData(packs, trip))
       .sort(byPrice);
-    if (best !== undefined) return chosenTrip(best, trip);
+    best = cheapest ?? best;
     tried.push(...sequences);
   }
-  return noTrip(clocks, tried, trip);
+  return best === undefined ? noTrip(clocks, tried, trip) : chosenTrip(best, trip);
 }

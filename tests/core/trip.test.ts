@@ -20,7 +20,7 @@ const UNKNOWN_RULES: Partial<TermClock> = { topUpBeforeExpiry: 'unknown', topUpA
 describe('one pack for the trip', () => {
   it('the cheapest pack that is long and large enough is chosen', () => {
     expect(packsOf(go(dataPlan(FAMILY)))).toEqual([MIDDLE.id]);
-    expect(packsOf(go(dataPlan(FAMILY), { mb: 3001 }))).toEqual([LARGE.id]);
+    expect(packsOf(go(dataPlan(FAMILY, CLOSED_RULES), { mb: 3001 }))).toEqual([LARGE.id]);
   });
 
   it('of two packs of one price the one with fewer days to spare is chosen', () => {
@@ -71,8 +71,14 @@ describe('more than one pack', () => {
     expect(packsOf(go(dataPlan(FAMILY), { days: 60 }))).toEqual([LARGE.id, LARGE.id]);
   });
 
-  it('a single pack is preferred to two cheaper ones', () => {
-    expect(packsOf(go(dataPlan([pack(100, 7, 3000), pack(900, 15, 3000)])))).toEqual(['pack-900-15']);
+  it('two packs that are cheaper together are preferred to a single one', () => {
+    const family = [pack(100, 7, 3000), pack(900, 15, 3000)];
+    expect(packsOf(go(dataPlan(family)))).toEqual(['pack-100-7', 'pack-100-7']);
+    expect(packsOf(go(dataPlan(family, CLOSED_RULES)))).toEqual(['pack-900-15']);
+  });
+
+  it('of one price the fewest packs are chosen', () => {
+    expect(packsOf(go(dataPlan([pack(450, 7, 3000), pack(900, 14, 6000)])))).toEqual(['pack-900-14']);
   });
 
   it('where packs cannot be topped up only one counts', () => {

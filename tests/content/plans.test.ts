@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { parseCivil, type CivilDate } from '../../src/core/civil.ts';
+import { checkPapers } from '../../src/core/evidence.ts';
+import { checkStages } from '../../src/core/lapse.ts';
+import { lateState } from '../../src/core/late.ts';
+import { planOfFile } from '../../src/core/plan-of-file.ts';
+import { planSchema, providerSchema, type PlanFile } from '../../src/core/schema.ts';
+import { DEFAULT_BUFFER_DAYS, timelineOf, type Timeline } from '../../src/core/timeline.ts';
+import { contentFiles } from './files.ts';
+
+const BUILD_DAY = '2026-11-21';
+const plans = contentFiles('plans').map(({ id, data }) => ({ id, file: planSchema.parse(data) }));
+
+const day = (text: string | undefined): CivilDate | undefined => {
+  const parsed = parseCivil(text ?? '');
+  return parsed.ok ? parsed.date : undefined;
+};
+
+type Example = PlanFile['examples'][number];
+
+function timelineFor(file: PlanFile, { given }: Example): Timeline {
+  const [lastAction, accountDue, lastActivity] = [
+    day(given.lastAction),
+    day(given.accountDue),
+    day(given.lastActivity),
+  ];
+  return timelineOf(
+    planOfFile(file),
+    {
+      ...(lastAction === undefined ? {} : { lastAction }),
+      ...(accountDue === undefined ? {} : { accountDue }),
+      ...(lastActivity === undefined ? {} : { lastActivity }),
+      ...(given.offer === undefined ? {} : { offerId: given.offer }),
+      ...(given.balance === undefined ? {} : { balance: given.balance }),
+    },
+    { bufferDays: DEFAULT_BUFFER_DAYS },
+  );
+}
+
+/** What comes out, in the words of `expect`. */
+function outcomeOf(timeline: Timeline, example: Example): Record<string, unknown> {
+  const planned = (kind: string) => timeline.stages.find(({ stage, planned: is }) => is && stage === kind);
+  const today = day(example.given.today);
+  return {
+    governing: timeline.governing,
+    due: timeline.due,
+    lastSafeDay: timeline.lastSafeDay,
+    suspended: planned('suspended')?.date ?? 'unknown',
+    atRisk: planned('atRisk')?.date ?? 'unknown',
+    lost: planned('lost')?.date ?? 'unknown',
+    possibleLost: (planned('lost')?.possible ?? []).map(({ date }) => date).sort(),
+    ...(today === undefined ? {} : { state: lateState(timeline, today).state }),
+  };
+}
+
+describe.each(plans)('the plan file $id', ({ id, file }) => {
+  test('cites a source for every claim and uses every source', () => {
+    expect(checkPapers(file, id, BUILD_DAY)).toEqual([]);
+  });
+
+  test('has no lapse stage inside the paid term', () => {
+    expect(checkStages(planOfFile(file))).toEqual([]);
+  });
+
+  test('carries three worked examples, or one that says nothing can be computed', () => {
+    const least = file.clocks.some((clock) => clock.kind !== 'term' || clock.offers.length > 0) ? 3 : 1;
+    expect(file.examples.length).toBeGreaterThanOrEqual(least);
+  });
+
+  test.each(file.examples)('comes out as worked by hand: $title', (example) => {
+    expect(outcomeOf(timelineFor(file, example), example)).toMatchObject(example.expect);
+  });
+});
+
+describe('the catalogue as a whole', () => {
+  const providers = contentFiles('providers').map(({ id, data }) => ({
+    id,
+    file: providerSchema.parse(data),
+  }));
+
+  test('every provider file is in order and used by a plan', () => {
+    for (const { id, file } of providers) {
+      expect(checkPapers(file, id, BUILD_DAY)).toEqual([]);
+      expect(
+        plans.some((plan) => plan.file.provider === id),
+        id,
+      ).toBe(true);
+    }
+  });
+
+  test('every plan has its provider', () => {
+    const ids = providers.map(({ id }) => id);
+    for (const { file } of plans) expect(ids).toContain(file.provider);
+  });
+
+  test('closed services are there as warnings, without a clock', () => {
+    const closed = plans.filter(({ file }) => file.status !== 'unknown' && file.status.value === 'closed');
+    expect(closed.map(({ id }) => id).sort()).toEqual(['cmlink-us', 'ctexcel-us', 'cuniq-us']);
+    for (const { file } of closed) expect(file.clocks).toEqual([]);
+  });
+
+  test('no Ubigi pack that may be a subscription is offered as a single pack', () => {
+    const ubigi = plans.find(({ id }) => id === 'ubigi-us')?.file.clocks ?? [];
+    const sizes = ubigi
+      .flatMap((clock) => (clock.kind === 'term' ? clock.offers : []))
+      .map(({ dataMb }) => dataMb);
+    for (const size of [5000, 20_000, 24_000, 60_000]) expect(sizes).not.toContain(size);
+  });
+});

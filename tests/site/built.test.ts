@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const files = readdirSync('dist', { recursive: true, encoding: 'utf8' });
+const pages = files
+  .filter((file) => file.endsWith('.html'))
+  .map((path) => ({ path, html: readFileSync(join('dist', path), 'utf8') }));
+const scripts = files
+  .filter((file) => file.endsWith('.js') && !file.startsWith('pagefind'))
+  .map((path) => ({ path, text: readFileSync(join('dist', path), 'utf8') }));
+
+/** Text of the inline scripts that run. */
+const inlineScripts = (html: string): string[] =>
+  [...html.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gs)]
+    .filter(([, attributes = '']) => !/\bsrc=|application\/ld\+json/.test(attributes))
+    .map(([, , text = '']) => text);
+
+/** Folder of every page and file that a link of this site can name. */
+const exists = (path: string): boolean =>
+  files.includes(path.slice(1)) || files.includes(join(path.slice(1), 'index.html'));
+
+describe('the built scripts', () => {
+  test('hold no Chinese', () => {
+    expect(scripts.length).toBeGreaterThan(3);
+    expect(scripts.filter(({ text }) => /\p{Script=Han}/u.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('hold no zod', () => {
+    expect(
+      scripts.filter(({ text }) => /ZodError|invalid_union|safeParse/.test(text)).map(({ path }) => path),
+    ).toEqual([]);
+  });
+});
+
+describe('every page', () => {
+  test('carries one inline script of its own of at most 1 KB', () => {
+    for (const { path, html } of pages) {
+      const [own, ...others] = inlineScripts(html);
+      expect(Buffer.byteLength(own ?? ''), path).toBeLessThanOrEqual(1024);
+      if (!html.includes('<astro-island')) expect(others, path).toEqual([]);
+    }
+  });
+
+  test('has one h1, a title, a description and a language', () => {
+    for (const { path, html } of pages) {
+      expect(html.match(/<h1[\s>]/g), path).toHaveLength(1);
+      expect(html, path).toMatch(/<html lang="zh-Han[st]"/);
+      expect(html, path).toMatch(/<title>[^<]{3,}<\/title>/);
+      expect(html, path).toMatch(/<meta name="description" content="[^"]{8,}"/);
+    }
+  });
+
+  test('names no style inline and no other host to load from', () => {
+    for (const { path, html } of pages) {
+      expect(html.match(/<[^>]*\sstyle="/), path).toBeNull();
+      expect(
+        html.match(/<(script|img|link rel="stylesheet"|iframe)[^>]*(src|href)="https?:/),
+        path,
+      ).toBeNull();
+    }
+  });
+
+  test('links only to pages and headings that exist', () => {
+    const ids = new Map(
+      pages.map(({ path, html }) => [
+        path,
+        new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)),
+      ]),
+    );
+    const broken: string[] = [];
+    for (const { path, html } of pages) {
+      for (const [, href = ''] of html.matchAll(/<a\b[^>]*\shref="([^"]+)"/g)) {
+        if (!/^[/#]/.test(href)) continue;
+        const [address = '', heading] = href.replaceAll('&amp;', '&').split('#');
+        const target =
+          address === '' ? `/${path.replace(/index\.html$/, '')}` : (address.split('?')[0] ?? '');
+        const file = target.endsWith('/') ? `${target.slice(1)}index.html` : target.slice(1);
+        if (!exists(target)) broken.push(`${path}: ${href}`);
+        else if (heading !== undefined && heading !== '' && ids.get(file)?.has(heading) === false)
+          broken.push(`${path}: ${href}`);
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  test('never says what day it is today', () => {
+    for (const { path, html } of pages) expect(html, path).not.toMatch(/今天是20\d\d/);
+  });
+});
