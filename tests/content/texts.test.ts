@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { symptomSchema } from '../../src/core/schema.ts';
+import { contentFiles } from './files.ts';
+
+const texts = ['guides', 'faq'].flatMap((folder) =>
+  readdirSync(join('src', 'content', folder)).map((name) => {
+    const [, matter = '', ...body] = readFileSync(join('src', 'content', folder, name), 'utf8').split(
+      /^---$/m,
+    );
+    return { path: `${folder}/${name}`, matter, body: body.join('---') };
+  }),
+);
+const symptoms = contentFiles('symptoms').map(({ data }) => symptomSchema.parse(data));
+
+describe.each(texts)('$path', ({ matter, body }) => {
+  test('types no price by hand', () => {
+    expect(body.match(/[$＄]\s?\d|\d+(\.\d+)?\s?(美元|美金|刀|USD)/g) ?? []).toEqual([]);
+  });
+
+  test('cites every source it names and names every source it cites', () => {
+    const named = [...matter.matchAll(/^ {2}([a-z0-9-]+):$/gm)].map(([, key]) => key);
+    const cited = [...body.matchAll(/<Cite by="([^"]+)"/g)].map(([, key]) => key);
+    expect([...new Set(cited)].sort()).toEqual(named.sort());
+  });
+
+  test('uses full-width punctuation, no exclamation marks and one word for one thing', () => {
+    const prose = body
+      .replace(/<[^>]*>/g, '')
+      .replace(/\{#[^}]*\}/g, '')
+      .replace(/\]\([^)]*\)/g, ']');
+    expect(prose.match(/[!！]/g) ?? []).toEqual([]);
+    expect(prose.match(/\p{Script=Han}[,;:?()]|[,;:?()]\p{Script=Han}/gu) ?? []).toEqual([]);
+    expect(prose.match(/\p{Script=Han} [A-Za-z0-9]|[A-Za-z0-9] \p{Script=Han}/gu) ?? []).toEqual([]);
+    expect(prose.match(/账户余额|续订|缴费|储值|保號|帐号/g) ?? []).toEqual([]);
+  });
+});
+
+describe('the troubleshooting tree', () => {
+  const ids = new Set(symptoms.map(({ id }) => id));
+
+  test('every symptom leads on, to a symptom or a page', () => {
+    for (const { id, next } of symptoms) {
+      expect(next.length, id).toBeGreaterThan(0);
+      for (const step of next)
+        if ('symptom' in step) expect(ids.has(step.symptom), `${id}: ${step.symptom}`).toBe(true);
+    }
+  });
+
+  test('no chain of symptoms goes round without a page to go to', () => {
+    const leaves = (id: string, seen: ReadonlySet<string>): boolean => {
+      if (seen.has(id)) return false;
+      const symptom = symptoms.find((each) => each.id === id);
+      return (symptom?.next ?? []).some(
+        (step) => 'page' in step || leaves(step.symptom, new Set([...seen, id])),
+      );
+    };
+    for (const { id } of symptoms) expect(leaves(id, new Set()), id).toBe(true);
+  });
+
+  test('every symptom can be reached from another symptom, a guide or an answer', () => {
+    const named = new Set(
+      symptoms.flatMap(({ next }) => next.flatMap((step) => ('symptom' in step ? [step.symptom] : []))),
+    );
+    const linked = texts.map(({ body }) => body).join('\n');
+    const orphans = [...ids].filter((id) => !named.has(id) && !linked.includes(`/troubleshooting/#${id}`));
+    expect(orphans).toEqual([]);
+  });
+
+  test('advice and facts are told apart', () => {
+    for (const { id, causes, checks, fixes, warnings } of symptoms)
+      for (const each of [...causes, ...checks, ...fixes, ...warnings])
+        expect('advice' in each || each.sources.length > 0, id).toBe(true);
+  });
+});
