@@ -58,12 +58,12 @@ function soundsOf(terms: readonly string[]): [string, string][] {
  * @param text Text of all pages.
  */
 export async function searchConfig(text: string, records: number, version: string): Promise<SearchConfig> {
-  const { typos, same, related, whole, filler } = searchWords;
+  const { fold, typos, same, related, whole, filler } = searchWords;
   const brands = await namesIn(join('src', 'content', 'providers'));
   return {
     records,
     version,
-    fold: foldOf(text),
+    fold: fold + foldOf(text),
     typos,
     same,
     related,

@@ -13,7 +13,7 @@ const PART = /<section\b[^>]*\bdata-record="([a-z0-9-]+)"[^>]*>(.*?)<\/section>/
 export function recordsOf({ path, html }: BuiltPage): SearchRecord[] {
   const body = BODY.exec(html)?.[0];
   if (body === undefined) return [];
-  const url = `/${path.slice(path.indexOf('/') + 1).replace(/index\.html$/, '')}`;
+  const url = `/${path.replace(/index\.html$/, '')}`;
   const start = /<html[^>]*>/.exec(html)?.[0] ?? '<html>';
   const parts = [...html.matchAll(PART)].map(([, id = '', text = '']) => ({
     url: `${url}#${id}`,

@@ -302,6 +302,8 @@ export const providerSchema = z.strictObject({
 export const paymentSchema = z.strictObject({
   id: slug,
   name: z.string().min(1),
+  /** Other words people type for it. */
+  aliases: z.array(z.string().min(1)),
   sources: z.record(slug, source),
   facts: z.array(z.strictObject({ about: slug, text: z.string().min(4).max(200), ...papers })),
   /** Our own advice, shown as advice. Short Chinese sentences. */

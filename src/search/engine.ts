@@ -2,7 +2,7 @@ import type { SearchConfig, SearchWords } from './config.ts';
 import { excerptOf, type Excerpt } from './excerpt.ts';
 import { lexiconOf, queryOf, type Lexicon, type Query } from './query.ts';
 import { rank, type Hits, type LookUp, type Ranked } from './rank.ts';
-import { joinHan } from './split.ts';
+import { joinHan, shownText } from './split.ts';
 
 interface Fragment {
   readonly url: string;
@@ -89,7 +89,7 @@ function headingAt(
 }
 
 function foundIn(fragment: Fragment, texts: readonly string[]): Found {
-  const content = joinHan(fragment.raw_content ?? fragment.content);
+  const content = shownText(fragment.raw_content ?? fragment.content);
   const { pieces, at } = excerptOf(content, texts);
   const heading = fragment.url.includes('#') ? undefined : headingAt(fragment.anchors, content, at);
   return {

@@ -15,3 +15,9 @@ export function splitHan(html: string): string {
 
 /** Text without the cuts, for showing. */
 export const joinHan = (text: string): string => text.replaceAll(CUT, '');
+
+/** Stands before the words of a page that are looked up and never shown. */
+export const ALIASES = '⁂';
+
+/** Text as a reader sees it: without the cuts and without the words that are only looked up. */
+export const shownText = (text: string): string => joinHan(text).split(ALIASES)[0] ?? '';
