@@ -1,5 +1,5 @@
 import type { SearchWords } from './config.ts';
-import { openSearch, type Found, type Search } from './engine.ts';
+import { openSearch, type Found, type Groups, type Search } from './engine.ts';
 
 let opened: Promise<Search> | undefined;
 
@@ -35,18 +35,9 @@ function linkOf(found: Found, words: SearchWords, isFull: boolean): HTMLAnchorEl
   return link;
 }
 
-/** Places by page: the best place of each leads, up to two more of the same page follow. */
-function grouped(found: readonly Found[]): readonly (readonly Found[])[] {
-  const groups = new Map<string, Found[]>();
-  for (const place of found) groups.set(place.page, [...(groups.get(place.page) ?? []), place]);
-  return [...groups.values()].map((places) => places.slice(0, 3));
-}
-
 /** List items of places, one a page. */
-export function listItems(found: readonly Found[], words: SearchWords, isFull: boolean): HTMLElement[] {
-  return grouped(found).map((places) =>
-    element('li', '', ...places.map((place) => linkOf(place, words, isFull))),
-  );
+export function listItems(pages: Groups, words: SearchWords, isFull: boolean): HTMLElement[] {
+  return pages.map((places) => element('li', '', ...places.map((place) => linkOf(place, words, isFull))));
 }
 
 /** A word of the search with its places filled. */

@@ -33,13 +33,16 @@ export interface Found {
   readonly pieces: Excerpt['pieces'];
 }
 
+/** Places by page, the page with the best place first; at most three of a page. */
+export type Groups = readonly (readonly Found[])[];
+
 /** The loaded search of one language. */
 export interface Search {
   readonly words: SearchWords;
-  /** Places for what was typed, best first, of one kind if one is given. */
-  find(typed: string, most: number, kind?: string): Promise<readonly Found[]>;
-  /** The nearest places when nothing was found: any that share a character or a word. */
-  near(typed: string, most: number, kind: string): Promise<readonly Found[]>;
+  /** Places for what was typed by page, the best page first, of one kind if one is given. */
+  find(typed: string, most: number, kind?: string): Promise<Groups>;
+  /** The nearest pages when nothing was found: any that share a character or a word. */
+  near(typed: string, most: number, kind: string): Promise<Groups>;
 }
 
 /** The index with what was looked up and read so far. */
@@ -102,21 +105,27 @@ function foundIn(fragment: Fragment, texts: readonly string[]): Found {
   };
 }
 
-async function read(index: Index, ranked: readonly Ranked[], most: number, kind?: string): Promise<Found[]> {
-  const shown: Found[] = [];
-  for (let at = 0; at < ranked.length && shown.length < most;) {
-    // A kind is only known after reading, so that reading goes on until enough are of it.
-    const batch = ranked.slice(at, at + most - shown.length);
+/** Most records read for one page that is shown. */
+const READS = 3;
+
+/** Reads until so many pages are found, of one kind if one is given. */
+async function read(index: Index, ranked: readonly Ranked[], most: number, kind?: string): Promise<Groups> {
+  const pages = new Map<string, Found[]>();
+  for (let at = 0; at < Math.min(ranked.length, most * READS) && pages.size < most;) {
+    // The page and the kind are only known after reading, so that reading goes on until there are enough.
+    const batch = ranked.slice(at, at + most - pages.size);
     at += batch.length;
-    const read = await Promise.all(
+    const places = await Promise.all(
       batch.map(async ({ id, found }) => {
         const fragment = await index.read(id);
         return fragment === undefined ? [] : [foundIn(fragment, found)];
       }),
     );
-    shown.push(...read.flat().filter((found) => kind === undefined || found.kind === kind));
+    for (const place of places.flat())
+      if (kind === undefined || place.kind === kind)
+        pages.set(place.page, [...(pages.get(place.page) ?? []), place].slice(0, READS));
   }
-  return shown;
+  return [...pages.values()];
 }
 
 /** Single characters and words, for when nothing whole was found. */
@@ -142,7 +151,8 @@ export async function openSearch(configPath: string): Promise<Search> {
       return answer.json();
     }),
   ]);
-  await pagefind.options({ noWorker: true, metaCacheTag: config.version });
+  // Questions and symptoms are short records; at full weight they would hide the pages that say more.
+  await pagefind.options({ noWorker: true, metaCacheTag: config.version, ranking: { pageLength: 0.1 } });
   await pagefind.init();
   const index = indexOf(pagefind);
   const lexicon: Lexicon = lexiconOf(config);
@@ -151,6 +161,6 @@ export async function openSearch(configPath: string): Promise<Search> {
     find: async (typed, most, kind) =>
       read(index, await rank(queryOf(typed, lexicon), index.look, config.records), most, kind),
     near: async (typed, most, kind) =>
-      read(index, await rank(scattered(queryOf(typed, lexicon)), index.look, config.records), most, kind),
+      read(index, await rank(scattered(queryOf(typed, lexicon)), index.look, config.records, 0), most, kind),
   };
 }

@@ -48,11 +48,17 @@ const rarity = (records: number, having: number): number => Math.log(1 + records
  * Orders the records for a query. Empty when nothing matches, or when most of the question is known to no record.
  *
  * @param records How many records the index holds.
+ * @param leastKnown Share of the question that some record must have.
  */
-export async function rank(query: Query, look: LookUp, records: number): Promise<readonly Ranked[]> {
+export async function rank(
+  query: Query,
+  look: LookUp,
+  records: number,
+  leastKnown = 0.5,
+): Promise<readonly Ranked[]> {
   const matches = await Promise.all(query.units.map((unit) => matchUnit(unit, look)));
   const known = matches.filter(({ size }) => size > 0);
-  if (known.length === 0 || known.length * 2 < matches.length) return [];
+  if (known.length === 0 || known.length < matches.length * leastKnown) return [];
   const total = known.reduce((sum, { size }) => sum + rarity(records, size), 0);
   const runs = await Promise.all(query.runs.map((run) => look(lookUp(run).phrase)));
   const ids = new Set(known.flatMap((match) => [...match.keys()]));

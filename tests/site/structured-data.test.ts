@@ -4,14 +4,18 @@ import Validator from '@adobe/structured-data-validator';
 import WebAutoExtractor from '@marbec/web-auto-extractor';
 import { describe, expect, test } from 'vitest';
 
-const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.html'),
+);
 
 describe('the structured data', () => {
   test('of every page is valid', async () => {
     const found: string[] = [];
     for (const page of pages) {
       const html = readFileSync(join('dist', page), 'utf8');
-      const data = new WebAutoExtractor({ addLocation: true, embedSource: ['rdfa', 'microdata'] }).parse(html);
+      const data = new WebAutoExtractor({ addLocation: true, embedSource: ['rdfa', 'microdata'] }).parse(
+        html,
+      );
       for (const { severity, issueMessage } of await new Validator().validate(data))
         found.push(`${page}: ${severity} ${issueMessage}`);
     }

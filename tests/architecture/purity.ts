@@ -1,0 +1,96 @@
+import ts from 'typescript';
+import { islandOf, nodesOf, roomOf } from './source.ts';
+import type { Breach, SourceFile } from './source.ts';
+
+/** Names of the world outside a calculator: page, network, storage, machine, timers. */
+const WORLD = new Set(
+  `document window self globalThis navigator location fetch XMLHttpRequest WebSocket EventSource localStorage
+   sessionStorage indexedDB caches crypto performance process require Buffer Temporal console setTimeout
+   setInterval setImmediate requestAnimationFrame queueMicrotask`.split(/\s+/),
+);
+/** Members that read the clock, throw dice, or depend on the machine's language or zone. */
+const MEMBERS =
+  /^(now|random|localeCompare|toLocale\w+|resolvedOptions|getTimezoneOffset|[gs]et(Date|Day|FullYear|Hours|Minutes|Month|Seconds|Milliseconds)|to(Date|Time)String)$/;
+
+const ZONE = 'src/core/zone.ts';
+/** Where an instant that is given is taken apart; nowhere is the present one read. */
+const INSTANTS = [ZONE, 'src/core/ics.ts', 'src/core/schema.ts'];
+
+/** The name is a key, a member or a declaration's own label, not a use of a value of that name. */
+function isLabel(node: ts.Identifier): boolean {
+  const { parent } = node;
+  return (
+    (ts.isPropertyAccessExpression(parent) ||
+      ts.isPropertyAssignment(parent) ||
+      ts.isPropertySignature(parent)) &&
+    parent.name === node
+  );
+}
+
+/** The use of `Date` reads no clock and no zone: a given instant, a text with its zone, or a question of type. */
+function isInstant(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isNewExpression(parent)) return (parent.arguments ?? []).length === 1;
+  if (ts.isPropertyAccessExpression(parent)) return ['parse', 'UTC'].includes(parent.name.text);
+  return ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword;
+}
+
+/** The use of `Intl` is a type, or a date format in US English for a zone that is given. */
+function isFixedFormat(node: ts.Identifier): boolean {
+  if (ts.isQualifiedName(node.parent)) return true;
+  if (!ts.isPropertyAccessExpression(node.parent) || node.parent.name.text !== 'DateTimeFormat') return false;
+  const made = node.parent.parent;
+  if (!ts.isNewExpression(made)) return false;
+  const [locale, options] = made.arguments ?? [];
+  return (
+    locale !== undefined &&
+    ts.isStringLiteral(locale) &&
+    locale.text === 'en-US' &&
+    options !== undefined &&
+    ts.isObjectLiteralExpression(options) &&
+    options.properties.some((property) => property.name?.getText() === 'timeZone')
+  );
+}
+
+function isImpure(path: string, node: ts.Identifier): boolean {
+  if (MEMBERS.test(node.text) && !(isLabel(node) && !ts.isPropertyAccessExpression(node.parent))) return true;
+  if (isLabel(node)) return false;
+  if (node.text === 'Date') return !(INSTANTS.includes(path) && isInstant(node));
+  if (node.text === 'Intl') return !(path === ZONE && isFixedFormat(node));
+  return WORLD.has(node.text);
+}
+
+/** What a rule of the core must not see: a clock, a locale, the page, the network, the machine, chance. */
+export function purityBreaches(file: SourceFile): readonly Breach[] {
+  if (roomOf(file.path) !== 'core') return [];
+  return nodesOf(file).flatMap((node) => {
+    const byKey =
+      ts.isElementAccessExpression(node) &&
+      ts.isStringLiteralLike(node.argumentExpression) &&
+      MEMBERS.test(node.argumentExpression.text);
+    const isMeta = ts.isMetaProperty(node);
+    return byKey || isMeta || (ts.isIdentifier(node) && isImpure(file.path, node))
+      ? [`${file.path}: uses ${isMeta || byKey ? node.getText() : node.parent.getText().slice(0, 60)}`]
+      : [];
+  });
+}
+
+const HAN = /\p{Script=Han}/u;
+
+const holdsText = (node: ts.Node): boolean =>
+  ts.isStringLiteralLike(node) ||
+  ts.isTemplateHead(node) ||
+  ts.isTemplateMiddle(node) ||
+  ts.isTemplateTail(node) ||
+  ts.isJsxText(node) ||
+  ts.isRegularExpressionLiteral(node) ||
+  ts.isIdentifier(node);
+
+/** Chinese in code that runs in the browser: rules return codes, an island is handed its words. */
+export function wordBreaches(file: SourceFile): readonly Breach[] {
+  const room = roomOf(file.path);
+  if (room !== 'core' && room !== 'search' && islandOf(file.path) === undefined) return [];
+  return nodesOf(file).flatMap((node) =>
+    holdsText(node) && HAN.test(node.getText()) ? [`${file.path}: holds the words ${node.getText()}`] : [],
+  );
+}
