@@ -1,8 +1,9 @@
-import { DATE_KINDS, METHODS, PHONES, PLACES, PURPOSES, SWITCHES, WHOLE_RANGES } from '../../core/answers.ts';
+import { WHOLE_RANGES } from '../../core/answer-problems.ts';
+import { DATE_KINDS, METHODS, PHONES, PLACES, PURPOSES, SWITCHES } from '../../core/answers.ts';
 import { addDays, type CivilDate } from '../../core/civil.ts';
 import type { Entry } from './entry.ts';
 import { Choice, Methods, Typed, type FieldProps } from './Fields.tsx';
-import { DATE_WINDOWS } from './reading.ts';
+import { DATE_WINDOWS } from './problems.ts';
 import type { Say } from './say.ts';
 
 /** Values for the messages: what each field allows. */

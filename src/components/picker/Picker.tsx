@@ -1,9 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import { civilDateAt } from '../../core/zone.ts';
 import { rank } from '../../core/ranking.ts';
+import { civilDateAt } from '../../core/zone.ts';
+import { asHeld } from './as-held.ts';
 import { Form, limitsOf } from './Form.tsx';
 import { unpackEntries } from './packing.ts';
-import { asHeld, readingOf } from './reading.ts';
+import { readingOf } from './reading.ts';
 import { Results } from './Results.tsx';
 import { sayIn, type Words } from './say.ts';
 import { useAnswers } from './use-answers.ts';

@@ -4,7 +4,6 @@ import type { Plan } from '../../core/plan.ts';
 export interface Entry {
   readonly plan: Plan;
   readonly name: string;
-  readonly provider: string;
   /** Page of the plan on this site. */
   readonly url: string;
   /** The provider's own address; left out when not known. */

@@ -1,4 +1,5 @@
-import type { PaymentMethod, Plan } from '../../core/plan.ts';
+import { METHODS } from '../../core/answers.ts';
+import type { Clock, Offer, Plan } from '../../core/plan.ts';
 import type { Entry } from './entry.ts';
 
 /** Facts of a plan that are left out of the packed text where they are not known. */
@@ -18,72 +19,92 @@ const FACTS = [
   'tax',
 ] as const;
 const TERM_RULES = ['renewFrom', 'startsAt', 'dayCount', 'topUpBeforeExpiry', 'topUpAfterExpiry'] as const;
-const METHODS = [
-  'card',
-  'foreign-card',
-  'paypal',
-  'apple-pay',
-  'google-pay',
-  'alipay',
-  'wechat-pay',
-  'unionpay',
-  'refill-card',
-  'bank-transfer',
-] as const satisfies readonly PaymentMethod[];
 
-const without = (keys: readonly string[], record: object): object =>
-  Object.fromEntries(
-    Object.entries(record).filter(([key, value]) => !(value === 'unknown' && keys.includes(key))),
-  );
-
+/** What most records say: left out where they do. */
 const unknowns = (keys: readonly string[]): object => Object.fromEntries(keys.map((key) => [key, 'unknown']));
+const USUAL = {
+  plan: { ...unknowns(FACTS), publish: 'whole', startCosts: [] },
+  payments: unknowns(METHODS),
+  term: { ...unknowns(TERM_RULES), rivals: [] },
+  activity: { rivals: [] },
+  wallet: {},
+  stage: { rivals: [] },
+  offer: { autopay: 'optional', applies: 'always' },
+} as const;
 
-const lean = (plan: Plan): object => ({
-  ...without(FACTS, plan),
-  payments: without(METHODS, plan.payments),
-  clocks: plan.clocks.map((clock) => (clock.kind === 'term' ? without(TERM_RULES, clock) : clock)),
+/** A record without what is usual. */
+function lean(record: object, usual: object): object {
+  const known = new Map(Object.entries(usual).map(([key, value]) => [key, JSON.stringify(value)]));
+  return Object.fromEntries(
+    Object.entries(record).filter(([key, value]) => known.get(key) !== JSON.stringify(value)),
+  );
+}
+
+/** An offer without its name, and without its sources where they are those of the clock. */
+const leanOffer = ({ id: _, ...offer }: Offer, { sources }: Clock): object =>
+  lean(offer, { ...USUAL.offer, sources });
+
+const leanClock = (clock: Clock): object => ({
+  ...lean(clock, USUAL[clock.kind]),
+  stages: clock.stages.map((stage) => lean(stage, USUAL.stage)),
+  ...(clock.kind === 'term' ? { offers: clock.offers.map((offer) => leanOffer(offer, clock)) } : {}),
 });
 
-/** Source keys as their places in the plan's list of sources; an unused list is dropped by nobody. */
-const numbered =
-  (sources: readonly string[]) =>
-  (key: string, value: unknown): unknown =>
-    key === 'sources' && Array.isArray(value)
-      ? value.map((name) => sources.indexOf(String(name)) + 1)
-      : value;
+const leanPlan = (plan: Plan): object => ({
+  ...lean(plan, USUAL.plan),
+  payments: lean(plan.payments, USUAL.payments),
+  clocks: plan.clocks.map(leanClock),
+});
 
 /**
- * Entries as one short text for the page: what is not known is left out, sources are numbers.
+ * Entries as one short text for the page: what is not known or usual is left out, sources are numbers.
  *
  * @param sourcesOf The keys of the sources of each entry, in the order of the plan page.
  */
 export function packEntries(
-  entries: readonly Entry[],
-  sourcesOf: (entry: Entry) => readonly string[],
+  entries: readonly Omit<Entry, 'url'>[],
+  sourcesOf: (plan: Plan) => readonly string[],
 ): string {
   const texts = entries.map((entry) =>
-    JSON.stringify({ ...entry, plan: lean(entry.plan) }, numbered(sourcesOf(entry))),
+    JSON.stringify({ ...entry, plan: leanPlan(entry.plan) }, (key, value: unknown) =>
+      key === 'sources' && Array.isArray(value)
+        ? value.map((name) => sourcesOf(entry.plan).indexOf(String(name)) + 1)
+        : value,
+    ),
   );
   return `[${texts.join(',')}]`;
 }
 
+function wholeClock(clock: Clock): Clock {
+  const stages = clock.stages.map((stage) => ({ ...USUAL.stage, ...stage }));
+  if (clock.kind !== 'term') return { ...USUAL[clock.kind], ...clock, stages };
+  const offers = clock.offers.map((offer, index) => ({
+    ...USUAL.offer,
+    sources: clock.sources,
+    ...offer,
+    id: String(index + 1),
+  }));
+  return { ...USUAL.term, ...clock, stages, offers };
+}
+
 /**
  * The entries of a packed text, made by `packEntries` at build and so trusted to have its shape. Source keys are
- * numbers as text.
+ * numbers as text, offers are named by their place.
+ *
+ * @param plansPath Where the pages of the plans are, such as `/plans/`.
  */
-export function unpackEntries(text: string): readonly Entry[] {
+export function unpackEntries(text: string, plansPath: string): readonly Entry[] {
   const packed = JSON.parse(text, (key, value: unknown) =>
     key === 'sources' && Array.isArray(value) ? value.map(String) : value,
   ) as readonly Entry[];
   return packed.map(({ plan, ...entry }) => ({
     ...entry,
+    url: `${plansPath}${plan.id}/`,
     plan: {
-      ...unknowns(FACTS),
+      ...USUAL.plan,
       ...plan,
-      payments: { ...unknowns(METHODS), ...plan.payments },
-      clocks: plan.clocks.map((clock) =>
-        clock.kind === 'term' ? { ...unknowns(TERM_RULES), ...clock } : clock,
-      ),
+      payments: { ...USUAL.payments, ...plan.payments },
+      clocks: plan.clocks.map(wholeClock),
     },
   }));
 }

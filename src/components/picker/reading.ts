@@ -1,15 +1,12 @@
-import { TYPED, WHOLE_RANGES, problemOf, wholeOf } from '../../core/answers.ts';
-import type { Answers, FieldProblem, TypedField } from '../../core/answers.ts';
-import { addDays, addMonths, compare, parseCivil, type CivilDate } from '../../core/civil.ts';
+import { WHOLE_RANGES, wholeOf } from '../../core/answer-problems.ts';
+import { TYPED, type Answers, type TypedField } from '../../core/answers.ts';
+import { addDays, addMonths, type CivilDate } from '../../core/civil.ts';
 import { parseExchangeRate, parseMoney, parsePercent, type ExchangeRate } from '../../core/money.ts';
-import type { Plan } from '../../core/plan.ts';
 import type { Needs, RankTerms } from '../../core/ranking.ts';
 import type { TripNeeds } from '../../core/trip.ts';
 import { ACTION_ZONE, civilDateAt } from '../../core/zone.ts';
 import type { Moment } from './entry.ts';
-
-/** What is wrong with the fields, by name. */
-export type Problems = Readonly<Partial<Record<TypedField, FieldProblem>>>;
+import { dateOf, problemsOf, type Problems } from './problems.ts';
 
 /** The reader's own currency. */
 export interface OwnCurrency {
@@ -39,48 +36,8 @@ export interface Reading {
   readonly isHolding: boolean;
 }
 
-/** Days around today in which a date makes sense. */
-export const DATE_WINDOWS = {
-  start: { back: -5 * 366, ahead: 2 * 366 },
-  due: { back: -5 * 366, ahead: 10 * 366 },
-} as const;
-
-const dateOf = (text: string): CivilDate | undefined => {
-  const parsed = parseCivil(text.trim());
-  return parsed.ok ? parsed.date : undefined;
-};
-
 const valueOf = (parsed: ReturnType<typeof parseMoney>): number | undefined =>
   parsed.ok ? parsed.value : undefined;
-
-/** Whether a typed field is shown, and so counts, under the other answers. */
-function isAsked(field: TypedField, answers: Answers): boolean {
-  const isTrip = answers.for === 'data';
-  if (field === 'months') return !isTrip;
-  if (field === 'days' || field === 'gb') return isTrip;
-  if (field === 'due') return answers.dates === 'due' && !isTrip;
-  return field !== 'start' || answers.dates === 'start' || isTrip;
-}
-
-function fieldProblem(field: TypedField, answers: Answers, today: CivilDate): FieldProblem | undefined {
-  if (!isAsked(field, answers)) return undefined;
-  const problem = problemOf(field, answers[field]);
-  if (problem !== undefined || (field !== 'start' && field !== 'due')) return problem;
-  const date = dateOf(answers[field]);
-  if (date === undefined) return undefined;
-  const { back, ahead } = DATE_WINDOWS[field];
-  const outside = compare(date, addDays(today, back)) < 0 || compare(date, addDays(today, ahead)) > 0;
-  return outside ? 'date-range' : undefined;
-}
-
-/** Every problem of the fields that are asked, as of the reader's day. */
-export function problemsOf(answers: Answers, today: CivilDate): Problems {
-  const found = TYPED.flatMap((field) => {
-    const problem = fieldProblem(field, answers, today);
-    return problem === undefined ? [] : [[field, problem] as const];
-  });
-  return Object.fromEntries(found);
-}
 
 function tripOfAnswers(answers: Answers): TripNeeds | undefined {
   const days = wholeOf(answers.days);
@@ -140,20 +97,3 @@ export function readingOf(answers: Answers, moment: Moment): Reading {
     isHolding,
   };
 }
-
-/** A plan as it is for someone who has it already: no start cost, no first-term price, nothing to activate. */
-export const asHeld = (plan: Plan): Plan => ({
-  ...plan,
-  startCosts: [],
-  activateAbroad: { value: true, sources: [] },
-  clocks: plan.clocks.map((clock) =>
-    clock.kind === 'term'
-      ? {
-          ...clock,
-          offers: clock.offers
-            .filter(({ applies }) => applies !== 'first')
-            .map((offer) => ({ ...offer, applies: 'always' as const })),
-        }
-      : clock,
-  ),
-});

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { DEFAULT_ANSWERS, parseAnswers, queryOf, type Answers } from '../../core/answers.ts';
+import { parseAnswers, queryOf } from '../../core/answer-query.ts';
+import { DEFAULT_ANSWERS, type Answers } from '../../core/answers.ts';
 import { ACTION_ZONE, civilDateAt, isKnownZone } from '../../core/zone.ts';
 import type { Moment } from './entry.ts';
-import { problemsOf } from './reading.ts';
+import { problemsOf } from './problems.ts';
 
 /** Milliseconds after the last key press until a broken text is called one. */
 const PATIENCE = 700;
