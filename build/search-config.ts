@@ -4,10 +4,10 @@ import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import { parse } from 'yaml';
 import { searchWords } from '../src/i18n/search-words.ts';
+import { toTraditional } from '../src/i18n/traditional.ts';
 import { searchSays } from '../src/i18n/zh-hans.ts';
 import type { SearchConfig } from '../src/search/config.ts';
 
-const toSimplified = Converter({ from: 't', to: 'cn' });
 const HAN = /^\p{Script=Han}+$/u;
 
 /** Names of providers and their Latin nicknames, from the provider files. */
@@ -28,14 +28,14 @@ async function namesIn(folder: string): Promise<string[]> {
     .filter((text) => /^[a-z0-9][a-z0-9&.' -]*$/.test(text));
 }
 
-/** Characters of the other script that stand for a character of these pages. */
-function foldOf(text: string): string {
+/** Characters of the other script with every form of theirs that stands on these pages. */
+function foldOf(text: string, other: (character: string) => string): string {
   const onPages = new Set(text.match(/\p{Script=Han}/gu));
   let fold = '';
   for (let code = 0x4e00; code <= 0x9fff; code += 1) {
     const character = String.fromCodePoint(code);
-    const simple = toSimplified(character);
-    if (simple !== character && onPages.has(simple) && !onPages.has(character)) fold += character + simple;
+    const own = other(character);
+    if (own !== character && onPages.has(own) && !onPages.has(character)) fold += character + own;
   }
   return fold;
 }
@@ -52,25 +52,55 @@ function soundsOf(terms: readonly string[]): [string, string][] {
   return [...sounds];
 }
 
+/** How a language writes the words of the search, and how the other script's characters are written in it. */
+const SCRIPTS = {
+  'zh-hans': {
+    write: (text: string) => text,
+    fold: Converter({ from: 't', to: 'cn' }),
+    extra: searchWords.fold,
+  },
+  'zh-hant': { write: toTraditional, fold: Converter({ from: 'cn', to: 'tw' }), extra: '' },
+} as const;
+/** A language with a search of its own. */
+export type SearchLanguage = keyof typeof SCRIPTS;
+/** Every language with a search of its own. */
+export const SEARCH_LANGUAGES = ['zh-hans', 'zh-hant'] as const satisfies readonly SearchLanguage[];
+
 /**
- * The search configuration of simplified Chinese.
+ * The search configuration of a language.
  *
- * @param text Text of all pages.
+ * @param text Text of all its pages.
  */
-export async function searchConfig(text: string, records: number, version: string): Promise<SearchConfig> {
-  const { fold, typos, same, related, whole, filler } = searchWords;
+export async function searchConfig(
+  language: SearchLanguage,
+  text: string,
+  records: number,
+  version: string,
+): Promise<SearchConfig> {
+  const { write, fold, extra } = SCRIPTS[language];
+  const { typos, same, related, whole, filler } = searchWords;
   const brands = await namesIn(join('src', 'content', 'providers'));
+  const list = (terms: readonly string[]): string[] => [
+    ...new Set(terms.map((term) => write(term).toLowerCase())),
+  ];
   return {
     records,
     version,
-    fold: fold + foldOf(text),
-    typos,
-    same,
-    related,
-    whole,
-    filler,
+    fold: extra + foldOf(text, fold),
+    typos: typos.map(([wrong, right]) => [write(wrong).toLowerCase(), write(right).toLowerCase()]),
+    same: same.map(list),
+    related: related.map(list),
+    whole: list(whole),
+    filler: list(filler),
     brands: [...new Set([...brands, 'paypal', 'apple pay', 'google pay'])].sort(),
-    words: searchSays,
-    sound: soundsOf(same.map(([term]) => term)),
+    words: {
+      ...searchSays,
+      count: write(searchSays.count),
+      none: write(searchSays.none),
+      near: write(searchSays.near),
+      title: write(searchSays.title),
+      kinds: Object.fromEntries(Object.entries(searchSays.kinds).map(([kind, name]) => [kind, write(name)])),
+    },
+    sound: soundsOf(same.map(([term]) => term)).map(([sound, term]) => [sound, write(term).toLowerCase()]),
   };
 }

@@ -6,7 +6,7 @@ import * as pagefind from 'pagefind';
 import { splitHan } from '../src/search/split.ts';
 import type { BuiltPage } from './built-pages.ts';
 import { recordsOf } from './search-records.ts';
-import { searchConfig } from './search-config.ts';
+import { searchConfig, SEARCH_LANGUAGES, type SearchLanguage } from './search-config.ts';
 
 /**
  * Writes the search index of the pages that carry `data-pagefind-body`, the words of the search and its script; the
@@ -29,7 +29,10 @@ export async function writeSearch(root: string, pages: readonly BuiltPage[]): Pr
   if (written.errors.length > 0)
     throw new Error(`The search index cannot be written: ${written.errors.join('; ')}`);
   await pagefind.close();
-  await writeWords(root, records.map(({ html }) => html).join(''), records.length);
+  for (const language of SEARCH_LANGUAGES) {
+    const own = records.filter(({ url }) => url.startsWith('/zh-hant/') === (language === 'zh-hant'));
+    await writeWords(root, language, own.map(({ html }) => html).join(''), own.length);
+  }
   await build({
     entryPoints: ['src/search/box.ts', 'src/search/results.ts'],
     outdir: join(root, 'search'),
@@ -42,9 +45,14 @@ export async function writeSearch(root: string, pages: readonly BuiltPage[]): Pr
   return records.length;
 }
 
-async function writeWords(root: string, text: string, records: number): Promise<void> {
+async function writeWords(
+  root: string,
+  language: SearchLanguage,
+  text: string,
+  records: number,
+): Promise<void> {
   const version = createHash('sha256').update(text).digest('hex').slice(0, 12);
-  const config = await searchConfig(text, records, version);
+  const config = await searchConfig(language, text, records, version);
   await mkdir(join(root, 'search'), { recursive: true });
-  await writeFile(join(root, 'search', 'zh-hans.json'), JSON.stringify(config));
+  await writeFile(join(root, 'search', `${language}.json`), JSON.stringify(config));
 }

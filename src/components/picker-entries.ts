@@ -2,14 +2,12 @@ import type { CataloguePlan } from '../catalogue.ts';
 import type { Entry } from './picker/entry.ts';
 import { packEntries } from './picker/packing.ts';
 
-/** A plan as the picker takes it: what the rules compute on, its name and the addresses of its sources. */
-function pickerEntry({ id, file, plan, provider }: CataloguePlan): Entry {
+/** A plan as the picker takes it: what the rules compute on, its name and the provider's address. */
+function pickerEntry({ file, plan, provider }: CataloguePlan): Omit<Entry, 'url'> {
   const inclusive = provider.accountDateInclusive;
   return {
     plan,
     name: `${provider.name} ${file.name}`,
-    provider: provider.name,
-    url: `/plans/${id}/`,
     ...(provider.official === 'unknown' ? {} : { official: provider.official.value }),
     ...(inclusive !== 'unknown' && inclusive.value ? { accountInclusive: true } : {}),
   };
@@ -17,6 +15,6 @@ function pickerEntry({ id, file, plan, provider }: CataloguePlan): Entry {
 
 /** The whole catalogue as the picker's page hands it over. */
 export const packedEntries = (plans: readonly CataloguePlan[]): string =>
-  packEntries(plans.map(pickerEntry), ({ plan }) =>
+  packEntries(plans.map(pickerEntry), (plan) =>
     Object.keys(plans.find(({ id }) => id === plan.id)?.file.sources ?? {}),
   );

@@ -131,6 +131,10 @@ export function paymentRows(file: PlanFile): (FactRow & { readonly method: keyof
   ];
 }
 
+/** Counting actions in words: `打出电话或发出短信一次`, `用一次`. */
+const useText = (actions: readonly (keyof typeof codes.action)[]): string =>
+  actions.includes('any-use') ? '用一次' : `${actions.map((action) => codes.action[action]).join('或')}一次`;
+
 /** The rule of each clock in one sentence. */
 export function clockSentences(file: PlanFile): string[] {
   return file.clocks.map((clock) => {
@@ -138,7 +142,7 @@ export function clockSentences(file: PlanFile): string[] {
       case 'wallet':
         return `每${lengthText(clock.cycle)}从余额扣${dollars(clock.charge)}，扣款那天余额不够就停机。打电话、发短信不算续期。`;
       case 'activity':
-        return `每${lengthText(clock.window)}内至少${clock.counts.map((action) => codes.action[action]).join('或')}一次，否则号码会被收回。`;
+        return `每${lengthText(clock.window)}内至少${useText(clock.counts)}，否则号码${clock.stages.some(({ stage }) => stage === 'lost') ? '会' : '可能'}被收回。`;
       case 'term': {
         const shown = clock.offers.filter(({ applies }) => applies !== 'first');
         if (file.kind === 'data' || shown.length === 0)
@@ -147,7 +151,7 @@ export function clockSentences(file: PlanFile): string[] {
           ({ price, length, autopay }) =>
             `${lengthText(length)}${dollars(price)}${autopay === 'required' ? '（要开自动续费）' : ''}`,
         );
-        return `按期付费：${prices.join('、')}。到期前付款才算保住，使用不算。`;
+        return `按期付费：${prices.join('、')}。到期前付款才算保住${file.clocks.some(({ kind }) => kind === 'activity') ? '' : '，使用不算'}。`;
       }
     }
   });

@@ -106,6 +106,16 @@ export function addMonths(date: CivilDate, months: number, anchorDay: number = d
 }
 
 /**
+ * The day of the month a chain of months returns to, where the start stands on it or on the end of a shorter month.
+ * Undefined where it is none, or where aiming for it would add days.
+ */
+export function anchorAt(start: CivilDate, anchorDay: number | undefined): number | undefined {
+  if (anchorDay === undefined || !Number.isInteger(anchorDay) || anchorDay < 1 || anchorDay > 31)
+    return undefined;
+  return addMonths(start, 0, anchorDay) === start ? anchorDay : undefined;
+}
+
+/**
  * The date one length later, in the unit of the length.
  *
  * @throws RangeError outside 1900 to 2199.

@@ -1,7 +1,7 @@
 import { addDays, compare, type CivilDate, type Length } from './civil.ts';
 import type { Clock, Known, Plan, SourceKeys, Stage, StageAnchor, StageKind } from './plan.ts';
-import { balanceOf, chargeOf } from './renewal.ts';
 import type { DatedStage, LineState, PossibleStage, TraceRule, TraceStep } from './timeline.ts';
+import { balanceOf, chargeOf } from './wallet-due.ts';
 
 /** What is left in the balance at the due date. */
 export type Branch = Known<'zero' | 'belowCharge'>;

@@ -1,4 +1,4 @@
-import { compare, daysBetween, type CivilDate } from './civil.ts';
+import { addDays, compare, daysBetween, type CivilDate } from './civil.ts';
 import type { Known, StageKind } from './plan.ts';
 import type { DatedStage, Timeline } from './timeline.ts';
 
@@ -24,6 +24,8 @@ export interface LateState {
   readonly daysLeft: Known<number>;
   /** The next lapse stage: the next planned one, else a worse one without a date. */
   readonly next: DatedStage | undefined;
+  /** The last day on which another source says that a lost number can still be saved; undefined when none does. */
+  readonly savedUntil: CivilDate | undefined;
   /** In the order in which to try them. */
   readonly wayOut: readonly WayOut[];
 }
@@ -80,7 +82,17 @@ function renewals(timeline: Timeline, standing: LineStanding): readonly WayOut[]
   return timeline.governingKind === 'wallet' ? ['pay-now', 'check-balance'] : ['pay-now'];
 }
 
-function wayOutOf(timeline: Timeline, standing: LineStanding): readonly WayOut[] {
+/** The latest day before a later date of the loss that the evidence allows. */
+function savedUntilOf({ stages }: Timeline, standing: LineStanding, today: CivilDate): CivilDate | undefined {
+  if (standing !== 'lost') return undefined;
+  const later = stages
+    .filter(({ stage, planned }) => planned && stage === 'lost')
+    .flatMap(({ possible }) => possible.map(({ date }) => addDays(date, -1)))
+    .filter((date) => compare(date, today) >= 0);
+  return later.sort(compare).at(-1);
+}
+
+function wayOutOf(timeline: Timeline, standing: LineStanding, canBeSaved: boolean): readonly WayOut[] {
   switch (standing) {
     case 'safe':
       return [];
@@ -98,7 +110,12 @@ function wayOutOf(timeline: Timeline, standing: LineStanding): readonly WayOut[]
     case 'atRisk':
       return [...renewals(timeline, standing), 'contact-support', 'ask-for-number', 'move-accounts'];
     case 'lost':
-      return ['contact-support', 'ask-for-number', 'move-accounts'];
+      return [
+        ...(canBeSaved ? renewals(timeline, standing) : []),
+        'contact-support',
+        'ask-for-number',
+        'move-accounts',
+      ];
   }
 }
 
@@ -111,5 +128,12 @@ export function lateState(timeline: Timeline, today: CivilDate): LateState {
   const next = nextStage(timeline, state, today);
   const end = endOf(timeline, state, next);
   const left: Known<number> = end === 'unknown' ? 'unknown' : daysBetween(today, end);
-  return { state, daysLeft: state === 'lost' ? 0 : left, next, wayOut: wayOutOf(timeline, state) };
+  const savedUntil = savedUntilOf(timeline, state, today);
+  return {
+    state,
+    daysLeft: state === 'lost' ? 0 : left,
+    next,
+    savedUntil,
+    wayOut: wayOutOf(timeline, state, savedUntil !== undefined),
+  };
 }

@@ -71,6 +71,7 @@ export function planOfFile(file: PlanFile): Plan {
     zone: plain(file.zone),
     clocks: file.clocks.map(clockOf),
     startCosts: file.startCosts.map(({ item, amount }) => ({ item, amount: plain(amount) })),
+    numberType: weighed(file.numberType),
     calls: weighed(file.calls),
     texts: weighed(file.texts),
     dataMb: weighed(file.dataMb),

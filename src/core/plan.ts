@@ -133,6 +133,8 @@ export interface Plan {
     readonly item: 'sim' | 'port-in' | 'activation';
     readonly amount: Known<Cents>;
   }[];
+  /** What the number counts as; `none` where there is no number. */
+  readonly numberType: Known<Weighed<'mobile' | 'voip' | 'none' | 'some-packs'>>;
   readonly calls: Known<Weighed<boolean>>;
   readonly texts: Known<Weighed<boolean>>;
   /** Data in MB included in a cycle. */

@@ -2,7 +2,7 @@ import { addDays, compare, earliest, lastSafeDay as dayBefore, latest } from './
 import type { CivilDate, Length } from './civil.ts';
 import { branchOf, stagesOf } from './lapse.ts';
 import type { Cents, Clock, Known, Plan, SourceKeys, StageAnchor, StageKind } from './plan.ts';
-import { accountDueOf, dueOfClock, type ClockDue } from './renewal.ts';
+import { accountDueOf, dueOfClock, type ClockDue } from './clock-due.ts';
 
 /** Days kept free before the last safe day when the reader chose nothing. Ours, not the provider's. */
 export const DEFAULT_BUFFER_DAYS = 7;

@@ -3,6 +3,7 @@ export const words = {
   siteName: '续号',
   siteTagline: '美国号码、eSIM和上网卡的续费手册',
   skip: '跳到正文',
+  scheme: '切换深色和浅色',
   navPicker: '选套餐',
   navPlans: '套餐',
   navGuides: '指南',

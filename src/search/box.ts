@@ -78,7 +78,7 @@ async function answer(panel: Panel): Promise<void> {
 export function showBroken({ form, list, status }: Pick<Panel, 'form' | 'list' | 'status'>): void {
   status.textContent = form.dataset['broken'] ?? '';
   const link = document.createElement('a');
-  link.href = '/troubleshooting/';
+  link.href = new URL('../troubleshooting/', form.action).href;
   link.textContent = form.dataset['symptoms'] ?? '';
   list.replaceChildren(element('li', '', link));
 }

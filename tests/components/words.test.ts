@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { METHODS, PURPOSES } from '../../src/core/answers.ts';
-import { AGAINST_CODES, CAUTION_CODES, REASON_CODES } from '../../src/core/ranking.ts';
+import { AGAINST_CODES, CAUTION_CODES, REASON_CODES } from '../../src/core/verdict-codes.ts';
 import { pickerWords } from '../../src/i18n/picker-words.ts';
 
 const folder = join('src', 'components', 'picker');

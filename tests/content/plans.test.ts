@@ -67,6 +67,27 @@ describe.each(plans)('the plan file $id', ({ id, file }) => {
     expect(file.examples.length).toBeGreaterThanOrEqual(least);
   });
 
+  test('shows an ordinary case, a boundary and one that is late or unknown, where it is whole', () => {
+    const kinds = file.examples.map(({ kind }) => kind);
+    if (file.publish === 'whole') {
+      expect(kinds).toContain('ordinary');
+      expect(kinds).toContain('boundary');
+      expect(kinds.some((kind) => kind === 'late' || kind === 'unknown')).toBe(true);
+    }
+    expect(kinds).not.toEqual([]);
+  });
+
+  test('names only offers that it has in its examples, and the day of every state', () => {
+    const offers = file.clocks.flatMap((clock) =>
+      clock.kind === 'term' ? clock.offers.map(({ id: offer }) => offer) : [],
+    );
+    for (const { given, expect: expected, kind, title } of file.examples) {
+      if (given.offer !== undefined) expect(offers, title).toContain(given.offer);
+      expect(expected.state === undefined, title).toBe(given.today === undefined);
+      if (kind === 'late') expect(expected.state, title).toBeDefined();
+    }
+  });
+
   test.each(file.examples)('comes out as worked by hand: $title', (example) => {
     expect(outcomeOf(timelineFor(file, example), example)).toMatchObject(example.expect);
   });

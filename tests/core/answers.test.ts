@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_ANSWERS, parseAnswers, problemOf, queryOf } from '../../src/core/answers.ts';
+import { problemOf } from '../../src/core/answer-problems.ts';
+import { parseAnswers, queryOf } from '../../src/core/answer-query.ts';
+import { DEFAULT_ANSWERS } from '../../src/core/answers.ts';
 
 const IDS = ['tello-payg', 'google-voice'];
 const read = (query: string) => parseAnswers(new URLSearchParams(query), IDS);

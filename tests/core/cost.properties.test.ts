@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, compare, daysBetween, type CivilDate, type Length } from '../../src/core/civil.ts';
-import { costOf, type CostResult, type CostTerms, type Span } from '../../src/core/cost.ts';
+import { costOf } from '../../src/core/cost.ts';
+import type { CostResult, CostTerms } from '../../src/core/payment.ts';
+import type { Span } from '../../src/core/span.ts';
 import type { Clock, Offer, Plan, TermClock, WalletClock } from '../../src/core/plan.ts';
-import { AGAINST_CODES, CAUTION_CODES, rank, REASON_CODES, type Needs } from '../../src/core/ranking.ts';
+import { rank, type Needs } from '../../src/core/ranking.ts';
+import { AGAINST_CODES, CAUTION_CODES, REASON_CODES } from '../../src/core/verdict-codes.ts';
 import { cheapestTopUps } from '../../src/core/runway.ts';
 import { tripOf } from '../../src/core/trip.ts';
 import { activity, dataPlan, day, fact, line, pack, payments, stage, term, wallet } from './plans.ts';

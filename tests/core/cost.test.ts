@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, addLength } from '../../src/core/civil.ts';
-import {
-  costOf,
-  costOfPlan,
-  SPAN_PROBLEMS,
-  spanProblem,
-  startCostOf,
-  yearFrom,
-  type CostResult,
-  type CostTerms,
-  type Span,
-} from '../../src/core/cost.ts';
+import { costOf, costOfPlan, startCostOf } from '../../src/core/cost.ts';
+import type { CostResult, CostTerms } from '../../src/core/payment.ts';
 import type { Clock, Offer } from '../../src/core/plan.ts';
+import { SPAN_PROBLEMS, spanProblem, yearFrom, type Span } from '../../src/core/span.ts';
 import { activity, day, line, offer, term, wallet } from './plans.ts';
 
 const START = day('2026-11-20');

@@ -112,6 +112,7 @@ export const line = (change: Partial<Plan> = {}): Plan => ({
   zone: 'America/New_York',
   clocks: [term([offer(500, { days: 30 })])],
   startCosts: [],
+  numberType: fact('mobile'),
   calls: fact(true),
   texts: fact(true),
   dataMb: fact(0),

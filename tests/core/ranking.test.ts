@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { yearFrom } from '../../src/core/cost.ts';
 import type { Plan } from '../../src/core/plan.ts';
-import {
-  AGAINST_CODES,
-  CAUTION_CODES,
-  rank,
-  REASON_CODES,
-  type Needs,
-  type RankTerms,
-  type Verdict,
-} from '../../src/core/ranking.ts';
+import { rank, type Needs, type RankTerms, type Verdict } from '../../src/core/ranking.ts';
+import { yearFrom } from '../../src/core/span.ts';
+import { AGAINST_CODES, CAUTION_CODES, REASON_CODES } from '../../src/core/verdict-codes.ts';
 import {
   activity,
   dataPlan,
@@ -170,7 +163,8 @@ describe('a fact that matters and is not known is a caution', () => {
     ['renew-abroad-unknown', { renewAbroad: 'unknown' }, { where: 'abroad' }],
     ['renew-abroad-reported', { renewAbroad: fact('reported') }, { where: 'abroad' }],
     ['renew-in-us-only', { renewAbroad: fact('no') }, { where: 'both' }],
-    ['residents-unknown', { usResidentsOnly: 'unknown' }, { where: 'abroad' }],
+    ['number-type-unknown', { numberType: 'unknown' }, {}],
+    ['must-use', { clocks: [term([offer(500, { days: 30 })]), activity()] }, {}],
     ['us-residents-only', { usResidentsOnly: fact(true) }, { where: 'both' }],
     ['needs-main-line', { companionOf: 'main' }, {}],
     ['esim-unknown', { esim: 'unknown' }, { phone: 'esim' }],

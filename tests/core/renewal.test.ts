@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parseCivil } from '../../src/core/civil.ts';
 import type { CivilDate, Length } from '../../src/core/civil.ts';
+import { accountDueOf, dueOfClock } from '../../src/core/clock-due.ts';
 import type { Clock, Offer, Plan, TermClock, WalletClock } from '../../src/core/plan.ts';
-import { accountDueOf, chargeOf, dueOfClock, renewedDue } from '../../src/core/renewal.ts';
-import type { Renewal } from '../../src/core/renewal.ts';
+import { renewedDue, type Renewal } from '../../src/core/renewal.ts';
+import { chargeOf } from '../../src/core/wallet-due.ts';
 
 function day(text: string): CivilDate {
   const parsed = parseCivil(text);
@@ -19,6 +20,7 @@ const plan = (...clocks: readonly Clock[]): Plan => ({
   zone: UNKNOWN,
   clocks,
   startCosts: [],
+  numberType: UNKNOWN,
   calls: UNKNOWN,
   texts: UNKNOWN,
   dataMb: UNKNOWN,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { taxOn } from '../../src/core/cost.ts';
+import { taxOn } from '../../src/core/payment.ts';
 import { cheapestTopUps, runsOutOn, runwayOf } from '../../src/core/runway.ts';
 import { day } from './plans.ts';
 

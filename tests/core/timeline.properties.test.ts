@@ -34,6 +34,7 @@ const plan = (...clocks: readonly Clock[]): Plan => ({
   zone: UNKNOWN,
   clocks,
   startCosts: [],
+  numberType: UNKNOWN,
   calls: UNKNOWN,
   texts: UNKNOWN,
   dataMb: UNKNOWN,

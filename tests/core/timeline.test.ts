@@ -29,6 +29,7 @@ const plan = (...clocks: readonly Clock[]): Plan => ({
   zone: UNKNOWN,
   clocks,
   startCosts: [],
+  numberType: UNKNOWN,
   calls: UNKNOWN,
   texts: UNKNOWN,
   dataMb: UNKNOWN,

@@ -13,6 +13,8 @@ import { useAnswers } from './use-answers.ts';
 export interface PickerProps {
   /** Plans in the order in which a list shows them, as `packEntries` writes them. */
   readonly packed: string;
+  /** Where the pages of the plans are, such as `/plans/`. */
+  readonly plansPath: string;
   readonly words: Words;
 }
 
@@ -20,8 +22,8 @@ export interface PickerProps {
  * The picker: questions, and an answer that follows them. The server renders the questions without a date and
  * disabled; today comes from the browser's clock once it has started.
  */
-export function Picker({ packed, words }: PickerProps) {
-  const entries = useMemo(() => unpackEntries(packed), [packed]);
+export function Picker({ packed, plansPath, words }: PickerProps) {
+  const entries = useMemo(() => unpackEntries(packed, plansPath), [packed, plansPath]);
   const say = useMemo(() => sayIn(words), [words]);
   const planIds = useMemo(() => entries.map(({ plan }) => plan.id), [entries]);
   const { answers, settled, ignored, moment, change, settle } = useAnswers(planIds);

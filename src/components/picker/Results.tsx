@@ -63,7 +63,7 @@ function HeldLine({ entries, reading, moment, say }: Omit<Props, 'verdicts'>) {
   );
 }
 
-const NO_ENTRY = { provider: '', url: '' } as const;
+const NO_ENTRY = { url: '' } as const;
 
 function Verdicts({ entries, verdicts, reading, moment, say }: Props) {
   const rows = verdicts.flatMap((verdict) => {

@@ -6,6 +6,7 @@ import type { Entry } from './entry.ts';
 const FACTS = [
   'status',
   'zone',
+  'numberType',
   'calls',
   'texts',
   'dataMb',
@@ -78,12 +79,10 @@ export function packEntries(
 function wholeClock(clock: Clock): Clock {
   const stages = clock.stages.map((stage) => ({ ...USUAL.stage, ...stage }));
   if (clock.kind !== 'term') return { ...USUAL[clock.kind], ...clock, stages };
-  const offers = clock.offers.map((offer, index) => ({
-    ...USUAL.offer,
-    sources: clock.sources,
-    ...offer,
-    id: String(index + 1),
-  }));
+  const offers = clock.offers.map((offer, index) => {
+    const usual: Partial<Offer> = { ...USUAL.offer, sources: clock.sources };
+    return { ...usual, ...offer, id: String(index + 1) };
+  });
   return { ...USUAL.term, ...clock, stages, offers };
 }
 

@@ -1,6 +1,7 @@
 import type { CataloguePlan } from '../../catalogue.ts';
 import { parseCivil } from '../../core/civil.ts';
-import { costOfPlan, yearFrom } from '../../core/cost.ts';
+import { costOfPlan } from '../../core/cost.ts';
+import { yearFrom } from '../../core/span.ts';
 import type { Cents, Plan } from '../../core/plan.ts';
 import type { PlanFile } from '../../core/schema.ts';
 

@@ -1,0 +1,65 @@
+import { addLength } from './civil.ts';
+import type { CivilDate, Length } from './civil.ts';
+import { costOfPlan } from './cost.ts';
+import { bad, careful, good, NOTHING, type Findings } from './findings.ts';
+import type { Needs, RankTerms } from './needs.ts';
+import { paymentFor, resultOf, type CostResult, type CostTerms } from './payment.ts';
+import type { Plan, Unknown } from './plan.ts';
+import { tripOf, type Trip } from './trip.ts';
+
+/** What a plan costs this reader, with what there is to say about it. */
+export interface Priced {
+  readonly cost: CostResult | Unknown;
+  readonly findings: Findings;
+}
+
+const UNPRICED: Priced = { cost: 'unknown', findings: careful('cost-unknown') };
+
+/** The packs of a trip as payments, each on the day when the pack before it ends. */
+function costOfPacks(
+  { packs, days }: Trip & { readonly fits: true },
+  start: CivilDate,
+  terms: CostTerms,
+): CostResult {
+  const dates = packs.reduce<readonly CivilDate[]>(
+    (before, { length }, index) => [...before, addLength(before[index] ?? start, length)],
+    [start],
+  );
+  const payments = packs.map((pack, index) => paymentFor(pack, dates[index] ?? start, terms));
+  return resultOf(payments, addLength(start, { days }));
+}
+
+function priceOfTrip(plan: Plan, { data, span, autopayOk }: Needs, terms: CostTerms): Priced {
+  if (data === undefined) return { cost: 'unknown', findings: careful('trip-not-said') };
+  const trip = tripOf(plan, data, autopayOk);
+  const cautions = trip.cautions.flatMap(({ code, sources }) => careful(code, sources));
+  return trip.fits
+    ? {
+        cost: costOfPacks(trip, span.start, terms),
+        findings: [...cautions, ...trip.reasons.flatMap((code) => good(code))],
+      }
+    : { cost: 'unknown', findings: [...trip.against.flatMap((code) => bad(code)), ...cautions] };
+}
+
+const LONG_TERM_DAYS = 180;
+const LONG_TERM_MONTHS = 6;
+
+const isLong = (length: Length): boolean =>
+  'days' in length ? length.days >= LONG_TERM_DAYS : length.months >= LONG_TERM_MONTHS;
+
+/** One of the payments buys half a year or more, and nothing has to be done in between. */
+const paysLongTerm = ({ clocks }: Plan, { payments }: CostResult): boolean => {
+  if (clocks.some(({ kind }) => kind === 'activity')) return false;
+  const offers = clocks.flatMap((clock) => (clock.kind === 'term' ? clock.offers : []));
+  return payments.some(({ offerId }) => offers.some(({ id, length }) => id === offerId && isLong(length)));
+};
+
+/** The cost of a plan for this reader: a trip's packs for data, whole cycles over the span for all else. */
+export function priceOfPlan(plan: Plan, needs: Needs, rates: RankTerms): Priced {
+  const taxIncluded = plan.tax !== 'unknown' && plan.tax.value === 'included';
+  const terms: CostTerms = { ...rates, autopay: needs.autopayOk, taxIncluded };
+  if (plan.kind === 'data') return needs.purpose === 'data' ? priceOfTrip(plan, needs, terms) : UNPRICED;
+  const cost = costOfPlan(plan, needs.span, terms);
+  if (typeof cost === 'string') return UNPRICED;
+  return { cost, findings: paysLongTerm(plan, cost) ? good('long-term') : NOTHING };
+}
