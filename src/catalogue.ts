@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { checkPapers } from './core/evidence.ts';
+import { checkDays, checkPapers } from './core/evidence.ts';
 import { planOfFile } from './core/plan-of-file.ts';
 import type { Plan } from './core/plan.ts';
 import { GUIDE_FAMILIES } from './core/schema.ts';
@@ -46,6 +46,12 @@ function shelfOrder(a: CataloguePlan, b: CataloguePlan): number {
   return shelf(a) - shelf(b) || (a.id < b.id ? -1 : 1);
 }
 
+/** Why a lapse stage cannot stand where it does. */
+const STAGE_REASONS = {
+  'negative-after': 'is below zero: a stage begins on its anchor or after it',
+  'before-last-safe-day': 'falls inside the paid term',
+} as const;
+
 async function read(): Promise<Catalogue> {
   const problems: string[] = [];
   const [planEntries, providerEntries, paymentEntries, guides, symptomEntries, questions] = await Promise.all(
@@ -79,7 +85,7 @@ async function read(): Promise<Catalogue> {
     check('plans', id, file);
     const plan = planOfFile(file);
     for (const { path, code } of checkStages(plan))
-      problems.push(`src/content/plans/${id}.yaml: ${path}: ${code}`);
+      problems.push(`src/content/plans/${id}.yaml: ${path}: ${STAGE_REASONS[code]}`);
     if (file.companionOf !== undefined && !planIds.has(file.companionOf))
       problems.push(`src/content/plans/${id}.yaml: companionOf: there is no plan \`${file.companionOf}\``);
     const provider = providers.get(file.provider);
@@ -87,6 +93,13 @@ async function read(): Promise<Catalogue> {
       problems.push(`src/content/plans/${id}.yaml: provider: there is no file \`${file.provider}.yaml\``);
     else plans.push({ id, file, plan, provider });
   }
+  for (const [folder, texts] of [
+    ['guides', guides],
+    ['faq', questions],
+  ] as const)
+    for (const { id, data } of texts)
+      for (const { field, reason } of checkDays(data, buildDay))
+        problems.push(`src/content/${folder}/${id}.mdx: ${field}: ${reason}`);
   for (const guide of guides) {
     for (const id of guide.data.plans)
       if (!planIds.has(id))

@@ -62,6 +62,29 @@ function rivalProblems(value: unknown, path: readonly string[] = []): PaperProbl
 }
 
 /**
+ * Checks the days of a file: no page was read and no text reviewed after the build day, and no page is younger than
+ * the day it was read.
+ */
+export function checkDays(
+  { sources, reviewed }: { readonly sources: Readonly<Record<string, Source>>; readonly reviewed?: string },
+  buildDay: string,
+): PaperProblem[] {
+  const late = `is after the build day ${buildDay}`;
+  const days = Object.entries(sources).flatMap(([key, { read, asOf }]) => {
+    const dated = firstDayOf(asOf);
+    return [
+      ...(read > buildDay ? [{ field: `sources.${key}.read`, reason: late }] : []),
+      ...(dated !== undefined && dated > read
+        ? [{ field: `sources.${key}.asOf`, reason: 'is after the day the page was read' }]
+        : []),
+    ];
+  });
+  return reviewed !== undefined && reviewed > buildDay
+    ? [...days, { field: 'reviewed', reason: late }]
+    : days;
+}
+
+/**
  * Checks what a schema cannot see in one field: every cited key exists, every source is used, `corroborated`
  * has two sources, no page was read after the build day, and the id is the file name.
  *
@@ -84,15 +107,9 @@ export function checkPapers(
     if (papers.grade === 'corroborated' && new Set(papers.sources).size < 2)
       problems.push({ field: papers.field, reason: 'is `corroborated` but cites only one source' });
   }
-  for (const [key, source] of Object.entries(file.sources)) {
+  for (const key of Object.keys(file.sources))
     if (!cited.has(key)) problems.push({ field: `sources.${key}`, reason: 'is not cited by any claim' });
-    if (source.read > buildDay)
-      problems.push({ field: `sources.${key}.read`, reason: `is after the build day ${buildDay}` });
-    const asOf = firstDayOf(source.asOf);
-    if (asOf !== undefined && asOf > source.read)
-      problems.push({ field: `sources.${key}.asOf`, reason: 'is after the day the page was read' });
-  }
-  return [...problems, ...rivalProblems(file)];
+  return [...problems, ...checkDays(file, buildDay), ...rivalProblems(file)];
 }
 
 /** Days after which a fact should be read again. */

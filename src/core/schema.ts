@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { parseCivil } from './civil.ts';
 
 /** Kebab-case ASCII name. */
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case ASCII words joined by hyphens');
@@ -6,8 +7,12 @@ const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case AS
 /** A civil date as text. An unquoted YAML date arrives as a Date and is turned into text here, once. */
 export const civilDateText = z.preprocess(
   (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-  z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'must be a date such as 2026-11-20'),
+  z.string().refine((text) => parseCivil(text).ok, 'must be a day of the calendar such as 2026-11-20'),
 );
+
+/** Whether a year, a year with a month, or a whole date is one of the calendar. */
+const isPartialDate = (text: string): boolean =>
+  /^\d{4}(-\d{2}){0,2}$/.test(text) && parseCivil(`${text}-01-01`.slice(0, 10)).ok;
 
 /** Date of the page or price itself: a day, a month, a year, or `undated`. */
 const asOf = z.preprocess(
@@ -19,7 +24,10 @@ const asOf = z.preprocess(
         : value,
   z
     .string()
-    .regex(/^(undated|\d{4}(-\d{2}(-\d{2})?)?)$/, 'must be a day, a month, a year or the word undated'),
+    .refine(
+      (text) => text === 'undated' || isPartialDate(text),
+      'must be a day, a month, a year or the word undated',
+    ),
 );
 
 /** Amount in whole US cents. */

@@ -136,7 +136,7 @@ export function start(field: HTMLInputElement): void {
     if (relatedTarget instanceof Node && !form.contains(relatedTarget)) close();
   });
   open(form).then(
-    () => field.value !== '' && document.activeElement === field && ask(),
+    () => field.value !== '' && !isComposing && document.activeElement === field && ask(),
     () => showBroken(panel),
   );
 }

@@ -78,15 +78,18 @@ function* dice(seed: number): Generator<number> {
 
 describe('any piece of text', () => {
   test('finds the pages that hold it first, for 99 of 100 random strings', async () => {
-    const records = (await readPages('dist')).flatMap(recordsOf).map(({ url, html }) => ({
-      url,
-      text: html
-        .replace(/^.*?<div data-pagefind-body[^>]*>/s, '')
-        .replace(/<\/main>.*$/s, '')
-        .replace(/<script.*?<\/script>/gs, '')
-        .replace(/<[^>]+>/g, '\n')
-        .replaceAll('&amp;', '&'),
-    }));
+    const records = (await readPages('dist'))
+      .filter(({ path }) => !path.startsWith('zh-hant/'))
+      .flatMap(recordsOf)
+      .map(({ url, html }) => ({
+        url,
+        text: html
+          .replace(/^.*?<div data-pagefind-body[^>]*>/s, '')
+          .replace(/<\/main>.*$/s, '')
+          .replace(/<script.*?<\/script>/gs, '')
+          .replace(/<[^>]+>/g, '\n')
+          .replaceAll('&amp;', '&'),
+      }));
     const runs = records.flatMap(({ text }) => text.match(/\p{Script=Han}{4,}/gu) ?? []);
     const throws = dice(1121);
     const next = (below: number): number => Math.floor((throws.next().value ?? 0) * below);
@@ -234,7 +237,9 @@ describe('the search box', () => {
     await other.goto(`${inject('siteUrl')}/guides/`);
     await other.locator('.page-head input').focus();
     await other.getByText('搜索没能打开').waitFor();
-    expect(await other.locator('.page-head [data-list] a').getAttribute('href')).toBe('/troubleshooting/');
+    expect(await other.locator('.page-head [data-list] a').getAttribute('href')).toMatch(
+      /\/troubleshooting\/$/,
+    );
     await other.close();
   });
 
@@ -243,7 +248,7 @@ describe('the search box', () => {
     const other = await context.newPage();
     await other.goto(`${inject('siteUrl')}/guides/`);
     await other.locator('.page-head input').fill('充值');
-    await other.locator('.page-head button').click();
+    await other.locator('.page-head .search button').click();
     expect(other.url()).toContain('/search/?q=');
     expect(await other.locator('main').innerText()).toContain('主要入口');
     await context.close();

@@ -1,13 +1,14 @@
 import { addDays, type CivilDate } from '../../core/civil.ts';
 import { lateState } from '../../core/late.ts';
 import { lifelineOf, type LifelineLabel } from '../../core/lifeline.ts';
-import type { TraceStep } from '../../core/timeline.ts';
+import type { Plan } from '../../core/plan.ts';
+import type { Timeline, TraceStep } from '../../core/timeline.ts';
 import { endInReaderZone, providerToday, type LineDates } from './line-dates.ts';
 import type { Entry, Moment } from './entry.ts';
 import { Fold } from './Fold.tsx';
 import { Lifeline } from './Lifeline.tsx';
 import { LateReminder } from './LateReminder.tsx';
-import { dateIn, type Say } from './say.ts';
+import { dateIn, inManner, type Manner, type Say } from './say.ts';
 import { Sources } from './Sources.tsx';
 
 interface Props {
@@ -51,12 +52,13 @@ function Trace({ steps, entry, say }: { steps: readonly TraceStep[]; entry: Entr
 
 /** Where the line stands on the provider's day, and the ways out in order when it is late. */
 function Standing({ dates: { timeline }, entry, moment, say }: Props) {
-  const { state, daysLeft, wayOut } = lateState(timeline, providerToday(entry.plan.zone, moment));
+  const { state, daysLeft, savedUntil, wayOut } = lateState(timeline, providerToday(entry.plan.zone, moment));
   const left = daysLeft === 'unknown' || daysLeft === 0 ? '' : say('days-left', { days: daysLeft });
   return (
     <div class={`picker-standing picker-is-${state}`}>
       <p>
         {say(`state-${state}`)}
+        {savedUntil !== undefined && say('saved-until', { date: dateIn(say, savedUntil) })}
         {left}
       </p>
       {wayOut.length > 0 && (
@@ -70,9 +72,14 @@ function Standing({ dates: { timeline }, entry, moment, say }: Props) {
   );
 }
 
+/** How the line is kept, for the words. */
+export const mannerOf = ({ kind }: Plan, { governingKind }: Timeline): Manner | undefined =>
+  kind === 'data' ? 'pack' : governingKind === 'activity' ? 'use' : undefined;
+
 /** The renewal date, the lifeline, why the dates are what they are, and the reminders. */
-export function Dates({ dates, entry, moment, say }: Props) {
+export function Dates({ dates, entry, moment, say: plain }: Props) {
   const { timeline, start } = dates;
+  const say = inManner(plain, mannerOf(entry.plan, timeline));
   const today = providerToday(entry.plan.zone, moment);
   const drawing = lifelineOf(timeline, { today, ...(start === undefined ? {} : { start }) });
   const hourOf = (label: LifelineLabel, date: CivilDate): string | undefined => {
@@ -93,9 +100,7 @@ export function Dates({ dates, entry, moment, say }: Props) {
           })}
         </p>
       )}
-      {(start === undefined || timeline.due !== 'unknown') && (
-        <Standing dates={dates} entry={entry} moment={moment} say={say} />
-      )}
+      {start === undefined && <Standing dates={dates} entry={entry} moment={moment} say={say} />}
       {start !== undefined && <p class="picker-hint">{say('counted-from', { date: dateIn(say, start) })}</p>}
       <Lifeline drawing={drawing} say={say} hourOf={hourOf} />
       <Fold summary={say('why-dates')}>{() => <Trace steps={timeline.trace} entry={entry} say={say} />}</Fold>

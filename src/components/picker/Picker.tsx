@@ -6,7 +6,7 @@ import { Form, limitsOf } from './Form.tsx';
 import { unpackEntries } from './packing.ts';
 import { readingOf } from './reading.ts';
 import { Results } from './Results.tsx';
-import { sayIn, type Words } from './say.ts';
+import { sayIn, type Say, type Words } from './say.ts';
 import { useAnswers } from './use-answers.ts';
 
 /** What the page hands to the picker. */
@@ -16,6 +16,12 @@ export interface PickerProps {
   /** Where the pages of the plans are, such as `/plans/`. */
   readonly plansPath: string;
   readonly words: Words;
+}
+
+/** A parameter by the question it belongs to. */
+function nameOf(name: string, say: Say): string {
+  const question = say(`ask-${name}`);
+  return question === `ask-${name}` ? name : question;
 }
 
 /**
@@ -40,7 +46,7 @@ export function Picker({ packed, plansPath, words }: PickerProps) {
     <div class="picker">
       {ignored.length > 0 && (
         <p class="picker-notice" role="status">
-          {say('ignored', { names: ignored.join(say('comma')) })}
+          {say('ignored', { names: ignored.map((name) => nameOf(name, say)).join(say('comma')) })}
         </p>
       )}
       <Form

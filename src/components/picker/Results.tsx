@@ -42,7 +42,7 @@ export function summaryOf({ entries, verdicts, reading, say }: Omit<Props, 'mome
   const [best] = fitting;
   const name = entries.find(({ plan }) => plan.id === best?.planId)?.name;
   if (best === undefined || name === undefined) return say('summary-none', { rest: verdicts.length });
-  const price = best.total === 'unknown' ? say('unknown') : priceText(best.total, reading.own, say);
+  const price = best.total === 'unknown' ? say('summary-unpriced') : priceText(best.total, reading.own, say);
   return say('summary', { fit: fitting.length, rest: verdicts.length - fitting.length, name, price });
 }
 
@@ -58,6 +58,9 @@ function HeldLine({ entries, reading, moment, say }: Omit<Props, 'verdicts'>) {
   return (
     <section class="picker-held" aria-labelledby="picker-held-line">
       <h3 id="picker-held-line">{say('held-line', { name: shown.name })}</h3>
+      {isNamed && entry.plan.clocks.some(({ kind }) => kind === 'activity') && (
+        <p class="picker-notice">{say('held-use')}</p>
+      )}
       <Dates dates={dates} entry={shown} moment={moment} say={say} />
     </section>
   );

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { SourceKeys } from '../../core/plan.ts';
 import type { Entry } from './entry.ts';
 import type { Say } from './say.ts';
@@ -14,10 +15,11 @@ export function Sources({ keys, entry, say }: Props) {
   return (
     <span class="picker-sources">
       {say('sources')}
-      {[...new Set(keys)].map((key) => (
-        <a key={key} href={`${entry.url}#source-${key}`}>
-          {key}
-        </a>
+      {[...new Set(keys)].map((key, index) => (
+        <Fragment key={key}>
+          {index > 0 && say('comma')}
+          <a href={`${entry.url}#source-${key}`}>{key}</a>
+        </Fragment>
       ))}
     </span>
   );

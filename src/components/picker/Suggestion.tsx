@@ -19,6 +19,7 @@ export interface ResultProps {
 
 function PlanDates({ entry, verdict, reading, moment, say }: ResultProps) {
   if (entry.plan.id === reading.held) return <p>{say('see-held')}</p>;
+  if (reading.needs.purpose === 'data' && reading.needs.data === undefined) return null;
   const dates = datesOf(entry, verdict, reading, moment);
   return dates === undefined ? (
     <p>{say('due-unknown')}</p>

@@ -4,7 +4,7 @@ import { addDays, addMonths, type CivilDate } from '../../core/civil.ts';
 import { parseExchangeRate, parseMoney, parsePercent, type ExchangeRate } from '../../core/money.ts';
 import type { Needs, RankTerms } from '../../core/ranking.ts';
 import type { TripNeeds } from '../../core/trip.ts';
-import { ACTION_ZONE, civilDateAt } from '../../core/zone.ts';
+import { ACTION_ZONE, actionDay, civilDateAt } from '../../core/zone.ts';
 import type { Moment } from './entry.ts';
 import { dateOf, problemsOf, type Problems } from './problems.ts';
 
@@ -62,7 +62,12 @@ export function readingOf(answers: Answers, moment: Moment): Reading {
   const isHolding = good.dates === 'due' && !isTrip;
   const start = isHolding ? undefined : dateOf(good.start);
   const due = isHolding ? dateOf(good.due) : undefined;
-  const from = start ?? civilDateAt(moment.now, ACTION_ZONE);
+  const isUsDate = good.usdate === 'yes';
+  // As for a provider whose zone is not known, so that the cost never covers a day less than the dates need.
+  const from =
+    start === undefined
+      ? civilDateAt(moment.now, ACTION_ZONE)
+      : actionDay({ date: start, readerZone: moment.zone, isUsDate }, 'unknown').date;
   const data = isTrip ? tripOfAnswers(good) : undefined;
   const budget = valueOf(parseMoney(good.budget));
   const taxRate = valueOf(parsePercent(good.tax));
@@ -91,7 +96,7 @@ export function readingOf(answers: Answers, moment: Moment): Reading {
     bufferDays: wholeOf(good.buffer) ?? 0,
     own: rate === undefined ? undefined : { rate, code: good.cur.toUpperCase(), day: dateOf(good.rated) },
     start,
-    isUsDate: good.usdate === 'yes',
+    isUsDate,
     due,
     held: isHolding ? good.held : '',
     isHolding,

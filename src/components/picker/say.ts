@@ -25,3 +25,16 @@ export const dollars = (cents: Cents): string => `$${figure(cents)}`;
 
 /** A date in the order of the page's language. */
 export const dateIn = (say: Say, date: CivilDate): string => say('date', { ...dayOf(date) });
+
+/** How a line is kept where it is not by paying: by using it, or not at all, since a pack of data simply ends. */
+export type Manner = 'use' | 'pack';
+
+/** The same words, with those of a manner where there are any: `mark-actBy-use` before `mark-actBy`. */
+export const inManner = (say: Say, manner: Manner | undefined): Say =>
+  manner === undefined
+    ? say
+    : (key, values) => {
+        const own = `${key}-${manner}`;
+        const text = say(own, values);
+        return text === own ? say(key, values) : text;
+      };
