@@ -66,6 +66,18 @@ export type SearchLanguage = keyof typeof SCRIPTS;
 /** Every language with a search of its own. */
 export const SEARCH_LANGUAGES = ['zh-hans', 'zh-hant'] as const satisfies readonly SearchLanguage[];
 
+/** Terms that are more than their characters in this script: `短信` is typed `短信` and written `簡訊`. */
+function respelt(
+  terms: readonly string[],
+  fold: (text: string) => string,
+  write: (text: string) => string,
+): [string, string][] {
+  return [...new Set(terms)]
+    .map((term): [string, string] => [[...term].map(fold).join(''), write(term).toLowerCase()])
+    .filter(([typed, written]) => HAN.test(typed) && typed !== written && write(written) === written)
+    .sort(([a], [b]) => b.length - a.length);
+}
+
 /**
  * The search configuration of a language.
  *
@@ -87,7 +99,13 @@ export async function searchConfig(
     records,
     version,
     fold: extra + foldOf(text, fold),
-    typos: typos.map(([wrong, right]) => [write(wrong).toLowerCase(), write(right).toLowerCase()]),
+    typos: [
+      ...typos.map(([wrong, right]): [string, string] => [
+        write(wrong).toLowerCase(),
+        write(right).toLowerCase(),
+      ]),
+      ...respelt([...same, ...related].flat(), fold, write),
+    ],
     same: same.map(list),
     related: related.map(list),
     whole: list(whole),

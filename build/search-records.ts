@@ -20,10 +20,5 @@ export function recordsOf({ path, html }: BuiltPage): SearchRecord[] {
     // The heading of the part is its title.
     html: `${start}<body>${body}${text.replace(/<(\/?)h3/g, '<$1h1')}</div></body></html>`,
   }));
-  return [{ url, html: html.replace(PART, (_, id: string) => `<p>${titleOf(html, id)}</p>`) }, ...parts];
-}
-
-/** The heading that carries an id. */
-function titleOf(html: string, id: string): string {
-  return new RegExp(`<h3 id="${id}"[^>]*>(.*?)</h3>`, 's').exec(html)?.[1]?.trim() ?? '';
+  return [{ url, html: html.replace(PART, '') }, ...parts];
 }

@@ -14,6 +14,7 @@ const fileName = ({ entry }: { entry: string }): string => entry.replace(/\.[a-z
 const folder = (name: string, ext: 'yaml' | 'mdx') =>
   glob({ pattern: `*.${ext}`, base: `./src/content/${name}`, generateId: fileName });
 
+/** The collections by the names of their folders. */
 export const collections = {
   plans: defineCollection({ loader: folder('plans', 'yaml'), schema: planSchema }),
   providers: defineCollection({ loader: folder('providers', 'yaml'), schema: providerSchema }),

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { documentationBreaches } from './architecture/documentation.ts';
 import { barrelBreaches, importBreaches } from './architecture/imports.ts';
 import { filesOfProject, isDrawer } from './architecture/names.ts';
 import { purityBreaches, wordBreaches } from './architecture/purity.ts';
@@ -31,6 +32,7 @@ describe('the house', () => {
     ['the core sees no clock, no locale, no page, no network and no chance', purityBreaches],
     ['the rules, the search and the islands hold no Chinese', wordBreaches],
     ['no value is of any type, asserted to be there, or cast', strictnessBreaches],
+    ['every exported thing says what it is', documentationBreaches],
   ])('%s', (_, rule) => {
     expect(sources.flatMap(rule)).toEqual([]);
   });
@@ -229,6 +231,23 @@ describe('a way round the type check is found', () => {
     ['markup shouts', 'src/components/A.astro', `---\n---\n<p>any as string!</p>`],
   ])('but not where %s', (_, path, text) => {
     expect(strictnessBreaches({ path, text })).toEqual([]);
+  });
+});
+
+describe('an exported thing that does not say what it is is found', () => {
+  test.each(['export const x = 1;', '// A count.\nexport const x = 1;', 'export interface X {}'])(
+    '%s',
+    (text) => {
+      expect(documentationBreaches({ path: 'src/core/a.ts', text })).toHaveLength(1);
+    },
+  );
+
+  test.each([
+    ['it says so', 'src/core/a.ts', '/** A count. */\nexport const x = 1;'],
+    ['it is not exported', 'src/core/a.ts', 'const x = 1;'],
+    ['Astro asks a page for it', 'src/pages/a.ts', 'export const getStaticPaths = paths;'],
+  ])('but not where %s', (_, path, text) => {
+    expect(documentationBreaches({ path, text })).toEqual([]);
   });
 });
 

@@ -318,9 +318,13 @@ export const paymentSchema = z.strictObject({
   advice: z.array(z.string().min(4).max(160)),
 });
 
+/** A plan file that the schema let through. */
 export type PlanFile = z.infer<typeof planSchema>;
+/** A provider file that the schema let through. */
 export type ProviderFile = z.infer<typeof providerSchema>;
+/** The file of a payment method that the schema let through. */
 export type PaymentFile = z.infer<typeof paymentSchema>;
+/** How well a claim is evidenced. */
 export type Grade = z.infer<typeof grade>;
 
 /** Address of a page of this site, with a heading where one answers. */
@@ -394,7 +398,11 @@ export const symptomSchema = z.strictObject({
     .min(1),
 });
 
+/** The front matter of a guide that the schema let through. */
 export type GuideFrontMatter = z.infer<typeof guideSchema>;
+/** The front matter of a question that the schema let through. */
 export type QuestionFrontMatter = z.infer<typeof questionSchema>;
+/** The file of a symptom that the schema let through. */
 export type SymptomFile = z.infer<typeof symptomSchema>;
+/** Where a fact was read, and when. */
 export type Source = z.infer<typeof source>;

@@ -3,6 +3,7 @@ import { Converter } from 'opencc-js';
 /** What the general converter writes and what a reader in Taiwan expects, the longest first. */
 export const GLOSSARY: readonly (readonly [string, string])[] = [
   ['上網絡卡', '上網卡'],
+  ['卡里', '卡裡'],
   ['應用商店', '應用程式商店'],
   ['蜂窩行動網路', '行動網路'],
   ['蜂窩網路', '行動網路'],
@@ -23,7 +24,9 @@ const general = Converter({ from: 'cn', to: 'twp' });
 
 /** Simplified text as a reader in Taiwan writes it. */
 export const toTraditional = (text: string): string =>
-  GLOSSARY.reduce((made, [from, to]) => made.replaceAll(from, to), general(text));
+  GLOSSARY.reduce((made, [from, to]) => made.replaceAll(from, to), general(text))
+    // `60天后` is not the goddess 天后.
+    .replace(/(?<=[\d〇一二三四五六七八九十幾])天后/g, '天後');
 
 /** Elements whose text stays as it is, and scripts that run. */
 const KEPT =

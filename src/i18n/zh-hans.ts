@@ -17,6 +17,7 @@ export const words = {
   footer: '不卖号，不收佣金，不拉群。所有数字都写明出处和查看日期，以商家官网为准。',
   search: '搜索',
   searchLabel: '搜索手册',
+  searchHere: '在全站搜索',
   searchHint: '例如：Tello 到期、充值失败、银联',
   searchNoScript: '搜索要用到脚本。没有结果时，从下面的入口进。',
   searchBroken: '搜索没能打开，请检查网络。',
@@ -86,7 +87,8 @@ export const words = {
   matrix: '付款方式对照',
   method: '付款方式',
   standing: '可不可以',
-  paymentsLead: '每一格写明：商家写明、转录、有人用成、拒收，还是没查到。没查到不等于不能。',
+  paymentsLead:
+    '每一格写明：商家写明、转录、有人用成、拒收，还是没查到。没查到不等于不能，手机上不列没查到的。',
   matrixSilent: '下面这些一种付款方式也没查到：',
   payWith: '用{name}付款',
   methodKnown: '{name}：{yes}款套餐有付成的依据，{no}款写明不收，{silent}款没查到。',

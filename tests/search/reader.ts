@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import type { Groups, Search } from '../../src/search/engine.ts';
 
 /** Opens the built search in a page of the site and keeps it there. */
-export async function openSearchIn(page: Page, siteUrl: string): Promise<void> {
-  await page.goto(`${siteUrl}/search/`);
+export async function openSearchIn(page: Page, siteUrl: string, path = '/search/'): Promise<void> {
+  await page.goto(`${siteUrl}${path}`);
   // A text, because the test runner rewrites imports in functions.
   await page.evaluate(
     `import('/search/box.js').then((box) => box.open(document.querySelector('main form'))).then((search) => {

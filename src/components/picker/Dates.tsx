@@ -1,107 +1,78 @@
 import { addDays, type CivilDate } from '../../core/civil.ts';
-import { lateState } from '../../core/late.ts';
-import { lifelineOf, type LifelineLabel } from '../../core/lifeline.ts';
+import { lifelineOf, type LifelineMark } from '../../core/lifeline.ts';
 import type { Plan } from '../../core/plan.ts';
-import type { Timeline, TraceStep } from '../../core/timeline.ts';
-import { endInReaderZone, providerToday, type LineDates } from './line-dates.ts';
+import type { Timeline } from '../../core/timeline.ts';
 import type { Entry, Moment } from './entry.ts';
 import { Fold } from './Fold.tsx';
-import { Lifeline } from './Lifeline.tsx';
 import { LateReminder } from './LateReminder.tsx';
+import { Lifeline } from './Lifeline.tsx';
+import { endInReaderZone, providerToday, type LineDates } from './line-dates.ts';
 import { dateIn, inManner, type Manner, type Say } from './say.ts';
-import { Sources } from './Sources.tsx';
+import { Standing } from './Standing.tsx';
+import { Trace } from './Trace.tsx';
 
-interface Props {
+/** What the dates of a line are shown from. */
+export interface DatesProps {
   readonly dates: LineDates;
   readonly entry: Entry;
   readonly moment: Moment;
   readonly say: Say;
 }
 
-/** The US day at whose end a mark falls: a stage begins when the day before it ends. */
-function endingDay(label: LifelineLabel, date: CivilDate): CivilDate | undefined {
-  if (label === 'actBy' || label === 'lastSafeDay') return date;
-  return label === 'start' || label === 'prepareBy' ? undefined : addDays(date, -1);
-}
-
-function Trace({ steps, entry, say }: { steps: readonly TraceStep[]; entry: Entry; say: Say }) {
-  const lengthOf = ({ length }: TraceStep): string =>
-    length === undefined
-      ? ''
-      : 'days' in length
-        ? say('days', { n: length.days })
-        : say('months', { n: length.months });
-  return (
-    <ol class="picker-trace">
-      {steps.map((step, index) => (
-        <li key={index}>
-          {say('trace-step', {
-            result: say(`mark-${step.result}`),
-            date: step.date === 'unknown' ? say('unknown') : dateIn(say, step.date),
-          })}
-          {say(`trace-${step.rule}`, {
-            length: lengthOf(step),
-            from: step.from === undefined ? '' : dateIn(say, step.from),
-          })}
-          <Sources keys={step.sources} entry={entry} say={say} />
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-/** Where the line stands on the provider's day, and the ways out in order when it is late. */
-function Standing({ dates: { timeline }, entry, moment, say }: Props) {
-  const { state, daysLeft, savedUntil, wayOut } = lateState(timeline, providerToday(entry.plan.zone, moment));
-  const left = daysLeft === 'unknown' || daysLeft === 0 ? '' : say('days-left', { days: daysLeft });
-  return (
-    <div class={`picker-standing picker-is-${state}`}>
-      <p>
-        {say(`state-${state}`)}
-        {savedUntil !== undefined && say('saved-until', { date: dateIn(say, savedUntil) })}
-        {left}
-      </p>
-      {wayOut.length > 0 && (
-        <ol>
-          {wayOut.map((way) => (
-            <li key={way}>{say(`way-${way}`)}</li>
-          ))}
-        </ol>
-      )}
-    </div>
-  );
-}
-
 /** How the line is kept, for the words. */
 export const mannerOf = ({ kind }: Plan, { governingKind }: Timeline): Manner | undefined =>
   kind === 'data' ? 'pack' : governingKind === 'activity' ? 'use' : undefined;
 
-/** The renewal date, the lifeline, why the dates are what they are, and the reminders. */
-export function Dates({ dates, entry, moment, say: plain }: Props) {
-  const { timeline, start } = dates;
-  const say = inManner(plain, mannerOf(entry.plan, timeline));
+/** The US day at whose end something happens: a stage begins when the day before it ends. */
+function endingDay({ labels, date }: LifelineMark): CivilDate | undefined {
+  if (labels.includes('lastSafeDay')) return date;
+  const isStage = labels.some((label) => label === 'suspended' || label === 'atRisk' || label === 'lost');
+  return isStage && !labels.includes('due') ? addDays(date, -1) : undefined;
+}
+
+/** By when to act and until when, in large type. */
+export function KeyDates({ dates: { timeline }, entry, say: plain }: Omit<DatesProps, 'moment'>) {
+  const { actBy, lastSafeDay } = timeline;
+  const manner = mannerOf(entry.plan, timeline);
+  const say = inManner(plain, manner);
+  return (
+    <>
+      {manner !== 'pack' && actBy !== 'unknown' && (
+        <div>
+          <dt>{say('key-act')}</dt>
+          <dd>{dateIn(say, actBy)}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{say('key-safe')}</dt>
+        {lastSafeDay === 'unknown' ? (
+          <dd class="unknown">{say('unknown')}</dd>
+        ) : (
+          <dd>{dateIn(say, lastSafeDay)}</dd>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Where a running line stands, its lifeline, why the dates are what they are, and the reminders. */
+export function Dates({ dates, entry, moment, say: plain }: DatesProps) {
+  const { timeline, start, isRunning } = dates;
+  const manner = mannerOf(entry.plan, timeline);
+  const say = inManner(plain, manner);
   const today = providerToday(entry.plan.zone, moment);
   const drawing = lifelineOf(timeline, { today, ...(start === undefined ? {} : { start }) });
-  const hourOf = (label: LifelineLabel, date: CivilDate): string | undefined => {
-    const ending = endingDay(label, date);
+  const hourOf = (mark: LifelineMark): string | undefined => {
+    const ending = endingDay(mark);
     if (ending === undefined) return undefined;
     const end = endInReaderZone(ending, entry.plan.zone, moment);
-    return say('local', { date: dateIn(say, end.date), time: end.time.slice(0, 5), zone: moment.zone });
+    return say('local', { date: dateIn(say, end.date), time: end.time.slice(0, 5) });
   };
   return (
     <div class="picker-dates">
-      {timeline.due === 'unknown' ? (
-        <p>{say('due-unknown')}</p>
-      ) : (
-        <p class="picker-due">
-          {say('renew-by', {
-            act: timeline.actBy === 'unknown' ? say('unknown') : dateIn(say, timeline.actBy),
-            safe: timeline.lastSafeDay === 'unknown' ? say('unknown') : dateIn(say, timeline.lastSafeDay),
-          })}
-        </p>
-      )}
-      {start === undefined && <Standing dates={dates} entry={entry} moment={moment} say={say} />}
-      {start !== undefined && <p class="picker-hint">{say('counted-from', { date: dateIn(say, start) })}</p>}
+      {timeline.due === 'unknown' && <p>{say('due-unknown')}</p>}
+      {manner === 'use' && <p>{say('use-only')}</p>}
+      {isRunning && <Standing timeline={timeline} today={today} say={say} />}
       <Lifeline drawing={drawing} say={say} hourOf={hourOf} />
       <Fold summary={say('why-dates')}>{() => <Trace steps={timeline.trace} entry={entry} say={say} />}</Fold>
       <Fold summary={say('cal')}>

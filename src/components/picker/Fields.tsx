@@ -101,9 +101,6 @@ interface TypedProps extends FieldProps {
 /** Stands for a date that the browser's own field calls impossible; its text is not handed out. */
 const HALF_TYPED = '?';
 
-/** A hint whose limits are not known before the browser has started is left out. */
-const hintOf = (text: string): string => (text.includes('{') ? '' : text);
-
 /** A typed answer with its label, unit, hint and, once it is meant, what is wrong with it. */
 export function Typed(props: TypedProps) {
   const { name, type = 'text', mode = 'decimal', unit, also, children } = props;
@@ -115,7 +112,7 @@ export function Typed(props: TypedProps) {
     <div class="picker-field">
       <label for={field}>{say(`ask-${name}`)}</label>
       <p class="picker-hint" id={hint}>
-        {hintOf(say(`hint-${name}`, limits))}
+        {say(`hint-${name}`)}
       </p>
       <span class="picker-entry">
         <input

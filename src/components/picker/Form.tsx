@@ -97,11 +97,13 @@ interface FormProps extends FieldProps {
   readonly entries: readonly Entry[];
   readonly today: CivilDate | undefined;
   readonly say: Say;
+  /** The result in a few words; undefined before there is one. */
+  readonly short: string | undefined;
 }
 
 /** The questions. There is no button: every answer counts at once. Disabled until the script has started. */
 export function Form(props: FormProps) {
-  const { say, answers, today } = props;
+  const { say, answers, today, short } = props;
   const isTrip = answers.for === 'data';
   const isReady = today !== undefined;
   return (
@@ -120,6 +122,11 @@ export function Form(props: FormProps) {
         <Choice {...props} name="autopay" values={SWITCHES} />
         <More {...props} />
       </fieldset>
+      {short !== undefined && (
+        <a class="picker-jump" href="#picker-result">
+          {short}
+        </a>
+      )}
     </form>
   );
 }

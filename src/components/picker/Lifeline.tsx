@@ -1,12 +1,12 @@
 import type { CivilDate } from '../../core/civil.ts';
-import type { Lifeline as Drawing, LifelineLabel, LifelineMark } from '../../core/lifeline.ts';
+import type { Lifeline as Drawing, LifelineMark } from '../../core/lifeline.ts';
 import { dateIn, type Say } from './say.ts';
 
 interface Props {
   readonly drawing: Drawing;
   readonly say: Say;
-  /** The same day on the reader's clock, for the marks that are deadlines. */
-  readonly hourOf: (label: LifelineLabel, date: CivilDate) => string | undefined;
+  /** The end of the day on the reader's clock, for the marks that are deadlines. */
+  readonly hourOf: (mark: LifelineMark) => string | undefined;
   /** How a day is written where the line has no real dates, such as its day counted from the start. */
   readonly dayText?: (date: CivilDate) => string;
 }
@@ -48,12 +48,14 @@ function Picture({ drawing: { bands, marks, today } }: { readonly drawing: Drawi
 }
 
 function Step({
-  mark: { date, labels },
+  mark,
   number,
   say,
   hourOf,
   dayText,
 }: Omit<Props, 'drawing'> & { mark: LifelineMark; number: number }) {
+  const { date, labels } = mark;
+  const hour = hourOf(mark);
   return (
     <li>
       <b>
@@ -61,15 +63,12 @@ function Step({
         {dayText === undefined ? <time datetime={date}>{dateIn(say, date)}</time> : dayText(date)}
       </b>
       <span>
-        {labels.map((label) => {
-          const hour = hourOf(label, date);
-          return (
-            <span key={label} class="picker-stage">
-              {say(`mark-${label}`)}
-              {hour !== undefined && <small>{hour}</small>}
-            </span>
-          );
-        })}
+        {labels.map((label) => (
+          <span key={label} class="picker-stage">
+            {say(`mark-${label}`)}
+          </span>
+        ))}
+        {hour !== undefined && <small>{hour}</small>}
       </span>
     </li>
   );

@@ -5,7 +5,7 @@ import { asHeld } from './as-held.ts';
 import { Form, limitsOf } from './Form.tsx';
 import { unpackEntries } from './packing.ts';
 import { readingOf } from './reading.ts';
-import { Results } from './Results.tsx';
+import { Results, shortSummary } from './Results.tsx';
 import { sayIn, type Say, type Words } from './say.ts';
 import { useAnswers } from './use-answers.ts';
 
@@ -13,7 +13,7 @@ import { useAnswers } from './use-answers.ts';
 export interface PickerProps {
   /** Plans in the order in which a list shows them, as `packEntries` writes them. */
   readonly packed: string;
-  /** Where the pages of the plans are, such as `/plans/`. */
+  /** Where the pages of the plans are. */
   readonly plansPath: string;
   readonly words: Words;
 }
@@ -58,6 +58,7 @@ export function Picker({ packed, plansPath, words }: PickerProps) {
         settle={settle}
         entries={entries}
         today={today}
+        short={result === undefined ? undefined : shortSummary({ entries, say, ...result })}
       />
       {result !== undefined && moment !== undefined && (
         <Results entries={entries} say={say} moment={moment} {...result} />

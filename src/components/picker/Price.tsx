@@ -5,17 +5,6 @@ import type { Entry } from './entry.ts';
 import type { OwnCurrency, Reading } from './reading.ts';
 import { dateIn, dollars, figure, type Say } from './say.ts';
 
-/** Dollars with the reader's own currency beside them. */
-export function priceText(cents: number, own: OwnCurrency | undefined, say: Say): string {
-  if (own === undefined) return dollars(cents);
-  const amount = figure(inOwnCurrency(cents, own.rate));
-  return say('price-own', {
-    dollars: dollars(cents),
-    amount,
-    code: own.code === '' ? say('own-currency') : own.code,
-  });
-}
-
 interface Props {
   readonly entry: Entry;
   readonly verdict: Verdict;
@@ -23,33 +12,53 @@ interface Props {
   readonly say: Say;
 }
 
-/** What the whole span costs, and of what it is made. */
-export function Price({ entry, verdict: { cost, total }, reading: { own, terms, held }, say }: Props) {
-  if (cost === 'unknown') return <p class="picker-price">{say('price-unknown')}</p>;
-  const isHeld = held === entry.plan.id;
-  const start = isHeld ? { known: 0, unknownItems: [] } : startCostOf(entry.plan);
+/** The amount in the reader's own currency. */
+const ownText = (cents: number, own: OwnCurrency, say: Say): string =>
+  say('price-own', {
+    amount: figure(inOwnCurrency(cents, own.rate)),
+    code: own.code === '' ? say('own-currency') : own.code,
+  });
+
+/** The start cost that counts: none for the line that is held. */
+const startOf = ({ plan }: Entry, { held }: Reading): ReturnType<typeof startCostOf> =>
+  held === plan.id ? { known: 0, unknownItems: [] } : startCostOf(plan);
+
+/** What the whole span costs, in large type. */
+export function KeyPrice({ entry, verdict: { cost, total }, reading, say }: Props) {
+  const paid = cost === 'unknown' ? undefined : cost.paidByCard + startOf(entry, reading).known;
+  const { own } = reading;
+  return (
+    <div>
+      <dt>{say(total === 'unknown' && paid !== undefined ? 'price-least' : 'price')}</dt>
+      <dd class={paid === undefined ? 'unknown' : undefined}>
+        {paid === undefined ? say('unknown') : dollars(paid)}
+        {own !== undefined && paid !== undefined && <small>{ownText(paid, own, say)}</small>}
+      </dd>
+    </div>
+  );
+}
+
+/** Of what the price is made. */
+export function PriceNote({ entry, verdict: { cost }, reading, say }: Props) {
+  if (cost === 'unknown') return <p class="picker-hint">{say('price-unknown')}</p>;
+  const start = startOf(entry, reading);
+  const { own, terms } = reading;
   const isTaxed =
     terms.taxRate !== undefined || (entry.plan.tax !== 'unknown' && entry.plan.tax.value === 'included');
-  const known = cost.paidByCard + start.known;
+  const n = cost.topUps.length > 0 ? cost.topUps.length : cost.cycles;
   return (
-    <div class="picker-price">
-      <p>
-        <strong>
-          {say(total === 'unknown' ? 'price-least' : 'price', { price: priceText(known, own, say) })}
-        </strong>
-      </p>
-      <p class="picker-hint">
-        {say(cost.topUps.length > 0 ? 'price-topups' : 'price-cycles', {
-          n: cost.topUps.length > 0 ? cost.topUps.length : cost.cycles,
+    <p class="picker-hint">
+      {n > 0 &&
+        say(cost.topUps.length > 0 ? 'price-topups' : 'price-cycles', {
+          n,
           until: dateIn(say, cost.coveredUntil),
         })}
-        {start.known > 0 && say('price-start', { price: dollars(start.known) })}
-        {start.unknownItems.map((item) => say('price-item-unknown', { item: say(`item-${item}`) }))}
-        {cost.leftOver > 0 && say('price-left', { price: dollars(cost.leftOver) })}
-        {cost.charged > 0 && say(isTaxed ? 'price-taxed' : 'price-untaxed')}
-        {own !== undefined &&
-          (own.day === undefined ? say('rate-undated') : say('rate-dated', { date: dateIn(say, own.day) }))}
-      </p>
-    </div>
+      {start.known > 0 && say('price-start', { price: dollars(start.known) })}
+      {start.unknownItems.map((item) => say('price-item-unknown', { item: say(`item-${item}`) }))}
+      {cost.leftOver > 0 && say('price-left', { price: dollars(cost.leftOver) })}
+      {cost.charged > 0 && say(isTaxed ? 'price-taxed' : 'price-untaxed')}
+      {own !== undefined &&
+        (own.day === undefined ? say('rate-undated') : say('rate-dated', { date: dateIn(say, own.day) }))}
+    </p>
   );
 }

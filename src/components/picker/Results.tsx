@@ -1,15 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Verdict } from '../../core/ranking.ts';
-import { Dates } from './Dates.tsx';
-import { heldDatesOf } from './line-dates.ts';
 import type { Entry, Moment } from './entry.ts';
-import { priceText } from './Price.tsx';
+import { HeldLine } from './HeldLine.tsx';
 import type { Reading } from './reading.ts';
-import type { Say } from './say.ts';
+import { dollars, type Say } from './say.ts';
 import { Refusal, Suggestion } from './Suggestion.tsx';
 
-/** Suggestions whose dates are shown at once. */
-const OPEN = 3;
+/** Suggestions whose lifeline is shown unasked. */
+const OPEN = 1;
 /** Milliseconds until a result that no longer changes is read out. */
 const READ_OUT_DELAY = 900;
 
@@ -35,38 +33,25 @@ function Announcement({ text }: { readonly text: string }) {
   );
 }
 
+/** The result in a few words, for the bar that follows the questions on a phone. */
+export function shortSummary({ entries, verdicts, reading, say }: Omit<Props, 'moment'>): string {
+  if (reading.blocked.length > 0) return say('jump-blocked');
+  const [best] = verdicts.filter(({ verdict }) => verdict !== 'unsuitable');
+  const name = entries.find(({ plan }) => plan.id === best?.planId)?.name;
+  if (best === undefined || name === undefined) return say('jump-none');
+  return best.total === 'unknown' ? name : say('jump', { name, price: dollars(best.total) });
+}
+
 /** The result in one sentence. */
-export function summaryOf({ entries, verdicts, reading, say }: Omit<Props, 'moment'>): string {
+function summaryOf({ entries, verdicts, reading, say }: Omit<Props, 'moment'>): string {
   if (reading.blocked.length > 0) return say('blocked');
   const fitting = verdicts.filter(({ verdict }) => verdict !== 'unsuitable');
   const [best] = fitting;
   const name = entries.find(({ plan }) => plan.id === best?.planId)?.name;
   if (best === undefined || name === undefined) return say('summary-none', { rest: verdicts.length });
-  const price = best.total === 'unknown' ? say('summary-unpriced') : priceText(best.total, reading.own, say);
+  const price = best.total === 'unknown' ? say('summary-unpriced') : dollars(best.total);
   return say('summary', { fit: fitting.length, rest: verdicts.length - fitting.length, name, price });
 }
-
-/** The line that is held: where it stands and what to do by when. */
-function HeldLine({ entries, reading, moment, say }: Omit<Props, 'verdicts'>) {
-  const entry = entries.find(({ plan }) => plan.id === reading.held) ?? entries[0];
-  const dates = entry === undefined ? undefined : heldDatesOf(entry, reading);
-  if (entry === undefined || dates === undefined) return <p class="picker-notice">{say('due-missing')}</p>;
-  const isNamed = entry.plan.id === reading.held;
-  const shown: Entry = isNamed
-    ? entry
-    : { ...NO_ENTRY, plan: { ...entry.plan, id: 'line', clocks: [], zone: 'unknown' }, name: say('my-line') };
-  return (
-    <section class="picker-held" aria-labelledby="picker-held-line">
-      <h3 id="picker-held-line">{say('held-line', { name: shown.name })}</h3>
-      {isNamed && entry.plan.clocks.some(({ kind }) => kind === 'activity') && (
-        <p class="picker-notice">{say('held-use')}</p>
-      )}
-      <Dates dates={dates} entry={shown} moment={moment} say={say} />
-    </section>
-  );
-}
-
-const NO_ENTRY = { url: '' } as const;
 
 function Verdicts({ entries, verdicts, reading, moment, say }: Props) {
   const rows = verdicts.flatMap((verdict) => {
@@ -119,8 +104,8 @@ export function Results(props: Props) {
         </div>
       ) : (
         <>
-          <p>{summaryOf(props)}</p>
-          <p class="picker-hint">{say('us-dates')}</p>
+          <p class="picker-summary">{summaryOf(props)}</p>
+          <p class="picker-hint">{say('us-dates', { zone: props.moment.zone })}</p>
           {isTripOpen && <p class="picker-notice">{say('trip-open')}</p>}
           {reading.isHolding && <HeldLine {...props} />}
           <Verdicts {...props} />

@@ -1,9 +1,9 @@
 import type { Verdict } from '../../core/ranking.ts';
-import { Dates } from './Dates.tsx';
-import { datesOf } from './line-dates.ts';
+import { Dates, KeyDates } from './Dates.tsx';
 import type { Entry, Moment } from './entry.ts';
 import { Fold } from './Fold.tsx';
-import { Price } from './Price.tsx';
+import { datesOf } from './line-dates.ts';
+import { KeyPrice, PriceNote } from './Price.tsx';
 import type { Reading } from './reading.ts';
 import type { Say } from './say.ts';
 import { Sources } from './Sources.tsx';
@@ -15,17 +15,6 @@ export interface ResultProps {
   readonly reading: Reading;
   readonly moment: Moment;
   readonly say: Say;
-}
-
-function PlanDates({ entry, verdict, reading, moment, say }: ResultProps) {
-  if (entry.plan.id === reading.held) return <p>{say('see-held')}</p>;
-  if (reading.needs.purpose === 'data' && reading.needs.data === undefined) return null;
-  const dates = datesOf(entry, verdict, reading, moment);
-  return dates === undefined ? (
-    <p>{say('due-unknown')}</p>
-  ) : (
-    <Dates dates={dates} entry={entry} moment={moment} say={say} />
-  );
 }
 
 function Reasons({ verdict: { reasons, cautions }, entry, say }: ResultProps) {
@@ -54,9 +43,12 @@ function Reasons({ verdict: { reasons, cautions }, entry, say }: ResultProps) {
   );
 }
 
-/** A plan that fits: price, reasons, cautions, dates. `isOpen`: its dates are shown without being asked for. */
+/** A plan that fits: price and dates first, then why, then its lifeline. `isOpen`: the lifeline is shown unasked. */
 export function Suggestion(props: ResultProps & { readonly isOpen: boolean }) {
-  const { entry, verdict, say, isOpen } = props;
+  const { entry, verdict, reading, moment, say, isOpen } = props;
+  const isHeld = entry.plan.id === reading.held;
+  const isOpenTrip = reading.needs.purpose === 'data' && reading.needs.data === undefined;
+  const dates = isHeld || isOpenTrip ? undefined : datesOf(entry, verdict, reading, moment);
   return (
     <li class={`picker-plan picker-${verdict.verdict}`}>
       <article aria-labelledby={`pick-${entry.plan.id}`}>
@@ -64,13 +56,21 @@ export function Suggestion(props: ResultProps & { readonly isOpen: boolean }) {
           <a href={entry.url}>{entry.name}</a>
         </h3>
         <p class="picker-verdict">{say(`verdict-${verdict.verdict}`)}</p>
-        <Price {...props} />
+        <dl class="picker-keys">
+          <KeyPrice {...props} />
+          {dates !== undefined && <KeyDates dates={dates} entry={entry} say={say} />}
+        </dl>
+        <PriceNote {...props} />
+        {isHeld && <p>{say('see-held')}</p>}
         <Reasons {...props} />
-        {isOpen ? (
-          <PlanDates {...props} />
-        ) : (
-          <Fold summary={say('show-dates')}>{() => <PlanDates {...props} />}</Fold>
-        )}
+        {dates !== undefined &&
+          (isOpen ? (
+            <Dates dates={dates} entry={entry} moment={moment} say={say} />
+          ) : (
+            <Fold summary={say('show-dates')}>
+              {() => <Dates dates={dates} entry={entry} moment={moment} say={say} />}
+            </Fold>
+          ))}
       </article>
     </li>
   );

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../core/civil.ts';
+import { compare, type CivilDate } from '../../core/civil.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Verdict } from '../../core/ranking.ts';
 import { timelineOf, type LineState, type Timeline } from '../../core/timeline.ts';
@@ -18,6 +18,8 @@ export interface LineDates {
   readonly timeline: Timeline;
   /** The provider's day of the start; undefined where only the expiry date is known. */
   readonly start: CivilDate | undefined;
+  /** The line runs already, so that it can be late. */
+  readonly isRunning: boolean;
 }
 
 /** The provider's day on which a new line starts, never too late. */
@@ -57,17 +59,19 @@ export function datesOf(
     { lastAction: start, ...(offerId === undefined ? {} : { offerId }) },
     reading,
   );
-  return timeline === undefined ? undefined : { timeline, start };
+  const isRunning = reading.start !== undefined && compare(start, providerToday(plan.zone, moment)) < 0;
+  return timeline === undefined ? undefined : { timeline, start, isRunning };
 }
 
-/** The dates of the line that is held, from the expiry date its account shows. `plan` without an entry has no rules. */
-export function heldDatesOf(entry: Entry, reading: Reading): LineDates | undefined {
+/** The dates of the line that is held, from the expiry date its account shows. */
+export function heldDatesOf(
+  { plan, accountInclusive = false }: Entry,
+  reading: Reading,
+): LineDates | undefined {
   if (reading.due === undefined) return undefined;
-  const isNamed = entry.plan.id === reading.held;
-  const plan: Plan = isNamed ? entry.plan : { ...entry.plan, clocks: [], zone: 'unknown' };
-  const inclusive = isNamed && entry.accountInclusive === true;
-  const timeline = safeTimeline(plan, { accountDue: reading.due, accountDueInclusive: inclusive }, reading);
-  return timeline === undefined ? undefined : { timeline, start: undefined };
+  const state = { accountDue: reading.due, accountDueInclusive: accountInclusive };
+  const timeline = safeTimeline(plan, state, reading);
+  return timeline === undefined ? undefined : { timeline, start: undefined, isRunning: true };
 }
 
 /** The provider's today, for what is late and what is past. */

@@ -21,8 +21,9 @@ const FACTS = [
 ] as const;
 const TERM_RULES = ['renewFrom', 'startsAt', 'dayCount', 'topUpBeforeExpiry', 'topUpAfterExpiry'] as const;
 
-/** What most records say: left out where they do. */
 const unknowns = (keys: readonly string[]): object => Object.fromEntries(keys.map((key) => [key, 'unknown']));
+
+/** What most records say: left out where they do. */
 const USUAL = {
   plan: { ...unknowns(FACTS), publish: 'whole', startCosts: [] },
   payments: unknowns(METHODS),
@@ -79,10 +80,12 @@ export function packEntries(
 function wholeClock(clock: Clock): Clock {
   const stages = clock.stages.map((stage) => ({ ...USUAL.stage, ...stage }));
   if (clock.kind !== 'term') return { ...USUAL[clock.kind], ...clock, stages };
-  const offers = clock.offers.map((offer, index) => {
-    const usual: Partial<Offer> = { ...USUAL.offer, sources: clock.sources };
-    return { ...usual, ...offer, id: String(index + 1) };
-  });
+  const usual = { ...USUAL.offer, sources: clock.sources };
+  const offers = clock.offers.map((offer, index) => ({
+    ...usual,
+    ...offer,
+    id: `${clock.id}-${index + 1}`,
+  }));
   return { ...USUAL.term, ...clock, stages, offers };
 }
 

@@ -48,10 +48,10 @@ export function reminderText(
 ): ReminderText {
   const end = endInReaderZone(date, entry.plan.zone, moment);
   const values = { name: entry.name, date: dateIn(say, date) };
-  const local = { date: dateIn(say, end.date), time: end.time.slice(0, 5), zone: moment.zone };
+  const local = say('local', { date: dateIn(say, end.date), time: end.time.slice(0, 5) });
   const lines = [
     say(`event-${stage}-do`, values),
-    say('event-hour', { ...values, ...{ local: say('local', local) } }),
+    say('event-hour', { ...values, local, zone: moment.zone }),
     ...(entry.official === undefined ? [] : [say('event-link', { url: entry.official })]),
     say('event-check'),
   ];

@@ -4,6 +4,7 @@ import { costOfPlan } from '../../core/cost.ts';
 import { yearFrom } from '../../core/span.ts';
 import type { Cents, Plan } from '../../core/plan.ts';
 import type { PlanFile } from '../../core/schema.ts';
+import { codes } from '../../i18n/zh-hans.ts';
 
 /** One row of the comparison: what is shown and what it is sorted and filtered by. */
 export interface ShelfRow {
@@ -64,4 +65,14 @@ export function shelfRow(entry: CataloguePlan): ShelfRow {
     lossFrom: losses[0]?.from,
     traits: traitsOf(entry.file),
   };
+}
+
+/** When the number is lost, in words; undefined: not known. */
+export function lossText({ lossDays, lossFrom }: ShelfRow): string | undefined {
+  if (lossFrom === undefined || lossDays.length === 0) return undefined;
+  const days = lossDays.join('或');
+  if (lossFrom === 'unknown') return `${days}天，${codes.from.unknown}`;
+  return lossDays.length === 1 && lossDays[0] === 0
+    ? `${codes.from[lossFrom]}当天`
+    : `${codes.from[lossFrom]}起第${days}天`;
 }

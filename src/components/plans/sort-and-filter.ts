@@ -49,7 +49,6 @@ function filterRows(form: HTMLFormElement): void {
 const form = document.querySelector<HTMLFormElement>('form[data-filter]');
 document.querySelectorAll<HTMLTableElement>('table[data-sortable]').forEach(startSorting);
 if (form !== null) {
-  form.hidden = false;
   form.addEventListener('change', () => filterRows(form));
   // A browser keeps the boxes that were ticked when a reader comes back.
   filterRows(form);

@@ -1,0 +1,36 @@
+import type { TraceStep } from '../../core/timeline.ts';
+import type { Entry } from './entry.ts';
+import { dateIn, type Say } from './say.ts';
+import { Sources } from './Sources.tsx';
+
+interface Props {
+  readonly steps: readonly TraceStep[];
+  readonly entry: Entry;
+  readonly say: Say;
+}
+
+function lengthText({ length }: TraceStep, say: Say): string {
+  if (length === undefined) return '';
+  return 'days' in length ? say('days', { n: length.days }) : say('months', { n: length.months });
+}
+
+/** Why every date is what it is, with the sources that say so. */
+export function Trace({ steps, entry, say }: Props) {
+  return (
+    <ol class="picker-trace">
+      {steps.map((step, index) => (
+        <li key={index}>
+          {say('trace-step', {
+            result: say(`step-${step.result}`),
+            date: step.date === 'unknown' ? say('unknown') : dateIn(say, step.date),
+          })}
+          {say(`trace-${step.rule}`, {
+            length: lengthText(step, say),
+            from: step.from === undefined ? '' : dateIn(say, step.from),
+          })}
+          <Sources keys={step.sources} entry={entry} say={say} />
+        </li>
+      ))}
+    </ol>
+  );
+}

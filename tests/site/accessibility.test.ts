@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { readPages } from '../../build/built-pages.ts';
+import { launch } from '../browser.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** Every page of both scripts; of plans, data families and providers a few of each. */
+const addresses = (await readPages('dist'))
+  .map(({ path }) => `/${path.replace(/index\.html$/, '')}`)
+  .filter((path) => !path.endsWith('404.html'));
+const isFew = (path: string): boolean => /\/(plans|providers|guides)\/[a-z0-9-]+\/$/.test(path);
+const all = addresses.filter((path) => !path.startsWith('/zh-hant/') || !isFew(path));
+
+describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
+  test('axe finds nothing on any page', { timeout: 240_000 }, async () => {
+    const context = await browser.newContext({
+      colorScheme,
+      viewport: { width: 390, height: 844 },
+      bypassCSP: true,
+    });
+    const found: string[] = [];
+    const queue = [...all];
+    const work = async (): Promise<void> => {
+      const page = await context.newPage();
+      for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+        await page.goto(`${inject('siteUrl')}${path}`);
+        if (path.includes('/picker/')) await page.locator('.picker-results').waitFor();
+        await page.evaluate(axe);
+        const results: AxeResults = await page.evaluate(
+          `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+        );
+        for (const { id, nodes } of results.violations)
+          found.push(
+            `${path}: ${id}: ${nodes
+              .slice(0, 3)
+              .map(({ html }) => html.slice(0, 120))
+              .join(' | ')}`,
+          );
+      }
+    };
+    await Promise.all([work(), work(), work()]);
+    await context.close();
+    expect(all.length).toBeGreaterThan(100);
+    expect(found).toEqual([]);
+  });
+});
+
+describe('with the keyboard alone', () => {
+  test('a reader searches, opens a plan, picks, changes an answer, shares it and takes the reminder', async () => {
+    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await context.newPage();
+    await page.goto(`${inject('siteUrl')}/`);
+    await page.keyboard.press('/');
+    await page.keyboard.type('tello');
+    await page.locator('.page-head [data-list] a[href*="/plans/"]').first().waitFor();
+    for (let step = 0; step < 12; step += 1) {
+      await page.keyboard.press('ArrowDown');
+      if (await page.evaluate(() => document.activeElement?.getAttribute('href')?.startsWith('/plans/tello')))
+        break;
+    }
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/plans\/tello/);
+    await page.getByRole('link', { name: '按我的日期算' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/picker\//);
+    await page.locator('.picker-results').waitFor();
+    await page.getByRole('radio', { name: '从开始那天算' }).focus();
+    await page.keyboard.press('Space');
+    await expect.poll(() => page.url()).not.toContain('dates=due');
+    const shared = page.url();
+    const other = await context.newPage();
+    await other.goto(shared);
+    await other.locator('.picker-plan').first().waitFor();
+    await other.locator('.picker-plan summary', { hasText: '放进自己的日历' }).first().focus();
+    await other.keyboard.press('Enter');
+    const button = other.getByRole('button', { name: '下载日历文件' }).first();
+    await button.focus();
+    const download = other.waitForEvent('download');
+    await other.keyboard.press('Enter');
+    expect((await download).suggestedFilename()).toMatch(/\.ics$/);
+    await context.close();
+  });
+
+  test('the first stop is the way past the header, and every stop can be seen', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${inject('siteUrl')}/guides/renew-number/`);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+    for (let stop = 0; stop < 25; stop += 1) {
+      const isSeen = await page.evaluate(() => {
+        const focused = document.activeElement;
+        if (focused === null || focused === document.body) return true;
+        const { outlineStyle } = getComputedStyle(focused);
+        const { top, bottom } = focused.getBoundingClientRect();
+        return outlineStyle !== 'none' && bottom > 0 && top < innerHeight;
+      });
+      expect(isSeen).toBe(true);
+      await page.keyboard.press('Tab');
+    }
+    await page.close();
+  });
+});
+
+describe('at 400 % zoom', () => {
+  test.each([
+    '/',
+    '/plans/',
+    '/plans/ultra-mobile-paygo/',
+    '/payments/',
+    '/faq/',
+    '/troubleshooting/',
+    '/guides/renew-number/',
+    '/zh-hant/picker/',
+  ])('%s loses nothing to the side', async (path) => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 256 } });
+    await page.goto(`${inject('siteUrl')}${path}`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.close();
+  });
+});
+
+describe('the scheme', () => {
+  test('follows the system, can be switched, and is kept without a flash', async () => {
+    const context = await browser.newContext({ colorScheme: 'dark' });
+    const page = await context.newPage();
+    const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    await page.goto(`${inject('siteUrl')}/`);
+    const dark = await paper();
+    await page.getByRole('button', { name: '切换深色和浅色' }).click();
+    const light = await paper();
+    expect(light).not.toBe(dark);
+    await page.goto(`${inject('siteUrl')}/guides/`, { waitUntil: 'commit' });
+    await page.waitForFunction(() => document.body !== null);
+    expect(await page.evaluate(() => document.documentElement.dataset['scheme'])).toBe('light');
+    expect(await paper()).toBe(light);
+    await context.close();
+  });
+});

@@ -1,0 +1,138 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Converter } from 'opencc-js';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { readPages } from '../../build/built-pages.ts';
+import { toTraditional, toTraditionalPage } from '../../src/i18n/traditional.ts';
+import { launch } from '../browser.ts';
+import { findAll, openSearchIn } from '../search/reader.ts';
+
+const pages = await readPages('dist');
+const plain = pages.filter(({ path }) => !path.startsWith('zh-hant/') && !path.endsWith('404.html'));
+const traditional = pages.filter(({ path }) => path.startsWith('zh-hant/'));
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** Text and attributes of a page that a reader can meet, without what is kept as it is. */
+const readable = (html: string): string =>
+  html
+    .replace(/<(\w+)[^>]*\sdata-keep[^>]*>.*?<\/\1>/gs, '')
+    .replace(/<script(?![^>]*ld\+json)[^>]*>.*?<\/script>/gs, '');
+
+const toTaiwan = Converter({ from: 'cn', to: 'tw' });
+const every = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, index) => String.fromCodePoint(0x4e00 + index));
+/** Characters that traditional writing knows: what comes out of the conversion, and 佣金, 划算 and 獲准, which it keeps. */
+const known = new Set([...every.map((character) => toTaiwan(character)), ...'佣划准']);
+const simplifiedOnly = new Set(every.filter((character) => !known.has(character)));
+
+/** Characters that only simplified writing has, with the text around them. */
+const leftOver = (text: string): string[] =>
+  [...text].flatMap((character, index) =>
+    simplifiedOnly.has(character) ? [[...text].slice(index - 6, index + 6).join('')] : [],
+  );
+
+describe('the traditional pages', () => {
+  test.each([
+    ['保号', '保號'],
+    ['续费', '續費'],
+    ['充值', '儲值'],
+    ['计时规则', '計時規則'],
+    ['宽限期', '寬限期'],
+    ['停机', '停機'],
+    ['号码被收回', '號碼被收回'],
+    ['携号转网', '攜號轉網'],
+    ['上网卡', '上網卡'],
+    ['短信', '簡訊'],
+    ['网络', '網路'],
+    ['账号', '帳號'],
+    ['手机号码', '手機門號'],
+    ['数据漫游', '數據漫遊'],
+    ['登录账号，充值失败', '登入帳號，儲值失敗'],
+    ['60天后', '60天後'],
+    ['卡里有钱', '卡裡有錢'],
+  ])('%s is written %s', (from, to) => {
+    expect(toTraditional(from)).toBe(to);
+  });
+
+  test('there is one for every simplified page', () => {
+    const missing = plain.filter(({ path }) => !traditional.some((page) => page.path === `zh-hant/${path}`));
+    expect(missing.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('hold no simplified character outside what is kept', () => {
+    const found = traditional.flatMap(({ path, html }) =>
+      leftOver(readable(html)).map((line) => `${path}: ${line}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('hold none after the islands have started', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${inject('siteUrl')}/zh-hant/picker/?dates=due&held=tello-monthly-5&due=2026-11-30`);
+    await page.locator('.picker-results').waitFor();
+    for (const summary of await page.locator('.picker summary').all()) await summary.click();
+    await page.waitForTimeout(500);
+    expect(leftOver(readable(await page.locator('.picker').innerHTML()))).toEqual([]);
+    expect(leftOver(await page.locator('textarea').first().inputValue())).toEqual([]);
+    await page.close();
+  });
+
+  test('name their language, each other and the page itself', () => {
+    for (const { path, html } of traditional.filter((page) => !page.path.includes('/search/'))) {
+      const address = `/${path.replace(/index\.html$/, '')}`;
+      expect(html, path).toContain('<html lang="zh-Hant"');
+      expect(html, path).toMatch(new RegExp(`rel="canonical" href="https://[^/"]+${address}"`));
+      expect(html, path).toMatch(new RegExp(`hreflang="zh-Hans" href="https://[^/"]+${address.slice(8)}"`));
+      expect(html, path).toMatch(new RegExp(`hreflang="zh-Hant" href="https://[^/"]+${address}"`));
+    }
+  });
+
+  test('link to pages of the same script, but for the switch', () => {
+    for (const { path, html } of traditional) {
+      const links = [...html.matchAll(/<a\b([^>]*)href="(\/[^"]*)"/g)];
+      const strays = links.filter(
+        ([tag, , href = '']) => !href.startsWith('/zh-hant/') && !tag.includes('data-keep'),
+      );
+      expect(
+        strays.map(([, , href]) => href),
+        path,
+      ).toEqual([]);
+    }
+  });
+
+  test('the switch keeps the page', () => {
+    const page = readFileSync(join('dist', 'guides', 'esim', 'index.html'), 'utf8');
+    expect(page).toContain('href="/zh-hant/guides/esim/"');
+    const other = readFileSync(join('dist', 'zh-hant', 'guides', 'esim', 'index.html'), 'utf8');
+    expect(other).toMatch(/href="\/guides\/esim\/"[^>]*>\s*简体/);
+  });
+
+  test('the page that is not there says nothing of other languages', () => {
+    const html = readFileSync(join('dist', '404.html'), 'utf8');
+    expect(html).not.toMatch(/rel="canonical"|hreflang=/);
+    expect(existsSync(join('dist', 'zh-hant', '404.html'))).toBe(false);
+  });
+
+  test('running scripts and what is kept are not touched', () => {
+    expect(toTraditionalPage('<p data-keep>简体</p><script>"续费"</script><p>续费</p>')).toBe(
+      '<p data-keep>简体</p><script>"续费"</script><p>續費</p>',
+    );
+  });
+
+  test('are found with simplified and with traditional characters', async () => {
+    const page = await browser.newPage();
+    await openSearchIn(page, inject('siteUrl'), '/zh-hant/search/');
+    const found = await findAll(page, ['充值失败', '儲值失敗', '收不到验证码', '攜號轉網', 'tello'], 3);
+    for (const places of found) {
+      expect(places.length).toBeGreaterThan(0);
+      for (const url of places.flat()) expect(url).toMatch(/^\/zh-hant\//);
+    }
+    expect(found[0]).toEqual(found[1]);
+    await page.close();
+  });
+});

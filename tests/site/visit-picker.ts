@@ -1,0 +1,49 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { inject } from 'vitest';
+
+/** How the picker is opened. */
+export interface Visit {
+  readonly query?: string;
+  readonly script?: boolean;
+  readonly width?: number;
+  /** Runs in the page before its own scripts. */
+  readonly before?: () => void;
+}
+
+/** An open picker and everything its console complained of, breaches of the security policy among it. */
+export interface Opened {
+  readonly page: Page;
+  readonly complaints: readonly string[];
+}
+
+/** Opens the picker on a fixed day in Shanghai, so that no test hangs on today. */
+export async function visitPicker(browser: Browser, visit: Visit = {}): Promise<Opened> {
+  const { query = '', script = true, width = 1024, before } = visit;
+  const context = await browser.newContext({
+    javaScriptEnabled: script,
+    viewport: { width, height: 900 },
+    timezoneId: 'Asia/Shanghai',
+    locale: 'zh-CN',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  if (before !== undefined) await page.addInitScript(before);
+  if (script) await page.clock.setFixedTime(new Date('2026-11-21T04:00:00Z'));
+  await page.goto(`${inject('siteUrl')}/picker/${query}`);
+  if (script) await page.locator('.picker-results').waitFor();
+  return { page, complaints };
+}
+
+/** The answer. */
+export const resultsOf = (page: Page): Locator => page.locator('.picker-results');
+
+/** Chooses one answer of a question. */
+export const choose = (page: Page, question: string, answer: string): Promise<void> =>
+  page.getByRole('group', { name: question }).getByText(answer, { exact: true }).click();
+
+/** How far the page is wider than its window. */
+export const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

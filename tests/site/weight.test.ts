@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launch } from '../browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const KB = 1024;
+/** Kilobytes in brotli, everything that a page loads before a reader does anything; icon apart. */
+const BUDGETS: readonly (readonly [string, number])[] = [
+  ['/', 7],
+  ['/guides/renew-number/', 9],
+  ['/guides/already-late/', 9],
+  ['/guides/esim/', 9],
+  ['/plans/ultra-mobile-paygo/', 11],
+  ['/plans/tello-monthly-5/', 11],
+  ['/plans/airalo-us/', 11],
+  ['/providers/tello/', 9],
+  ['/plans/', 20],
+  ['/payments/', 20],
+  ['/faq/', 20],
+  ['/troubleshooting/', 20],
+  ['/picker/', 44],
+  ['/zh-hant/guides/renew-number/', 9],
+];
+
+const sizeOf = (address: string): number => {
+  const path = new URL(address).pathname;
+  const file = join('dist', path.endsWith('/') ? `${path}index.html` : path);
+  return brotliCompressSync(readFileSync(file)).length;
+};
+
+async function loadedBy(path: string): Promise<{ sizes: Map<string, number>; shift: number }> {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  const sizes = new Map<string, number>();
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (!/favicon|manifest/.test(pathname)) sizes.set(pathname, sizeOf(request.url()));
+  });
+  await page.addInitScript(() => {
+    Reflect.set(window, 'shift', 0);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        Reflect.set(
+          window,
+          'shift',
+          Number(Reflect.get(window, 'shift')) + Number(Reflect.get(entry, 'value')),
+        );
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(`${inject('siteUrl')}${path}`);
+  await page.waitForTimeout(500);
+  const shift = Number(await page.evaluate(() => Reflect.get(window, 'shift')));
+  await page.close();
+  return { sizes, shift };
+}
+
+describe('a light page', () => {
+  test.each(BUDGETS)('%s loads at most %d KB and does not jump', async (path, most) => {
+    const { sizes, shift } = await loadedBy(path);
+    const total = [...sizes.values()].reduce((a, b) => a + b, 0);
+    console.log(
+      `${path}: ${(total / KB).toFixed(1)} KB in ${sizes.size} requests, shift ${shift.toFixed(3)}`,
+    );
+    expect(total).toBeLessThanOrEqual(most * KB);
+    if (!path.includes('/picker/')) {
+      expect(sizes.size).toBeLessThanOrEqual(path === '/plans/' ? 3 : 2);
+      expect(shift).toBeLessThan(0.02);
+    }
+  });
+
+  test('the first search on a cold cache costs at most 120 KB', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${inject('siteUrl')}/guides/`);
+    let total = 0;
+    const parts: string[] = [];
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      const file = join('dist', pathname);
+      const isPacked = /pagefind/.test(pathname) && !pathname.endsWith('.js') && !pathname.endsWith('.json');
+      const size = isPacked ? readFileSync(file).length : brotliCompressSync(readFileSync(file)).length;
+      total += size;
+      parts.push(`${pathname.split('/').at(-1)} ${(size / KB).toFixed(1)}`);
+    });
+    await page.keyboard.press('/');
+    await page.keyboard.type('充值失败');
+    await page.locator('.page-head [data-list] a').first().waitFor();
+    await page.waitForTimeout(300);
+    console.log(`first search: ${(total / KB).toFixed(1)} KB: ${parts.join(', ')}`);
+    expect(total).toBeLessThanOrEqual(120 * KB);
+    await page.close();
+  });
+});
