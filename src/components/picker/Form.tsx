@@ -97,7 +97,7 @@ interface FormProps extends FieldProps {
   readonly entries: readonly Entry[];
   readonly today: CivilDate | undefined;
   readonly say: Say;
-  /** The result in a few words; undefined before there is one. */
+  /** The result in a few words; undefined before anything is answered. */
   readonly short: string | undefined;
 }
 

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { queryOf } from '../../core/answer-query.ts';
 import { rank } from '../../core/ranking.ts';
 import { civilDateAt } from '../../core/zone.ts';
 import { asHeld } from './as-held.ts';
@@ -42,6 +43,8 @@ export function Picker({ packed, plansPath, words }: PickerProps) {
     return { reading, verdicts };
   }, [entries, settled, moment]);
   const problems = result?.reading.problems ?? {};
+  const isAnswered = queryOf(answers) !== '' || (result?.reading.blocked.length ?? 0) > 0;
+  const short = isAnswered && result !== undefined ? shortSummary({ entries, say, ...result }) : undefined;
   return (
     <div class="picker">
       {ignored.length > 0 && (
@@ -58,7 +61,7 @@ export function Picker({ packed, plansPath, words }: PickerProps) {
         settle={settle}
         entries={entries}
         today={today}
-        short={result === undefined ? undefined : shortSummary({ entries, say, ...result })}
+        short={short}
       />
       {result !== undefined && moment !== undefined && (
         <Results entries={entries} say={say} moment={moment} {...result} />
