@@ -28,10 +28,13 @@ const startOf = (plan: Plan, { continuing }: RankTerms): ReturnType<typeof start
 
 const BUDGET_DAYS = 30;
 
-/** More than the budget on average over the span or trip; less than 30 days count as 30. */
-function isOverBudget(known: Cents, { budget, span, data, purpose }: Needs): boolean {
+/**
+ * More than the budget on average over the span or trip; less than 30 days count as 30. What is paid once at the start
+ * is no part of a monthly budget.
+ */
+function isOverBudget(paid: Cents, { budget, span, data, purpose }: Needs): boolean {
   const days = purpose === 'data' && data !== undefined ? data.days : daysBetween(span.start, span.end);
-  return budget !== undefined && known * BUDGET_DAYS > budget * Math.max(days, BUDGET_DAYS);
+  return budget !== undefined && paid * BUDGET_DAYS > budget * Math.max(days, BUDGET_DAYS);
 }
 
 function verdictOf(plan: Plan, needs: Needs, terms: RankTerms): Verdict {
@@ -45,7 +48,7 @@ function verdictOf(plan: Plan, needs: Needs, terms: RankTerms): Verdict {
     ...priceFindings,
     ...(start.unknownItems.length === 0 ? NOTHING : careful('start-cost-unknown')),
     ...(total === 0 ? good('free') : canPay(plan, needs)),
-    ...(known !== 'unknown' && isOverBudget(known, needs) ? bad('over-budget') : NOTHING),
+    ...(cost !== 'unknown' && isOverBudget(cost.paidByCard, needs) ? bad('over-budget') : NOTHING),
   ];
   const against = findings.flatMap((finding) => (finding.side === 'against' ? [finding.code] : []));
   const cautions = findings.flatMap((finding) =>

@@ -45,7 +45,7 @@ export const pickerWords = {
   'pay-refill-card': '充值卡或充值码',
   'pay-bank-transfer': '美国银行账户',
   'ask-budget': '每30天最多花多少',
-  'hint-budget': '税前。可以不填。',
+  'hint-budget': '不算开卡费用。税前。可以不填。',
   'ask-autopay': '接受自动续费吗',
   'autopay-yes': '接受',
   'autopay-no': '不接受',

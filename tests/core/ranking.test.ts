@@ -228,6 +228,11 @@ describe('the total', () => {
     expect(judge({ tax: fact('included') }, {}, { taxRate: 10_000 }).total).toBe(6500);
   });
 
+  it('what is paid once at the start is no part of a monthly budget', () => {
+    const plan = { startCosts: [{ item: 'sim', amount: 9000 }] } as const;
+    expect(judge(plan, { budget: 550 }).against).toEqual([]);
+  });
+
   it('known parts alone can be over the budget', () => {
     const plan = { startCosts: [{ item: 'sim', amount: 'unknown' }] } as const;
     expect(judge(plan, { budget: 100 }).against).toEqual(['over-budget']);
