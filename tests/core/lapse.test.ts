@@ -1,131 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { parseCivil } from '../../src/core/civil.ts';
-import type { CivilDate, Length } from '../../src/core/civil.ts';
 import { checkStages } from '../../src/core/lapse.ts';
-import type {
-  ActivityClock,
-  Clock,
-  Offer,
-  Plan,
-  Stage,
-  StageAnchor,
-  StageKind,
-  TermClock,
-  WalletClock,
-} from '../../src/core/plan.ts';
+import type { Stage } from '../../src/core/plan.ts';
 import { timelineOf } from '../../src/core/timeline.ts';
 import type { DatedStage, LineState } from '../../src/core/timeline.ts';
+import { day, minimalActivity, minimalPlan, minimalTerm, minimalWallet, offerOf, stageOf } from './plans.ts';
 
-function day(text: string): CivilDate {
-  const parsed = parseCivil(text);
-  if (!parsed.ok) throw new Error(`not a date: ${text}`);
-  return parsed.date;
-}
-const UNKNOWN = 'unknown';
-const plan = (...clocks: readonly Clock[]): Plan => ({
-  id: 'sample',
-  kind: 'line',
-  status: 'open',
-  publish: 'whole',
-  zone: UNKNOWN,
-  clocks,
-  startCosts: [],
-  numberType: UNKNOWN,
-  calls: UNKNOWN,
-  texts: UNKNOWN,
-  dataMb: UNKNOWN,
-  esim: UNKNOWN,
-  physicalSim: UNKNOWN,
-  activateAbroad: UNKNOWN,
-  renewAbroad: UNKNOWN,
-  textsAbroad: UNKNOWN,
-  usResidentsOnly: UNKNOWN,
-  autopay: UNKNOWN,
-  tax: UNKNOWN,
-  payments: {
-    card: UNKNOWN,
-    'foreign-card': UNKNOWN,
-    paypal: UNKNOWN,
-    'apple-pay': UNKNOWN,
-    'google-pay': UNKNOWN,
-    alipay: UNKNOWN,
-    'wechat-pay': UNKNOWN,
-    unionpay: UNKNOWN,
-    'refill-card': UNKNOWN,
-    'bank-transfer': UNKNOWN,
-  },
-});
-const offer = (id: string, length: Length): Offer => ({
-  id,
-  price: 1000,
-  length,
-  autopay: 'optional',
-  applies: 'always',
-  sources: [`${id}-page`],
-});
-const term = (offers: readonly Offer[], more: Partial<TermClock> = {}): TermClock => ({
-  id: 'term',
-  kind: 'term',
-  offers,
-  rivals: [],
-  renewFrom: UNKNOWN,
-  startsAt: 'payment',
-  dayCount: UNKNOWN,
-  topUpBeforeExpiry: UNKNOWN,
-  topUpAfterExpiry: UNKNOWN,
-  stages: [],
-  sources: ['terms'],
-  ...more,
-});
-const wallet = (more: Partial<WalletClock> = {}): WalletClock => ({
-  id: 'wallet',
-  kind: 'wallet',
-  charge: 300,
-  cycle: { days: 30 },
-  topUps: [500, 1000, 2000],
-  stages: [],
-  sources: ['wallet-page'],
-  ...more,
-});
-const activity = (window: Length, more: Partial<ActivityClock> = {}): ActivityClock => ({
-  id: 'activity',
-  kind: 'activity',
-  window,
-  rivals: [],
-  counts: ['any-use'],
-  doesNotCount: [],
-  stages: [],
-  sources: ['use-rule'],
-  ...more,
-});
-const stage = (kind: StageKind, after: number, from: StageAnchor, more: Partial<Stage> = {}): Stage => ({
-  stage: kind,
-  after,
-  from,
-  sources: [`${kind}-page`],
-  rivals: [],
-  ...more,
-});
 const SETTINGS = { bufferDays: 7 };
 const DUE = { accountDue: day('2027-01-31') };
 const lapse = (stages: readonly Stage[], state: LineState = DUE): readonly DatedStage[] =>
-  timelineOf(plan(wallet({ stages })), state, SETTINGS).stages;
+  timelineOf(minimalPlan(minimalWallet({ stages })), state, SETTINGS).stages;
 const rules = (stages: readonly Stage[], state: LineState = DUE): readonly string[] =>
-  timelineOf(plan(wallet({ stages })), state, SETTINGS)
+  timelineOf(minimalPlan(minimalWallet({ stages })), state, SETTINGS)
     .trace.filter((step) => step.result === 'lost')
     .map((step) => step.rule);
 const lost = (stages: readonly Stage[], state: LineState = DUE): DatedStage | undefined =>
   lapse(stages, state).find((each) => each.stage === 'lost');
 
 const ULTRA = [
-  stage('suspended', 0, 'due'),
-  stage('lost', 60, 'suspended', { when: 'zero' }),
-  stage('lost', 90, 'suspended', { when: 'belowCharge' }),
+  stageOf('suspended', 0, 'due'),
+  stageOf('lost', 60, 'suspended', { when: 'zero' }),
+  stageOf('lost', 90, 'suspended', { when: 'belowCharge' }),
 ];
 
 describe('a stage', () => {
   it('begins on its anchor plus its days: suspended at once, lost 60 days after that', () => {
-    const stages = lapse([stage('suspended', 0, 'due'), stage('lost', 60, 'suspended')]);
+    const stages = lapse([stageOf('suspended', 0, 'due'), stageOf('lost', 60, 'suspended')]);
     expect(stages.map((each) => [each.stage, each.date, each.planned])).toEqual([
       ['suspended', '2027-01-31', true],
       ['lost', '2027-04-01', true],
@@ -133,26 +32,26 @@ describe('a stage', () => {
   });
 
   it('counted from a suspension that the plan does not date has no date but keeps its days', () => {
-    expect(lost([stage('lost', 60, 'suspended')])).toMatchObject({
+    expect(lost([stageOf('lost', 60, 'suspended')])).toMatchObject({
       date: 'unknown',
       after: 60,
       planned: false,
     });
-    const stages = [stage('suspended', 0, 'unknown'), stage('lost', 60, 'suspended')];
+    const stages = [stageOf('suspended', 0, 'unknown'), stageOf('lost', 60, 'suspended')];
     expect(lost(stages)?.date).toBe('unknown');
   });
 
   it('counted from nobody knows what keeps its days and gets no date', () => {
-    expect(lost([stage('lost', 45, 'unknown')])).toMatchObject({
+    expect(lost([stageOf('lost', 45, 'unknown')])).toMatchObject({
       date: 'unknown',
       after: 45,
       from: 'unknown',
     });
-    expect(rules([stage('lost', 45, 'unknown')])).toEqual(['stage-undated']);
+    expect(rules([stageOf('lost', 45, 'unknown')])).toEqual(['stage-undated']);
   });
 
   it('without a date keeps every live claim, each with its sources', () => {
-    const disputed = stage('lost', 45, 'unknown', { rivals: [{ after: 30, sources: ['forum'] }] });
+    const disputed = stageOf('lost', 45, 'unknown', { rivals: [{ after: 30, sources: ['forum'] }] });
     expect(lapse([disputed]).map((each) => [each.after, each.sources])).toEqual([
       [45, ['lost-page']],
       [30, ['forum']],
@@ -161,27 +60,31 @@ describe('a stage', () => {
 
   it('counted from the last action is dated from it', () => {
     const state = { lastAction: day('2027-01-01'), balance: 0 };
-    expect(lost([stage('lost', 90, 'lastAction')], state)?.date).toBe('2027-04-01');
-    expect(lost([stage('lost', 90, 'lastAction')])?.date).toBe('unknown');
+    expect(lost([stageOf('lost', 90, 'lastAction')], state)?.date).toBe('2027-04-01');
+    expect(lost([stageOf('lost', 90, 'lastAction')])?.date).toBe('unknown');
   });
 
   it('of a use rule is counted from the last use', () => {
-    const used = plan(activity({ days: 60 }, { stages: [stage('lost', 90, 'lastAction')] }));
+    const used = minimalPlan(minimalActivity({ days: 60 }, { stages: [stageOf('lost', 90, 'lastAction')] }));
     const state = { lastAction: day('2026-06-01'), lastActivity: day('2027-01-01') };
     expect(timelineOf(used, state, SETTINGS).stages[0]?.date).toBe('2027-04-01');
   });
 
   it('never begins before the due date: a date that contradicts it is held there, and said', () => {
     const state = { lastAction: day('2026-01-01'), accountDue: day('2027-01-31') };
-    expect(lost([stage('lost', 90, 'lastAction')], state)?.date).toBe('2027-01-31');
-    expect(rules([stage('lost', 90, 'lastAction')], state)).toEqual([
+    expect(lost([stageOf('lost', 90, 'lastAction')], state)?.date).toBe('2027-01-31');
+    expect(rules([stageOf('lost', 90, 'lastAction')], state)).toEqual([
       'stage-from-last-action',
       'stage-held-to-due',
     ]);
   });
 
   it('says from what it was counted and who says so', () => {
-    const timeline = timelineOf(plan(wallet({ stages: [stage('lost', 60, 'due')] })), DUE, SETTINGS);
+    const timeline = timelineOf(
+      minimalPlan(minimalWallet({ stages: [stageOf('lost', 60, 'due')] })),
+      DUE,
+      SETTINGS,
+    );
     expect(timeline.trace.at(-1)).toEqual({
       result: 'lost',
       date: '2027-04-01',
@@ -194,15 +97,15 @@ describe('a stage', () => {
   });
 
   it('the three kinds come in the order of their dates', () => {
-    const stages = [stage('lost', 60, 'due'), stage('atRisk', 30, 'due'), stage('suspended', 0, 'due')];
+    const stages = [stageOf('lost', 60, 'due'), stageOf('atRisk', 30, 'due'), stageOf('suspended', 0, 'due')];
     expect(lapse(stages).map((each) => each.stage)).toEqual(['suspended', 'atRisk', 'lost']);
   });
 });
 
 describe('live claims that disagree', () => {
   const disputed = (after: number, rival: number) => [
-    stage('suspended', 0, 'due'),
-    stage('lost', after, 'suspended', {
+    stageOf('suspended', 0, 'due'),
+    stageOf('lost', after, 'suspended', {
       sources: ['paygo-page'],
       rivals: [{ after: rival, sources: ['faq'] }],
     }),
@@ -235,7 +138,7 @@ describe('live claims that disagree', () => {
       { after: 50, sources: ['b'] },
       { after: 45, sources: ['c'] },
     ];
-    const three = lost([stage('lost', 30, 'due', { rivals })]);
+    const three = lost([stageOf('lost', 30, 'due', { rivals })]);
     expect(three?.possible.map((each) => each.after)).toEqual([45, 50]);
   });
 
@@ -262,7 +165,7 @@ describe('stages that hang on the balance', () => {
   });
 
   it('not known: plan on the earlier and show the later with its condition', () => {
-    for (const state of [DUE, { ...DUE, balance: UNKNOWN } as const]) {
+    for (const state of [DUE, { ...DUE, balance: 'unknown' } as const]) {
       expect(lost(ULTRA, state)).toMatchObject({
         date: '2027-04-01',
         when: 'zero',
@@ -290,8 +193,8 @@ describe('stages that hang on the balance', () => {
 
   it('a live claim inside a branch stays a rival, the other branch a branch', () => {
     const both = [
-      stage('lost', 60, 'due', { when: 'zero', rivals: [{ after: 30, sources: ['faq'] }] }),
-      stage('lost', 90, 'due', { when: 'belowCharge' }),
+      stageOf('lost', 60, 'due', { when: 'zero', rivals: [{ after: 30, sources: ['faq'] }] }),
+      stageOf('lost', 90, 'due', { when: 'belowCharge' }),
     ];
     expect(lost(both)?.possible.map((each) => [each.after, each.reason])).toEqual([
       [60, 'rival'],
@@ -301,14 +204,14 @@ describe('stages that hang on the balance', () => {
 
   it('two branches of the same day both stay visible', () => {
     const both = [
-      stage('lost', 60, 'due', { when: 'zero' }),
-      stage('lost', 60, 'due', { when: 'belowCharge' }),
+      stageOf('lost', 60, 'due', { when: 'zero' }),
+      stageOf('lost', 60, 'due', { when: 'belowCharge' }),
     ];
     expect(lost(both)?.possible).toMatchObject([{ date: '2027-04-01', when: 'belowCharge' }]);
   });
 
   it('where no branch fits the balance the stage is not said to be safe: it has no date', () => {
-    const zeroOnly = [stage('lost', 60, 'due', { when: 'zero' })];
+    const zeroOnly = [stageOf('lost', 60, 'due', { when: 'zero' })];
     const state = { ...DUE, balance: 116 };
     expect(lost(zeroOnly, state)).toMatchObject({ date: 'unknown', after: 60, when: 'zero', planned: false });
     expect(rules(zeroOnly, state)).toEqual(['branch-none']);
@@ -316,11 +219,11 @@ describe('stages that hang on the balance', () => {
 
   it('a positive balance of a term tells nothing about its branches', () => {
     const stages = [
-      stage('lost', 30, 'due', { when: 'zero' }),
-      stage('lost', 60, 'due', { when: 'belowCharge' }),
+      stageOf('lost', 30, 'due', { when: 'zero' }),
+      stageOf('lost', 60, 'due', { when: 'belowCharge' }),
     ];
     const timeline = timelineOf(
-      plan(term([offer('a', { days: 90 })], { stages })),
+      minimalPlan(minimalTerm([offerOf('a', { days: 90 })], { stages })),
       { ...DUE, balance: 5 },
       SETTINGS,
     );
@@ -329,7 +232,7 @@ describe('stages that hang on the balance', () => {
 });
 
 describe('a stage counted from a balance of zero', () => {
-  const consecutive = [stage('lost', 30, 'zeroBalance')];
+  const consecutive = [stageOf('lost', 30, 'zeroBalance')];
 
   it('is counted from the due date when nothing is left', () => {
     const found = lost(consecutive, { ...DUE, balance: 0 });
@@ -348,7 +251,7 @@ describe('a stage counted from a balance of zero', () => {
   });
 
   it('works the same for a term whose credit ends with it', () => {
-    const credit = plan(term([offer('a', { days: 90 })], { stages: consecutive }));
+    const credit = minimalPlan(minimalTerm([offerOf('a', { days: 90 })], { stages: consecutive }));
     expect(timelineOf(credit, DUE, SETTINGS).stages[0]).toMatchObject({
       date: '2027-03-02',
       assumed: 'zeroBalance',
@@ -357,50 +260,58 @@ describe('a stage counted from a balance of zero', () => {
 });
 
 describe('the check of the facts', () => {
-  const term90 = (stages: readonly Stage[]) => term([offer('a', { days: 90 })], { stages });
+  const term90 = (stages: readonly Stage[]) => minimalTerm([offerOf('a', { days: 90 })], { stages });
 
   it('finds nothing wrong with a stage on or after the due date', () => {
-    expect(checkStages(plan(term90([stage('suspended', 0, 'due'), stage('lost', 60, 'suspended')])))).toEqual(
-      [],
-    );
-    expect(checkStages(plan())).toEqual([]);
+    expect(
+      checkStages(minimalPlan(term90([stageOf('suspended', 0, 'due'), stageOf('lost', 60, 'suspended')]))),
+    ).toEqual([]);
+    expect(checkStages(minimalPlan())).toEqual([]);
   });
 
   it('a negative number of days is a mistake, in a rival too', () => {
-    const wrong = stage('lost', -1, 'due', { rivals: [{ after: -2, sources: ['s'] }] });
-    expect(checkStages(plan(wallet(), term90([stage('suspended', 0, 'due'), wrong])))).toEqual([
+    const wrong = stageOf('lost', -1, 'due', { rivals: [{ after: -2, sources: ['s'] }] });
+    expect(
+      checkStages(minimalPlan(minimalWallet(), term90([stageOf('suspended', 0, 'due'), wrong]))),
+    ).toEqual([
       { code: 'negative-after', path: 'clocks.1.stages.1.after' },
       { code: 'negative-after', path: 'clocks.1.stages.1.rivals.0.after' },
     ]);
   });
 
   it('a stage from the last action may not begin before the last safe day', () => {
-    const check = (after: number) => checkStages(plan(term90([stage('lost', after, 'lastAction')])));
+    const check = (after: number) => checkStages(minimalPlan(term90([stageOf('lost', after, 'lastAction')])));
     expect(check(88)).toEqual([{ code: 'before-last-safe-day', path: 'clocks.0.stages.0.after' }]);
     expect(check(89)).toEqual([]);
   });
 
   it('three months may take 92 days', () => {
     const check = (after: number) =>
-      checkStages(plan(activity({ months: 3 }, { stages: [stage('lost', after, 'lastAction')] })));
+      checkStages(
+        minimalPlan(minimalActivity({ months: 3 }, { stages: [stageOf('lost', after, 'lastAction')] })),
+      );
     expect(check(90)).toHaveLength(1);
     expect(check(91)).toEqual([]);
   });
 
   it('a year may take 366 days and a wallet covers one cycle', () => {
     const yearly = (after: number) =>
-      checkStages(plan(term([offer('a', { months: 12 })], { stages: [stage('lost', after, 'lastAction')] })));
+      checkStages(
+        minimalPlan(
+          minimalTerm([offerOf('a', { months: 12 })], { stages: [stageOf('lost', after, 'lastAction')] }),
+        ),
+      );
     expect([yearly(364).length, yearly(365).length]).toEqual([1, 0]);
     const cycle = (after: number) =>
-      checkStages(plan(wallet({ stages: [stage('lost', after, 'lastAction')] })));
+      checkStages(minimalPlan(minimalWallet({ stages: [stageOf('lost', after, 'lastAction')] })));
     expect([cycle(28).length, cycle(29).length]).toEqual([1, 0]);
   });
 
   it('the longest offer counts, and a shorter live claim about its length shortens it', () => {
-    const stages = [stage('lost', 100, 'lastAction')];
-    const offers = [offer('a', { days: 90 }), offer('b', { days: 365 })];
-    expect(checkStages(plan(term(offers, { stages })))).toHaveLength(1);
+    const stages = [stageOf('lost', 100, 'lastAction')];
+    const offers = [offerOf('a', { days: 90 }), offerOf('b', { days: 365 })];
+    expect(checkStages(minimalPlan(minimalTerm(offers, { stages })))).toHaveLength(1);
     const rivals = [{ length: { days: 90 }, sources: ['s'] }];
-    expect(checkStages(plan(term(offers, { stages, rivals })))).toEqual([]);
+    expect(checkStages(minimalPlan(minimalTerm(offers, { stages, rivals })))).toEqual([]);
   });
 });

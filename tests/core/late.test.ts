@@ -1,116 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { parseCivil } from '../../src/core/civil.ts';
-import type { CivilDate, Length } from '../../src/core/civil.ts';
 import { lateState } from '../../src/core/late.ts';
-import type {
-  ActivityClock,
-  Clock,
-  Offer,
-  Plan,
-  Stage,
-  StageAnchor,
-  StageKind,
-  TermClock,
-  WalletClock,
-} from '../../src/core/plan.ts';
+import type { Clock } from '../../src/core/plan.ts';
 import { timelineOf } from '../../src/core/timeline.ts';
 import type { LineState, Timeline } from '../../src/core/timeline.ts';
+import { day, minimalActivity, minimalPlan, minimalTerm, minimalWallet, offerOf, stageOf } from './plans.ts';
 
-function day(text: string): CivilDate {
-  const parsed = parseCivil(text);
-  if (!parsed.ok) throw new Error(`not a date: ${text}`);
-  return parsed.date;
-}
-const UNKNOWN = 'unknown';
-const plan = (...clocks: readonly Clock[]): Plan => ({
-  id: 'sample',
-  kind: 'line',
-  status: 'open',
-  publish: 'whole',
-  zone: UNKNOWN,
-  clocks,
-  startCosts: [],
-  numberType: UNKNOWN,
-  calls: UNKNOWN,
-  texts: UNKNOWN,
-  dataMb: UNKNOWN,
-  esim: UNKNOWN,
-  physicalSim: UNKNOWN,
-  activateAbroad: UNKNOWN,
-  renewAbroad: UNKNOWN,
-  textsAbroad: UNKNOWN,
-  usResidentsOnly: UNKNOWN,
-  autopay: UNKNOWN,
-  tax: UNKNOWN,
-  payments: {
-    card: UNKNOWN,
-    'foreign-card': UNKNOWN,
-    paypal: UNKNOWN,
-    'apple-pay': UNKNOWN,
-    'google-pay': UNKNOWN,
-    alipay: UNKNOWN,
-    'wechat-pay': UNKNOWN,
-    unionpay: UNKNOWN,
-    'refill-card': UNKNOWN,
-    'bank-transfer': UNKNOWN,
-  },
-});
-const offer = (id: string, length: Length): Offer => ({
-  id,
-  price: 1000,
-  length,
-  autopay: 'optional',
-  applies: 'always',
-  sources: [`${id}-page`],
-});
-const term = (offers: readonly Offer[], more: Partial<TermClock> = {}): TermClock => ({
-  id: 'term',
-  kind: 'term',
-  offers,
-  rivals: [],
-  renewFrom: UNKNOWN,
-  startsAt: 'payment',
-  dayCount: UNKNOWN,
-  topUpBeforeExpiry: UNKNOWN,
-  topUpAfterExpiry: UNKNOWN,
-  stages: [],
-  sources: ['terms'],
-  ...more,
-});
-const wallet = (more: Partial<WalletClock> = {}): WalletClock => ({
-  id: 'wallet',
-  kind: 'wallet',
-  charge: 300,
-  cycle: { days: 30 },
-  topUps: [500, 1000, 2000],
-  stages: [],
-  sources: ['wallet-page'],
-  ...more,
-});
-const activity = (window: Length, more: Partial<ActivityClock> = {}): ActivityClock => ({
-  id: 'activity',
-  kind: 'activity',
-  window,
-  rivals: [],
-  counts: ['any-use'],
-  doesNotCount: [],
-  stages: [],
-  sources: ['use-rule'],
-  ...more,
-});
-const stage = (kind: StageKind, after: number, from: StageAnchor, more: Partial<Stage> = {}): Stage => ({
-  stage: kind,
-  after,
-  from,
-  sources: [`${kind}-page`],
-  rivals: [],
-  ...more,
-});
-const STAGES = [stage('suspended', 5, 'due'), stage('atRisk', 30, 'due'), stage('lost', 60, 'due')];
+const STAGES = [stageOf('suspended', 5, 'due'), stageOf('atRisk', 30, 'due'), stageOf('lost', 60, 'due')];
 const DUE = { accountDue: day('2027-01-31') };
 const line = (clock: Clock, state: LineState = DUE): Timeline =>
-  timelineOf(plan(clock), state, { bufferDays: 7 });
-const standing = (today: string, clock: Clock = wallet({ stages: STAGES })) =>
+  timelineOf(minimalPlan(clock), state, { bufferDays: 7 });
+const standing = (today: string, clock: Clock = minimalWallet({ stages: STAGES })) =>
   lateState(line(clock), day(today));
 
 describe('where a line stands', () => {
@@ -135,22 +34,22 @@ describe('where a line stands', () => {
   });
 
   it('the last safe day is the last day even when it is also the day to act', () => {
-    const timeline = timelineOf(plan(wallet()), DUE, { bufferDays: 0 });
+    const timeline = timelineOf(minimalPlan(minimalWallet()), DUE, { bufferDays: 0 });
     expect(lateState(timeline, day('2027-01-30')).state).toBe('lastDay');
   });
 
   it('a suspension at once leaves no day in between', () => {
-    const atOnce = wallet({ stages: [stage('suspended', 0, 'due')] });
+    const atOnce = minimalWallet({ stages: [stageOf('suspended', 0, 'due')] });
     expect(standing('2027-01-31', atOnce).state).toBe('suspended');
   });
 
   it('without a date nothing can be said', () => {
-    const timeline = line(wallet({ stages: STAGES }), {});
+    const timeline = line(minimalWallet({ stages: STAGES }), {});
     expect(lateState(timeline, day('2027-01-01'))).toMatchObject({ state: 'unknown', daysLeft: 'unknown' });
   });
 
   it('a stage that has begun counts even where the due date is not known', () => {
-    const clock = term([], { stages: [stage('lost', 90, 'lastAction')] });
+    const clock = minimalTerm([], { stages: [stageOf('lost', 90, 'lastAction')] });
     const timeline = line(clock, { lastAction: day('2027-01-01') });
     expect(timeline.due).toBe('unknown');
     expect(lateState(timeline, day('2027-04-01')).state).toBe('lost');
@@ -158,7 +57,7 @@ describe('where a line stands', () => {
   });
 
   it('the worst stage that has begun is the state, whatever its place in the list', () => {
-    const together = wallet({ stages: [stage('lost', 5, 'due'), stage('suspended', 5, 'due')] });
+    const together = minimalWallet({ stages: [stageOf('lost', 5, 'due'), stageOf('suspended', 5, 'due')] });
     expect(standing('2027-02-05', together).state).toBe('lost');
   });
 });
@@ -172,7 +71,9 @@ describe('the next stage', () => {
   });
 
   it('without a date is still shown with its days, and the days left are not known', () => {
-    const undated = wallet({ stages: [stage('suspended', 0, 'due'), stage('lost', 45, 'unknown')] });
+    const undated = minimalWallet({
+      stages: [stageOf('suspended', 0, 'due'), stageOf('lost', 45, 'unknown')],
+    });
     expect(standing('2027-02-10', undated)).toMatchObject({
       state: 'suspended',
       daysLeft: 'unknown',
@@ -181,7 +82,7 @@ describe('the next stage', () => {
   });
 
   it('a dated one goes before an undated one', () => {
-    const mixed = wallet({ stages: [stage('atRisk', 10, 'unknown'), stage('lost', 60, 'due')] });
+    const mixed = minimalWallet({ stages: [stageOf('atRisk', 10, 'unknown'), stageOf('lost', 60, 'due')] });
     expect(standing('2027-02-10', mixed)).toMatchObject({
       state: 'due',
       daysLeft: 50,
@@ -190,7 +91,7 @@ describe('the next stage', () => {
   });
 
   it('past the due date of a plan that says no more the days left are not known', () => {
-    expect(standing('2027-02-10', wallet())).toMatchObject({
+    expect(standing('2027-02-10', minimalWallet())).toMatchObject({
       state: 'due',
       daysLeft: 'unknown',
       next: undefined,
@@ -198,8 +99,8 @@ describe('the next stage', () => {
   });
 
   it('a stage only possible later does not put off the planned one', () => {
-    const disputed = wallet({
-      stages: [stage('lost', 60, 'due', { rivals: [{ after: 30, sources: ['faq'] }] })],
+    const disputed = minimalWallet({
+      stages: [stageOf('lost', 60, 'due', { rivals: [{ after: 30, sources: ['faq'] }] })],
     });
     expect(standing('2027-03-01', disputed)).toMatchObject({ state: 'due', daysLeft: 1 });
     expect(standing('2027-03-02', disputed).state).toBe('lost');
@@ -208,7 +109,7 @@ describe('the next stage', () => {
 
 describe('the way out', () => {
   const monthly = (topUpAfterExpiry: boolean | 'unknown') =>
-    term([offer('a', { days: 30 })], { stages: STAGES, topUpAfterExpiry });
+    minimalTerm([offerOf('a', { days: 30 })], { stages: STAGES, topUpAfterExpiry });
 
   it('there is nothing to do while the line is safe', () => {
     expect(standing('2027-01-01').wayOut).toEqual([]);
@@ -221,7 +122,7 @@ describe('the way out', () => {
   });
 
   it('a line kept by use is used, not paid for', () => {
-    const used = activity({ days: 60 }, { stages: STAGES });
+    const used = minimalActivity({ days: 60 }, { stages: STAGES });
     for (const today of ['2027-01-16', '2027-01-23', '2027-01-31', '2027-02-10'])
       expect(standing(today, used).wayOut[0]).toBe('use-now');
   });
@@ -253,7 +154,7 @@ describe('the way out', () => {
   });
 
   it('without a date the first thing is to look into the account', () => {
-    const timeline = line(wallet(), {});
+    const timeline = line(minimalWallet(), {});
     expect(lateState(timeline, day('2027-01-01')).wayOut).toEqual(['check-account-date', 'contact-support']);
   });
 });

@@ -1,10 +1,13 @@
 import { parseCivil, type CivilDate, type Length } from '../../src/core/civil.ts';
 import type {
   ActivityClock,
+  Clock,
   Offer,
   PaymentMethod,
   Plan,
   Stage,
+  StageAnchor,
+  StageKind,
   TermClock,
   WalletClock,
   Weighed,
@@ -31,6 +34,10 @@ export const offer = (price: number, length: Length, change: Partial<Offer> = {}
   ...change,
 });
 
+/** A $10 offer with this id, stated by the source `<id>-page`. */
+export const offerOf = (id: string, length: Length): Offer =>
+  offer(1000, length, { id, sources: [`${id}-page`] });
+
 /** Service stops on the due date. */
 export const stage = (change: Partial<Stage> = {}): Stage => ({
   stage: 'suspended',
@@ -40,6 +47,14 @@ export const stage = (change: Partial<Stage> = {}): Stage => ({
   rivals: [],
   ...change,
 });
+
+/** A stage that begins these days after its anchor, stated by the source `<kind>-page`. */
+export const stageOf = (
+  kind: StageKind,
+  after: number,
+  from: StageAnchor,
+  change: Partial<Stage> = {},
+): Stage => stage({ stage: kind, after, from, sources: [`${kind}-page`], ...change });
 
 /** A term with these offers, every rule known. */
 export const term = (offers: readonly Offer[], change: Partial<TermClock> = {}): TermClock => ({
@@ -57,6 +72,18 @@ export const term = (offers: readonly Offer[], change: Partial<TermClock> = {}):
   ...change,
 });
 
+/** A term with these offers that starts at the payment: no other rule known and no stages. */
+export const minimalTerm = (offers: readonly Offer[], change: Partial<TermClock> = {}): TermClock =>
+  term(offers, {
+    stages: [],
+    renewFrom: 'unknown',
+    startsAt: 'payment',
+    dayCount: 'unknown',
+    topUpBeforeExpiry: 'unknown',
+    topUpAfterExpiry: 'unknown',
+    ...change,
+  });
+
 /** A balance that holds $3 every 30 days, filled in $5, $10 and $20. */
 export const wallet = (change: Partial<WalletClock> = {}): WalletClock => ({
   id: 'wallet',
@@ -68,6 +95,10 @@ export const wallet = (change: Partial<WalletClock> = {}): WalletClock => ({
   sources: ['terms'],
   ...change,
 });
+
+/** The same balance without stages, stated by the source `wallet-page`. */
+export const minimalWallet = (change: Partial<WalletClock> = {}): WalletClock =>
+  wallet({ stages: [], sources: ['wallet-page'], ...change });
 
 /** Use once in three months. */
 export const activity = (change: Partial<ActivityClock> = {}): ActivityClock => ({
@@ -81,6 +112,17 @@ export const activity = (change: Partial<ActivityClock> = {}): ActivityClock => 
   sources: ['terms'],
   ...change,
 });
+
+/** Any use once in this window, without stages, stated by the source `use-rule`. */
+export const minimalActivity = (window: Length, change: Partial<ActivityClock> = {}): ActivityClock =>
+  activity({
+    window,
+    counts: ['any-use'],
+    doesNotCount: [],
+    stages: [],
+    sources: ['use-rule'],
+    ...change,
+  });
 
 const NO_PAYMENTS: Plan['payments'] = {
   card: 'unknown',
@@ -101,6 +143,30 @@ export const payments = (
 ): Plan['payments'] => ({
   ...NO_PAYMENTS,
   ...Object.fromEntries(Object.entries(known).map(([method, value]) => [method, fact(value)])),
+});
+
+/** A mobile line of which nothing but its clocks is known. */
+export const minimalPlan = (...clocks: readonly Clock[]): Plan => ({
+  id: 'sample',
+  kind: 'line',
+  status: 'open',
+  publish: 'whole',
+  zone: 'unknown',
+  clocks,
+  startCosts: [],
+  numberType: 'unknown',
+  calls: 'unknown',
+  texts: 'unknown',
+  dataMb: 'unknown',
+  esim: 'unknown',
+  physicalSim: 'unknown',
+  activateAbroad: 'unknown',
+  renewAbroad: 'unknown',
+  textsAbroad: 'unknown',
+  usResidentsOnly: 'unknown',
+  autopay: 'unknown',
+  tax: 'unknown',
+  payments: NO_PAYMENTS,
 });
 
 /** A mobile line with every fact known and good: $5 for 30 days. */

@@ -1,82 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseCivil } from '../../src/core/civil.ts';
-import type { CivilDate, Length } from '../../src/core/civil.ts';
 import { accountDueOf, dueOfClock } from '../../src/core/clock-due.ts';
-import type { Clock, Offer, Plan, TermClock, WalletClock } from '../../src/core/plan.ts';
 import { renewedDue, type Renewal } from '../../src/core/renewal.ts';
 import { chargeOf } from '../../src/core/wallet-due.ts';
+import { day, minimalPlan, minimalTerm, minimalWallet, offerOf } from './plans.ts';
 
-function day(text: string): CivilDate {
-  const parsed = parseCivil(text);
-  if (!parsed.ok) throw new Error(`not a date: ${text}`);
-  return parsed.date;
-}
-const UNKNOWN = 'unknown';
-const plan = (...clocks: readonly Clock[]): Plan => ({
-  id: 'sample',
-  kind: 'line',
-  status: 'open',
-  publish: 'whole',
-  zone: UNKNOWN,
-  clocks,
-  startCosts: [],
-  numberType: UNKNOWN,
-  calls: UNKNOWN,
-  texts: UNKNOWN,
-  dataMb: UNKNOWN,
-  esim: UNKNOWN,
-  physicalSim: UNKNOWN,
-  activateAbroad: UNKNOWN,
-  renewAbroad: UNKNOWN,
-  textsAbroad: UNKNOWN,
-  usResidentsOnly: UNKNOWN,
-  autopay: UNKNOWN,
-  tax: UNKNOWN,
-  payments: {
-    card: UNKNOWN,
-    'foreign-card': UNKNOWN,
-    paypal: UNKNOWN,
-    'apple-pay': UNKNOWN,
-    'google-pay': UNKNOWN,
-    alipay: UNKNOWN,
-    'wechat-pay': UNKNOWN,
-    unionpay: UNKNOWN,
-    'refill-card': UNKNOWN,
-    'bank-transfer': UNKNOWN,
-  },
-});
-const offer = (id: string, length: Length): Offer => ({
-  id,
-  price: 1000,
-  length,
-  autopay: 'optional',
-  applies: 'always',
-  sources: [`${id}-page`],
-});
-const term = (offers: readonly Offer[], more: Partial<TermClock> = {}): TermClock => ({
-  id: 'term',
-  kind: 'term',
-  offers,
-  rivals: [],
-  renewFrom: UNKNOWN,
-  startsAt: 'payment',
-  dayCount: UNKNOWN,
-  topUpBeforeExpiry: UNKNOWN,
-  topUpAfterExpiry: UNKNOWN,
-  stages: [],
-  sources: ['terms'],
-  ...more,
-});
-const wallet = (more: Partial<WalletClock> = {}): WalletClock => ({
-  id: 'wallet',
-  kind: 'wallet',
-  charge: 300,
-  cycle: { days: 30 },
-  topUps: [500, 1000, 2000],
-  stages: [],
-  sources: ['wallet-page'],
-  ...more,
-});
 const asked = (more: Partial<Renewal>): Renewal => ({
   due: day('2027-03-10'),
   today: day('2027-03-01'),
@@ -151,7 +78,7 @@ describe('a renewal that counts from the payment', () => {
   });
 
   it('does not need the old end', () => {
-    expect(planned({ renewFrom: 'payment', due: UNKNOWN })).toBe('2027-03-16');
+    expect(planned({ renewFrom: 'payment', due: 'unknown' })).toBe('2027-03-16');
   });
 
   it('starts a new anchor day', () => {
@@ -164,7 +91,7 @@ describe('a renewal that counts from the payment', () => {
 
 describe('a renewal whose rule is not known', () => {
   it('is planned on the earlier of the two and shows the other', () => {
-    expect(renewedDue(asked({ renewFrom: UNKNOWN }))).toEqual({
+    expect(renewedDue(asked({ renewFrom: 'unknown' }))).toEqual({
       planned: '2027-03-16',
       possible: [{ date: '2027-03-25', from: 'expiry' }],
       rule: 'rule-unknown',
@@ -172,7 +99,7 @@ describe('a renewal whose rule is not known', () => {
   });
 
   it('without the old end has nothing to plan on, only what a payment would give', () => {
-    expect(renewedDue(asked({ renewFrom: UNKNOWN, due: UNKNOWN }))).toEqual({
+    expect(renewedDue(asked({ renewFrom: 'unknown', due: 'unknown' }))).toEqual({
       planned: 'unknown',
       possible: [{ date: '2027-03-16', from: 'payment' }],
       rule: 'due-unknown',
@@ -182,7 +109,7 @@ describe('a renewal whose rule is not known', () => {
 
 describe('an old end that is not known', () => {
   it.each(['later', 'queued', 'expiry'] as const)('leaves a renewal by %s without a date', (renewFrom) => {
-    expect(renewedDue(asked({ renewFrom, due: UNKNOWN }))).toEqual({
+    expect(renewedDue(asked({ renewFrom, due: 'unknown' }))).toEqual({
       planned: 'unknown',
       possible: [],
       rule: 'due-unknown',
@@ -208,7 +135,7 @@ describe('a renewal after the end', () => {
       rule: 'expired-unknown',
     };
     expect(renewedDue(asked(late))).toEqual(expected);
-    expect(renewedDue(asked({ ...late, topUpAfterExpiry: UNKNOWN }))).toEqual(expected);
+    expect(renewedDue(asked({ ...late, topUpAfterExpiry: 'unknown' }))).toEqual(expected);
   });
 
   it('follows its rule where the plan allows it', () => {
@@ -233,15 +160,15 @@ describe('when a clock runs out', () => {
   const state = { lastAction: day('2027-01-01') };
 
   it('names the clock in every step of its trace', () => {
-    const due = dueOfClock(wallet(), plan(wallet()), state);
+    const due = dueOfClock(minimalWallet(), minimalPlan(minimalWallet()), state);
     expect(due).toMatchObject({ clock: 'wallet', kind: 'wallet', due: '2027-01-31', via: 'rule' });
     expect(due.trace.every((step) => step.clock === 'wallet')).toBe(true);
   });
 
   it('hands on whether a term can be renewed afterwards', () => {
-    const closed = term([offer('a', { days: 30 })], { topUpAfterExpiry: false });
-    expect(dueOfClock(closed, plan(closed), state).topUpAfterExpiry).toBe(false);
-    expect(dueOfClock(wallet(), plan(wallet()), state).topUpAfterExpiry).toBe('unknown');
+    const closed = minimalTerm([offerOf('a', { days: 30 })], { topUpAfterExpiry: false });
+    expect(dueOfClock(closed, minimalPlan(closed), state).topUpAfterExpiry).toBe(false);
+    expect(dueOfClock(minimalWallet(), minimalPlan(minimalWallet()), state).topUpAfterExpiry).toBe('unknown');
   });
 
   it('a reader without an account date has none', () => {
@@ -249,8 +176,8 @@ describe('when a clock runs out', () => {
   });
 
   it('a charge that is no amount does not replace the charge of the plan', () => {
-    expect(chargeOf(wallet(), { charge: 0 })).toBe(300);
-    expect(chargeOf(wallet(), { charge: Number.NaN })).toBe(300);
-    expect(chargeOf(wallet(), { charge: 314 })).toBe(314);
+    expect(chargeOf(minimalWallet(), { charge: 0 })).toBe(300);
+    expect(chargeOf(minimalWallet(), { charge: Number.NaN })).toBe(300);
+    expect(chargeOf(minimalWallet(), { charge: 314 })).toBe(314);
   });
 });

@@ -1,115 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, compare, parseCivil } from '../../src/core/civil.ts';
+import { addDays, compare } from '../../src/core/civil.ts';
 import type { CivilDate, Length } from '../../src/core/civil.ts';
 import { checkStages } from '../../src/core/lapse.ts';
 import { lateState } from '../../src/core/late.ts';
-import type {
-  ActivityClock,
-  Clock,
-  Known,
-  Offer,
-  Plan,
-  Stage,
-  StageAnchor,
-  StageKind,
-  TermClock,
-  WalletClock,
-} from '../../src/core/plan.ts';
+import type { Clock, Known, Stage } from '../../src/core/plan.ts';
 import { renewedDue } from '../../src/core/renewal.ts';
 import { timelineOf } from '../../src/core/timeline.ts';
 import type { LineState } from '../../src/core/timeline.ts';
+import { day, minimalActivity, minimalPlan, minimalTerm, minimalWallet, offerOf, stageOf } from './plans.ts';
 
-function day(text: string): CivilDate {
-  const parsed = parseCivil(text);
-  if (!parsed.ok) throw new Error(`not a date: ${text}`);
-  return parsed.date;
-}
-const UNKNOWN = 'unknown';
-const plan = (...clocks: readonly Clock[]): Plan => ({
-  id: 'sample',
-  kind: 'line',
-  status: 'open',
-  publish: 'whole',
-  zone: UNKNOWN,
-  clocks,
-  startCosts: [],
-  numberType: UNKNOWN,
-  calls: UNKNOWN,
-  texts: UNKNOWN,
-  dataMb: UNKNOWN,
-  esim: UNKNOWN,
-  physicalSim: UNKNOWN,
-  activateAbroad: UNKNOWN,
-  renewAbroad: UNKNOWN,
-  textsAbroad: UNKNOWN,
-  usResidentsOnly: UNKNOWN,
-  autopay: UNKNOWN,
-  tax: UNKNOWN,
-  payments: {
-    card: UNKNOWN,
-    'foreign-card': UNKNOWN,
-    paypal: UNKNOWN,
-    'apple-pay': UNKNOWN,
-    'google-pay': UNKNOWN,
-    alipay: UNKNOWN,
-    'wechat-pay': UNKNOWN,
-    unionpay: UNKNOWN,
-    'refill-card': UNKNOWN,
-    'bank-transfer': UNKNOWN,
-  },
-});
-const offer = (id: string, length: Length): Offer => ({
-  id,
-  price: 1000,
-  length,
-  autopay: 'optional',
-  applies: 'always',
-  sources: [`${id}-page`],
-});
-const term = (offers: readonly Offer[], more: Partial<TermClock> = {}): TermClock => ({
-  id: 'term',
-  kind: 'term',
-  offers,
-  rivals: [],
-  renewFrom: UNKNOWN,
-  startsAt: 'payment',
-  dayCount: UNKNOWN,
-  topUpBeforeExpiry: UNKNOWN,
-  topUpAfterExpiry: UNKNOWN,
-  stages: [],
-  sources: ['terms'],
-  ...more,
-});
-const wallet = (more: Partial<WalletClock> = {}): WalletClock => ({
-  id: 'wallet',
-  kind: 'wallet',
-  charge: 300,
-  cycle: { days: 30 },
-  topUps: [500, 1000, 2000],
-  stages: [],
-  sources: ['wallet-page'],
-  ...more,
-});
-const activity = (window: Length, more: Partial<ActivityClock> = {}): ActivityClock => ({
-  id: 'activity',
-  kind: 'activity',
-  window,
-  rivals: [],
-  counts: ['any-use'],
-  doesNotCount: [],
-  stages: [],
-  sources: ['use-rule'],
-  ...more,
-});
-const stage = (kind: StageKind, after: number, from: StageAnchor, more: Partial<Stage> = {}): Stage => ({
-  stage: kind,
-  after,
-  from,
-  sources: [`${kind}-page`],
-  rivals: [],
-  ...more,
-});
 const RUNS = { seed: 20261120, numRuns: 2000 };
 const days = fc.integer({ min: 1, max: 400 });
 const length: fc.Arbitrary<Length> = fc.oneof(
@@ -136,7 +36,7 @@ const stages: fc.Arbitrary<readonly Stage[]> = fc.array(
       }),
     })
     .map((one) =>
-      stage(one.kind, one.after, one.from, {
+      stageOf(one.kind, one.after, one.from, {
         rivals: one.rivals,
         ...(one.when === undefined ? {} : { when: one.when }),
       }),
@@ -146,21 +46,21 @@ const stages: fc.Arbitrary<readonly Stage[]> = fc.array(
 const rivals = fc.array(fc.record({ length, sources: fc.constant(['rival']) }), { maxLength: 2 });
 const clock: fc.Arbitrary<Clock> = fc.oneof(
   fc.record({ lengths: fc.array(length, { maxLength: 3 }), rivals, stages }).map((one) =>
-    term(
-      one.lengths.map((each, at) => offer(`offer-${String(at)}`, each)),
+    minimalTerm(
+      one.lengths.map((each, at) => offerOf(`offer-${String(at)}`, each)),
       { rivals: one.rivals, stages: one.stages },
     ),
   ),
   fc
     .record({ charge: fc.integer({ min: 0, max: 2000 }), cycle: length, stages })
-    .map((one) => wallet({ charge: one.charge, cycle: one.cycle, stages: one.stages })),
+    .map((one) => minimalWallet({ charge: one.charge, cycle: one.cycle, stages: one.stages })),
   fc
     .record({ length, rivals, stages })
-    .map((one) => activity(one.length, { rivals: one.rivals, stages: one.stages })),
+    .map((one) => minimalActivity(one.length, { rivals: one.rivals, stages: one.stages })),
 );
 const anyPlan = fc
   .array(clock, { maxLength: 3 })
-  .map((clocks) => plan(...clocks.map((each, at) => ({ ...each, id: `clock-${String(at)}` }))));
+  .map((clocks) => minimalPlan(...clocks.map((each, at) => ({ ...each, id: `clock-${String(at)}` }))));
 const balance = fc.oneof(fc.constant('unknown' as const), fc.integer({ min: 0, max: 9000 }), fc.double());
 const anyState: fc.Arbitrary<LineState> = fc.record(
   {
@@ -256,7 +156,8 @@ describe('whatever the plan and the reader say', () => {
     fc.assert(
       fc.property(length, date, fc.nat(9000), fc.nat(9000), (cycle, lastAction, held, added) => {
         const due = (cents: number) =>
-          timelineOf(plan(wallet({ cycle })), { lastAction, balance: cents }, { bufferDays: 7 }).due;
+          timelineOf(minimalPlan(minimalWallet({ cycle })), { lastAction, balance: cents }, { bufferDays: 7 })
+            .due;
         expect(notAfter(due(held), due(held + added))).toBe(true);
       }),
       RUNS,

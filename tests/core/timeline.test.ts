@@ -1,110 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseCivil } from '../../src/core/civil.ts';
-import type { CivilDate, Length } from '../../src/core/civil.ts';
-import type {
-  ActivityClock,
-  Clock,
-  Offer,
-  Plan,
-  Stage,
-  StageAnchor,
-  StageKind,
-  TermClock,
-  WalletClock,
-} from '../../src/core/plan.ts';
+import type { Plan } from '../../src/core/plan.ts';
 import { DEFAULT_BUFFER_DAYS, timelineOf } from '../../src/core/timeline.ts';
 import type { Timeline, TraceStep } from '../../src/core/timeline.ts';
+import { day, minimalActivity, minimalPlan, minimalTerm, minimalWallet, offerOf, stageOf } from './plans.ts';
 
-function day(text: string): CivilDate {
-  const parsed = parseCivil(text);
-  if (!parsed.ok) throw new Error(`not a date: ${text}`);
-  return parsed.date;
-}
-const UNKNOWN = 'unknown';
-const plan = (...clocks: readonly Clock[]): Plan => ({
-  id: 'sample',
-  kind: 'line',
-  status: 'open',
-  publish: 'whole',
-  zone: UNKNOWN,
-  clocks,
-  startCosts: [],
-  numberType: UNKNOWN,
-  calls: UNKNOWN,
-  texts: UNKNOWN,
-  dataMb: UNKNOWN,
-  esim: UNKNOWN,
-  physicalSim: UNKNOWN,
-  activateAbroad: UNKNOWN,
-  renewAbroad: UNKNOWN,
-  textsAbroad: UNKNOWN,
-  usResidentsOnly: UNKNOWN,
-  autopay: UNKNOWN,
-  tax: UNKNOWN,
-  payments: {
-    card: UNKNOWN,
-    'foreign-card': UNKNOWN,
-    paypal: UNKNOWN,
-    'apple-pay': UNKNOWN,
-    'google-pay': UNKNOWN,
-    alipay: UNKNOWN,
-    'wechat-pay': UNKNOWN,
-    unionpay: UNKNOWN,
-    'refill-card': UNKNOWN,
-    'bank-transfer': UNKNOWN,
-  },
-});
-const offer = (id: string, length: Length): Offer => ({
-  id,
-  price: 1000,
-  length,
-  autopay: 'optional',
-  applies: 'always',
-  sources: [`${id}-page`],
-});
-const term = (offers: readonly Offer[], more: Partial<TermClock> = {}): TermClock => ({
-  id: 'term',
-  kind: 'term',
-  offers,
-  rivals: [],
-  renewFrom: UNKNOWN,
-  startsAt: 'payment',
-  dayCount: UNKNOWN,
-  topUpBeforeExpiry: UNKNOWN,
-  topUpAfterExpiry: UNKNOWN,
-  stages: [],
-  sources: ['terms'],
-  ...more,
-});
-const wallet = (more: Partial<WalletClock> = {}): WalletClock => ({
-  id: 'wallet',
-  kind: 'wallet',
-  charge: 300,
-  cycle: { days: 30 },
-  topUps: [500, 1000, 2000],
-  stages: [],
-  sources: ['wallet-page'],
-  ...more,
-});
-const activity = (window: Length, more: Partial<ActivityClock> = {}): ActivityClock => ({
-  id: 'activity',
-  kind: 'activity',
-  window,
-  rivals: [],
-  counts: ['any-use'],
-  doesNotCount: [],
-  stages: [],
-  sources: ['use-rule'],
-  ...more,
-});
-const stage = (kind: StageKind, after: number, from: StageAnchor, more: Partial<Stage> = {}): Stage => ({
-  stage: kind,
-  after,
-  from,
-  sources: [`${kind}-page`],
-  rivals: [],
-  ...more,
-});
 const SETTINGS = { bufferDays: DEFAULT_BUFFER_DAYS };
 const rules = (timeline: Timeline, result: TraceStep['result']): readonly string[] =>
   timeline.trace.filter((step) => step.result === result).map((step) => step.rule);
@@ -112,7 +11,7 @@ const rules = (timeline: Timeline, result: TraceStep['result']): readonly string
 describe('the due date of a term', () => {
   it('is the first day not covered: 30 days from 31 January 2026 is 2 March', () => {
     const timeline = timelineOf(
-      plan(term([offer('a', { days: 30 })])),
+      minimalPlan(minimalTerm([offerOf('a', { days: 30 })])),
       { lastAction: day('2026-01-31') },
       SETTINGS,
     );
@@ -123,7 +22,7 @@ describe('the due date of a term', () => {
   });
 
   it('keeps the anchor day of the month over a chain of monthly payments', () => {
-    const monthly = plan(term([offer('a', { months: 1 })]));
+    const monthly = minimalPlan(minimalTerm([offerOf('a', { months: 1 })]));
     const dues: unknown[] = [];
     let start = day('2026-01-31');
     for (let paid = 0; paid < 4; paid += 1) {
@@ -135,19 +34,19 @@ describe('the due date of a term', () => {
   });
 
   it('without an anchor day the chain keeps the day it starts on', () => {
-    const monthly = plan(term([offer('a', { months: 1 })]));
+    const monthly = minimalPlan(minimalTerm([offerOf('a', { months: 1 })]));
     expect(timelineOf(monthly, { lastAction: day('2026-02-28') }, SETTINGS).due).toBe('2026-03-28');
   });
 
   it('an anchor day on which the start does not stand never adds days', () => {
-    const monthly = plan(term([offer('a', { months: 1 })]));
+    const monthly = minimalPlan(minimalTerm([offerOf('a', { months: 1 })]));
     const due = (from: string) => timelineOf(monthly, { lastAction: day(from), anchorDay: 31 }, SETTINGS).due;
     expect(due('2026-01-05')).toBe('2026-02-05');
     expect(due('2026-02-27')).toBe('2026-03-27');
   });
 
   it('an anchor day that is no day of a month is not used', () => {
-    const monthly = plan(term([offer('a', { months: 1 })]));
+    const monthly = minimalPlan(minimalTerm([offerOf('a', { months: 1 })]));
     for (const anchorDay of [0, 32, 1.5, Number.NaN])
       expect(timelineOf(monthly, { lastAction: day('2026-02-28'), anchorDay }, SETTINGS).due).toBe(
         '2026-03-28',
@@ -155,7 +54,7 @@ describe('the due date of a term', () => {
   });
 
   it('a year from 29 February returns to 29 February in the next leap year', () => {
-    const yearly = plan(term([offer('a', { months: 12 })]));
+    const yearly = minimalPlan(minimalTerm([offerOf('a', { months: 12 })]));
     const dues: unknown[] = [];
     let start = day('2028-02-29');
     for (let paid = 0; paid < 4; paid += 1) {
@@ -167,7 +66,7 @@ describe('the due date of a term', () => {
   });
 
   it('360 days and 365 days are different terms', () => {
-    const two = plan(term([offer('short', { days: 360 }), offer('long', { days: 365 })]));
+    const two = minimalPlan(minimalTerm([offerOf('short', { days: 360 }), offerOf('long', { days: 365 })]));
     const due = (offerId: string, from: string) =>
       timelineOf(two, { lastAction: day(from), offerId }, SETTINGS).due;
     expect(due('short', '2026-11-20')).toBe('2027-11-15');
@@ -176,7 +75,7 @@ describe('the due date of a term', () => {
   });
 
   it('without the offer that was bought the shortest is planned on, and the trace says so', () => {
-    const two = plan(term([offer('long', { days: 365 }), offer('short', { days: 90 })]));
+    const two = minimalPlan(minimalTerm([offerOf('long', { days: 365 }), offerOf('short', { days: 90 })]));
     const timeline = timelineOf(two, { lastAction: day('2026-11-20') }, SETTINGS);
     expect(timeline.due).toBe('2027-02-18');
     expect(rules(timeline, 'due')).toEqual(['starts-payment', 'offer-shortest', 'term-from-start']);
@@ -184,7 +83,7 @@ describe('the due date of a term', () => {
 
   it('an offer that the plan does not know gives no date at all', () => {
     const timeline = timelineOf(
-      plan(term([offer('a', { days: 90 })])),
+      minimalPlan(minimalTerm([offerOf('a', { days: 90 })])),
       { lastAction: day('2026-11-20'), offerId: 'gone' },
       SETTINGS,
     );
@@ -193,9 +92,9 @@ describe('the due date of a term', () => {
   });
 
   it('an offer of one term leaves another term on its own shortest offer', () => {
-    const profile = term([offer('profile', { days: 365 })], { id: 'profile' });
+    const profile = minimalTerm([offerOf('profile', { days: 365 })], { id: 'profile' });
     const timeline = timelineOf(
-      plan(term([offer('pack', { days: 30 })]), profile),
+      minimalPlan(minimalTerm([offerOf('pack', { days: 30 })]), profile),
       { lastAction: day('2026-11-20'), offerId: 'pack' },
       SETTINGS,
     );
@@ -207,7 +106,7 @@ describe('the due date of a term', () => {
 
   it('of 90 days and 3 months the one that ends first is planned on and the other is kept', () => {
     const rivals = [{ length: { months: 3 }, sources: ['help-page'] }];
-    const disputed = plan(term([offer('a', { days: 90 })], { rivals }));
+    const disputed = minimalPlan(minimalTerm([offerOf('a', { days: 90 })], { rivals }));
     const autumn = timelineOf(disputed, { lastAction: day('2026-11-20') }, SETTINGS);
     expect(autumn.due).toBe('2027-02-18');
     const spring = timelineOf(disputed, { lastAction: day('2026-12-01') }, SETTINGS);
@@ -230,7 +129,7 @@ describe('the due date of a term', () => {
     ['firstUse', 'starts-first-use'],
   ] as const)('a term that starts at %s is counted from the given date and says so', (startsAt, rule) => {
     const timeline = timelineOf(
-      plan(term([offer('a', { days: 30 })], { startsAt })),
+      minimalPlan(minimalTerm([offerOf('a', { days: 30 })], { startsAt })),
       { lastAction: day('2026-01-31') },
       SETTINGS,
     );
@@ -239,7 +138,9 @@ describe('the due date of a term', () => {
   });
 
   it('a term without an offer has no due date', () => {
-    expect(timelineOf(plan(term([])), { lastAction: day('2026-01-31') }, SETTINGS).due).toBe('unknown');
+    expect(timelineOf(minimalPlan(minimalTerm([])), { lastAction: day('2026-01-31') }, SETTINGS).due).toBe(
+      'unknown',
+    );
   });
 });
 
@@ -247,15 +148,16 @@ describe('the due date of a wallet', () => {
   const start = { lastAction: day('2027-01-01') };
 
   it('is one cycle after the last charge while the balance is not known', () => {
-    for (const state of [start, { ...start, balance: UNKNOWN } as const]) {
-      const timeline = timelineOf(plan(wallet()), state, SETTINGS);
+    for (const state of [start, { ...start, balance: 'unknown' } as const]) {
+      const timeline = timelineOf(minimalPlan(minimalWallet()), state, SETTINGS);
       expect(timeline.due).toBe('2027-01-31');
       expect(rules(timeline, 'due')).toEqual(['wallet-cycle']);
     }
   });
 
   it('each whole charge in the balance covers one more cycle, part of one covers nothing', () => {
-    const due = (balance: number) => timelineOf(plan(wallet()), { ...start, balance }, SETTINGS).due;
+    const due = (balance: number) =>
+      timelineOf(minimalPlan(minimalWallet()), { ...start, balance }, SETTINGS).due;
     expect(due(0)).toBe('2027-01-31');
     expect(due(299)).toBe('2027-01-31');
     expect(due(300)).toBe('2027-03-02');
@@ -263,44 +165,52 @@ describe('the due date of a wallet', () => {
   });
 
   it('the charge with its tax, when given, is what the balance is divided by', () => {
-    const timeline = timelineOf(plan(wallet()), { ...start, balance: 600, charge: 314 }, SETTINGS);
+    const timeline = timelineOf(
+      minimalPlan(minimalWallet()),
+      { ...start, balance: 600, charge: 314 },
+      SETTINGS,
+    );
     expect(timeline.due).toBe('2027-03-02');
     expect(rules(timeline, 'due')).toEqual(['wallet-cycle', 'wallet-runway']);
   });
 
   it('a runway counted before tax says so, unless the tax is included', () => {
     const state = { ...start, balance: 600 };
-    expect(rules(timelineOf(plan(wallet()), state, SETTINGS), 'due')).toContain('tax-not-counted');
-    const included: Plan = { ...plan(wallet()), tax: { value: 'included', sources: ['s'] } };
+    expect(rules(timelineOf(minimalPlan(minimalWallet()), state, SETTINGS), 'due')).toContain(
+      'tax-not-counted',
+    );
+    const included: Plan = { ...minimalPlan(minimalWallet()), tax: { value: 'included', sources: ['s'] } };
     expect(rules(timelineOf(included, state, SETTINGS), 'due')).not.toContain('tax-not-counted');
   });
 
   it('keeps the day of the month over a runway of months', () => {
-    const monthly = plan(wallet({ cycle: { months: 1 } }));
+    const monthly = minimalPlan(minimalWallet({ cycle: { months: 1 } }));
     const state = { lastAction: day('2026-01-31'), balance: 300 };
     expect(timelineOf(monthly, state, SETTINGS).due).toBe('2026-03-31');
   });
 
   it('a balance that is no amount counts as not known', () => {
     for (const balance of [-1, Number.NaN, Number.POSITIVE_INFINITY])
-      expect(timelineOf(plan(wallet()), { ...start, balance }, SETTINGS).due).toBe('2027-01-31');
+      expect(timelineOf(minimalPlan(minimalWallet()), { ...start, balance }, SETTINGS).due).toBe(
+        '2027-01-31',
+      );
   });
 
   it('a free cycle is not run on for ever', () => {
-    expect(timelineOf(plan(wallet({ charge: 0 })), { ...start, balance: 500 }, SETTINGS).due).toBe(
-      '2027-01-31',
-    );
+    expect(
+      timelineOf(minimalPlan(minimalWallet({ charge: 0 })), { ...start, balance: 500 }, SETTINGS).due,
+    ).toBe('2027-01-31');
   });
 
   it('a runway beyond all reason is cut and the trace says so', () => {
-    const timeline = timelineOf(plan(wallet()), { ...start, balance: 9_999_999_999 }, SETTINGS);
+    const timeline = timelineOf(minimalPlan(minimalWallet()), { ...start, balance: 9_999_999_999 }, SETTINGS);
     expect(rules(timeline, 'due')).toContain('wallet-runway-cut');
     expect(timeline.due).not.toBe('unknown');
   });
 });
 
 describe('the due date the account shows', () => {
-  const monthly = plan(term([offer('a', { days: 30 })]));
+  const monthly = minimalPlan(minimalTerm([offerOf('a', { days: 30 })]));
 
   it('beats the rule of the plan', () => {
     const state = { lastAction: day('2026-01-31'), accountDue: day('2026-04-01') };
@@ -321,7 +231,7 @@ describe('the due date the account shows', () => {
 
   it('is not run on by the balance, and the trace says so', () => {
     const state = { accountDue: day('2027-01-31'), balance: 2000 };
-    const timeline = timelineOf(plan(wallet()), state, SETTINGS);
+    const timeline = timelineOf(minimalPlan(minimalWallet()), state, SETTINGS);
     expect(timeline.due).toBe('2027-01-31');
     expect(rules(timeline, 'due')).toEqual(['account-date', 'runway-not-added']);
   });
@@ -334,7 +244,7 @@ describe('the due date the account shows', () => {
   });
 
   it('still gives way to an earlier use rule with its own last use', () => {
-    const both = plan(term([offer('a', { days: 90 })]), activity({ days: 60 }));
+    const both = minimalPlan(minimalTerm([offerOf('a', { days: 90 })]), minimalActivity({ days: 60 }));
     const state = { accountDue: day('2027-11-20'), lastActivity: day('2027-02-01') };
     expect(timelineOf(both, state, SETTINGS).governing).toBe('activity');
     const earlier = { ...state, accountDue: day('2027-03-01') };
@@ -343,11 +253,11 @@ describe('the due date the account shows', () => {
 
   it('speaks for a plan that has only a use rule, while the last use is not given', () => {
     const state = { accountDue: day('2027-03-01'), lastAction: day('2026-01-01') };
-    expect(timelineOf(plan(activity({ days: 60 })), state, SETTINGS).due).toBe('2027-03-01');
+    expect(timelineOf(minimalPlan(minimalActivity({ days: 60 })), state, SETTINGS).due).toBe('2027-03-01');
   });
 
   it('counts even where the plan has no clock', () => {
-    const timeline = timelineOf(plan(), { accountDue: day('2027-03-01') }, SETTINGS);
+    const timeline = timelineOf(minimalPlan(), { accountDue: day('2027-03-01') }, SETTINGS);
     expect(timeline.governing).toBe('account');
     expect(timeline.due).toBe('2027-03-01');
     expect(timeline.stages).toEqual([]);
@@ -355,7 +265,7 @@ describe('the due date the account shows', () => {
 });
 
 describe('several clocks', () => {
-  const both = plan(term([offer('a', { days: 365 })]), activity({ days: 60 }));
+  const both = minimalPlan(minimalTerm([offerOf('a', { days: 365 })]), minimalActivity({ days: 60 }));
 
   it('the earliest wins and is named', () => {
     const state = { lastAction: day('2026-11-20'), lastActivity: day('2027-02-01') };
@@ -390,16 +300,19 @@ describe('several clocks', () => {
 
   it('of two use windows that disagree the shorter is planned on', () => {
     const rivals = [{ length: { days: 30 }, sources: ['forum'] }];
-    const disputed = plan(activity({ days: 60 }, { rivals }));
+    const disputed = minimalPlan(minimalActivity({ days: 60 }, { rivals }));
     const timeline = timelineOf(disputed, { lastAction: day('2027-01-01') }, SETTINGS);
     expect(timeline.due).toBe('2027-01-31');
     expect(rules(timeline, 'due')).toEqual(['activity-window', 'rival-earliest', 'rival-later']);
   });
 
   it('of each kind of stage only the earliest over all clocks is planned', () => {
-    const lost = (after: number) => ({ stages: [stage('lost', after, 'due')] });
+    const lost = (after: number) => ({ stages: [stageOf('lost', after, 'due')] });
     const timeline = timelineOf(
-      plan(term([offer('a', { days: 30 })], lost(90)), activity({ days: 60 }, lost(0))),
+      minimalPlan(
+        minimalTerm([offerOf('a', { days: 30 })], lost(90)),
+        minimalActivity({ days: 60 }, lost(0)),
+      ),
       { lastAction: day('2027-01-01') },
       SETTINGS,
     );
@@ -412,7 +325,11 @@ describe('several clocks', () => {
 
 describe('the reminders', () => {
   const pack = (days: number, bufferDays: number) =>
-    timelineOf(plan(term([offer('a', { days })])), { lastAction: day('2026-12-01') }, { bufferDays });
+    timelineOf(
+      minimalPlan(minimalTerm([offerOf('a', { days })])),
+      { lastAction: day('2026-12-01') },
+      { bufferDays },
+    );
 
   it('stand a buffer, and a week more, before the last safe day', () => {
     const timeline = pack(30, 7);
@@ -464,7 +381,7 @@ describe('the reminders', () => {
 
 describe('what is not known', () => {
   it('a plan without a clock has no date', () => {
-    const timeline = timelineOf(plan(), { lastAction: day('2026-12-01') }, SETTINGS);
+    const timeline = timelineOf(minimalPlan(), { lastAction: day('2026-12-01') }, SETTINGS);
     expect(timeline).toMatchObject({
       governing: 'unknown',
       governingKind: 'unknown',
@@ -479,7 +396,9 @@ describe('what is not known', () => {
   });
 
   it('without any date of the reader nothing is dated, and the lengths of the stages remain', () => {
-    const lapsing = plan(term([offer('a', { days: 30 })], { stages: [stage('lost', 60, 'due')] }));
+    const lapsing = minimalPlan(
+      minimalTerm([offerOf('a', { days: 30 })], { stages: [stageOf('lost', 60, 'due')] }),
+    );
     const timeline = timelineOf(lapsing, {}, SETTINGS);
     expect(timeline.due).toBe('unknown');
     expect(timeline.stages).toMatchObject([{ stage: 'lost', date: 'unknown', after: 60, planned: false }]);
