@@ -8,8 +8,8 @@ export type Method = keyof typeof codes.payment;
 /** What is known of one method at one plan. */
 export type Cell = FactRow & { readonly method: Method; readonly standing: Standing };
 
-/** How a cell reads: the provider says so, somebody recorded the provider's words, users report it, refused, or nobody knows. */
-export type Standing = 'confirmed' | 'relayed' | 'reported' | 'refused' | 'unknown';
+/** How a cell reads: the provider says so, somebody recorded the provider's words, users report it, accounts differ, refused, or nobody knows. */
+export type Standing = 'confirmed' | 'relayed' | 'reported' | 'mixed' | 'refused' | 'unknown';
 
 /** A plan with its cells, one for each method. */
 export interface MatrixRow {
@@ -21,7 +21,8 @@ function standingOf(file: CataloguePlan['file'], method: Method): Standing {
   const claim = file.payments[method];
   if (claim === 'unknown') return 'unknown';
   if (claim.value === 'no') return 'refused';
-  if (claim.value !== 'yes') return 'reported';
+  if (claim.value === 'mixed') return 'mixed';
+  if (claim.value === 'reported') return 'reported';
   if (claim.grade === 'official' || claim.grade === 'archived') return 'confirmed';
   return claim.grade === 'relayed' || claim.grade === 'corroborated' ? 'relayed' : 'reported';
 }

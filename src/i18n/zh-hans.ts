@@ -108,6 +108,9 @@ export const words = {
   checkResultText:
     '回到账号看到期日或余额有没有变，截一张图。没变就先看银行那笔钱是待入账还是已入账，不要马上再付一次。',
   stopAutopay: '关掉自动续费',
+  lookBeforePaying: '查看，付款前先核对号码和到期日。',
+  lookInAccount: '查看，或问客服。',
+  generalSteps: '各家通用的步骤',
   leaving: '带着号码离开',
   contactSupport: '联系客服',
   askWith:
@@ -196,7 +199,7 @@ export const codes = {
     collected: '程序从商店页面采集的价格，有日期',
     community: '一个人的经验或一篇文章',
   },
-  trust: { confirmed: '官方写明', relayed: '转录或多方一致', reported: '有人这样说' },
+  trust: { confirmed: '官方写明', relayed: '转录或多方一致', reported: '只有一个来源' },
   stage: { suspended: '停机', atRisk: '号码有风险', lost: '号码被收回' },
   from: {
     due: '到期日',
@@ -269,7 +272,7 @@ export const codes = {
     support: '找客服办理',
     'not-supported': '不支持携号转网',
   },
-  acceptance: { yes: '可以', reported: '有人用成', mixed: '有成有败', no: '不可以' },
+  acceptance: { yes: '可以', reported: '有人用成', mixed: '说法不一', no: '不可以' },
   payment: {
     card: '信用卡或借记卡',
     'foreign-card': '非美国发行的卡',
@@ -316,13 +319,15 @@ export const codes = {
     confirmed: '可以',
     relayed: '可以（转录）',
     reported: '有人用成',
+    mixed: '说法不一',
     refused: '不可以',
     unknown: '未查到',
   },
   standingMeans: {
     confirmed: '在商家自己的页面上读到',
     relayed: '有人记录了商家页面的话，或多方说法一致',
-    reported: '用户说用成过，或有成有败',
+    reported: '用户说用成过',
+    mixed: '有人成、有人不成，或不同渠道规定不同',
     refused: '商家写明不收，或反复失败',
     unknown: '没有依据，不猜',
   },
