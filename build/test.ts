@@ -32,6 +32,7 @@ const countOf = (report: unknown, key: string): number => {
 
 const folder = mkdtempSync(join(tmpdir(), 'xuhao-'));
 const total: Counts = { passed: 0, failed: 0 };
+const broken: string[] = [];
 
 function runTests(project: 'unit' | 'site', zone: string): void {
   const file = join(folder, `${project}-${zone.replace('/', '-')}.json`);
@@ -54,6 +55,7 @@ function runTests(project: 'unit' | 'site', zone: string): void {
   const failed = countOf(report, 'numFailedTests');
   total.passed += countOf(report, 'numPassedTests');
   total.failed += fine ? 0 : Math.max(1, failed);
+  if (!fine) broken.push(`${project} tests, TZ=${zone}`);
 }
 
 const steps: readonly (readonly [string, () => boolean])[] = [
@@ -64,10 +66,14 @@ const steps: readonly (readonly [string, () => boolean])[] = [
 for (const [name, step] of steps) {
   console.log(`\n${name}`);
   if (step()) total.passed += 1;
-  else total.failed += 1;
+  else {
+    total.failed += 1;
+    broken.push(name);
+  }
 }
 for (const zone of ['UTC', 'Asia/Shanghai', 'America/Los_Angeles']) runTests('unit', zone);
 runTests('site', 'UTC');
 rmSync(folder, { recursive: true, force: true });
+if (broken.length > 0) console.log(`\nLook above at: ${broken.join('; ')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
