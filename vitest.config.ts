@@ -11,6 +11,7 @@ export default defineConfig({
           globalSetup: 'tests/site/serve-dist.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

@@ -10,47 +10,53 @@ import type { SearchConfig } from '../src/search/config.ts';
 
 const HAN = /^\p{Script=Han}+$/u;
 
-/** Names of providers and their Latin nicknames, from the provider files. */
-async function namesIn(folder: string): Promise<string[]> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.yaml'));
-  const names = await Promise.all(
+const strings = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((text) => typeof text === 'string') : [];
+
+/** Id, name and nicknames of each file of a folder. */
+async function namesIn(folder: string): Promise<string[][]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.yaml')).sort();
+  return Promise.all(
     files.map(async (file) => {
       const data: unknown = parse(await readFile(join(folder, file), 'utf8'));
       if (typeof data !== 'object' || data === null) return [];
-      const name: unknown = Reflect.get(data, 'name');
-      const aliases: unknown = Reflect.get(data, 'aliases');
-      return [name, ...(Array.isArray(aliases) ? aliases : [])].filter((text) => typeof text === 'string');
+      const own = strings([Reflect.get(data, 'id'), Reflect.get(data, 'name')]);
+      return [...own, ...strings(Reflect.get(data, 'aliases'))];
     }),
   );
-  return names
-    .flat()
-    .map((text) => text.toLowerCase())
-    .filter((text) => /^[a-z0-9][a-z0-9&.' -]*$/.test(text));
 }
+
+/** A rarer character is not worth its bytes: who writes the other script has pages in it. */
+const FREQUENT = 5;
 
 /** Characters of the other script with every form of theirs that stands on these pages. */
 function foldOf(text: string, other: (character: string) => string): string {
-  const onPages = new Set(text.match(/\p{Script=Han}/gu));
+  // A page may quote the other script, so that the more frequent form counts as the one of these pages.
+  const times = new Map<string, number>();
+  for (const character of text.match(/\p{Script=Han}/gu) ?? [])
+    times.set(character, (times.get(character) ?? 0) + 1);
+  const count = (character: string): number => times.get(character) ?? 0;
   let fold = '';
   for (let code = 0x4e00; code <= 0x9fff; code += 1) {
     const character = String.fromCodePoint(code);
     const own = other(character);
-    if (own !== character && onPages.has(own) && !onPages.has(character)) fold += character + own;
+    if (own !== character && count(own) >= FREQUENT && count(own) > count(character)) fold += character + own;
   }
   return fold;
 }
 
-/** Spellings by sound: the whole syllables, and the initials where a term has two characters or more. */
-function soundsOf(terms: readonly string[]): [string, string][] {
-  const sounds = new Map<string, string>();
-  for (const term of terms.filter((text) => HAN.test(text))) {
-    const syllables = pinyin(term, { toneType: 'none', type: 'array', v: true });
-    const initials = syllables.map((syllable) => syllable.charAt(0)).join('');
-    for (const sound of [syllables.join(''), initials])
-      if (sound.length > 1 && !sounds.has(sound)) sounds.set(sound, term);
-  }
-  return [...sounds];
-}
+/** Of each group the terms that are typed by their sound, and the most characters of one. */
+const SPOKEN = { terms: 2, characters: 4 };
+
+/** Syllables of the terms in Chinese by group: `bao hao`; empty for one that nobody would spell out. */
+const soundsOf = (groups: readonly (readonly string[])[]): string[] =>
+  groups.flatMap((terms) =>
+    terms.map((term, index) =>
+      index < SPOKEN.terms && term.length <= SPOKEN.characters
+        ? pinyin(term, { toneType: 'none', type: 'array', v: true }).join(' ')
+        : '',
+    ),
+  );
 
 /** How a language writes the words of the search, and how the other script's characters are written in it. */
 const SCRIPTS = {
@@ -66,16 +72,51 @@ export type SearchLanguage = keyof typeof SCRIPTS;
 /** Every language with a search of its own. */
 export const SEARCH_LANGUAGES = ['zh-hans', 'zh-hant'] as const satisfies readonly SearchLanguage[];
 
-/** Terms that are more than their characters in this script: `短信` is typed `短信` and written `簡訊`. */
-function respelt(
-  terms: readonly string[],
-  fold: (text: string) => string,
-  write: (text: string) => string,
-): [string, string][] {
-  return [...new Set(terms)]
-    .map((term): [string, string] => [[...term].map(fold).join(''), write(term).toLowerCase()])
+/**
+ * Terms that are more than their characters in the other script, as they are typed there and as they are written here:
+ * `讯号` is written `信号`, `短信` is written `簡訊`.
+ */
+function respelt(terms: readonly string[], language: SearchLanguage): [string, string][] {
+  const { write, fold, extra } = SCRIPTS[language];
+  const folded = (term: string): string =>
+    [...term]
+      .map(fold)
+      .map((character) =>
+        extra.indexOf(character) % 2 === 0 ? extra.charAt(extra.indexOf(character) + 1) : character,
+      )
+      .join('');
+  const pairs = [...new Set(terms)]
+    .map((term): [string, string] =>
+      language === 'zh-hans'
+        ? [folded(toTraditional(term)), term]
+        : [folded(term), write(term).toLowerCase()],
+    )
     .filter(([typed, written]) => HAN.test(typed) && typed !== written && write(written) === written)
-    .sort(([a], [b]) => b.length - a.length);
+    .sort(([a], [b]) => a.length - b.length);
+  const needed: [string, string][] = [];
+  for (const [typed, written] of pairs)
+    if (needed.reduce((text, [from, to]) => text.replaceAll(from, to), typed) !== written)
+      needed.unshift([typed, written]);
+  return needed;
+}
+
+/** Ways to pay that are names; the others are kinds of card. */
+const PAID_WITH = new Set(['alipay', 'apple-pay', 'google-pay', 'paypal', 'unionpay', 'wechat-pay']);
+
+/** Names of providers and ways to pay, without the nicknames that hold a shorter one. */
+async function brandNames(): Promise<string[][]> {
+  const payments = await namesIn(join('src', 'content', 'payments'));
+  const all = [
+    ...(await namesIn(join('src', 'content', 'providers'))),
+    ...payments.filter(([id = '']) => PAID_WITH.has(id)),
+  ];
+  return all.map((names) => {
+    const [id = '', ...others] = names.map((name) => name.toLowerCase());
+    const short = others.filter(
+      (name, index) => index === 0 || !others.some((other) => other !== name && name.includes(other)),
+    );
+    return [id, ...new Set(short.filter((name) => name !== id.replaceAll('-', ' ')))];
+  });
 }
 
 /**
@@ -90,35 +131,37 @@ export async function searchConfig(
   version: string,
 ): Promise<SearchConfig> {
   const { write, fold, extra } = SCRIPTS[language];
-  const { typos, same, related, whole, filler } = searchWords;
-  const brands = await namesIn(join('src', 'content', 'providers'));
-  const list = (terms: readonly string[]): string[] => [
-    ...new Set(terms.map((term) => write(term).toLowerCase())),
+  const { typos, same, related, whole, filler, regional } = searchWords;
+  const brands = await brandNames();
+  const list = (terms: readonly string[]): string[] => terms.map((term) => write(term).toLowerCase());
+  const spoken = [...same, ...brands].map((group) => group.filter((term) => HAN.test(write(term))));
+  const mended: [string, string][] = [
+    ...typos.map(([wrong, right]): [string, string] => [
+      write(wrong).toLowerCase(),
+      write(right).toLowerCase(),
+    ]),
+    ...respelt([...same.flat(), ...related.flat(), ...regional], language),
   ];
+  const { kinds, ...says } = searchSays;
   return {
     records,
     version,
-    fold: extra + foldOf(text, fold),
-    typos: [
-      ...typos.map(([wrong, right]): [string, string] => [
-        write(wrong).toLowerCase(),
-        write(right).toLowerCase(),
-      ]),
-      ...respelt([...same, ...related].flat(), fold, write),
-    ],
+    fold:
+      extra + foldOf(text + [...mended.flat(), ...spoken.flat().map(write)].join('').repeat(FREQUENT), fold),
+    typos: mended,
     same: same.map(list),
     related: related.map(list),
     whole: list(whole),
     filler: list(filler),
-    brands: [...new Set([...brands, 'paypal', 'apple pay', 'google pay'])].sort(),
+    brands: brands.map(list),
     words: {
-      ...searchSays,
-      count: write(searchSays.count),
-      none: write(searchSays.none),
-      near: write(searchSays.near),
-      title: write(searchSays.title),
-      kinds: Object.fromEntries(Object.entries(searchSays.kinds).map(([kind, name]) => [kind, write(name)])),
+      count: write(says.count),
+      first: write(says.first),
+      none: write(says.none),
+      near: write(says.near),
+      title: write(says.title),
+      kinds: Object.fromEntries(Object.entries(kinds).map(([kind, name]) => [kind, write(name)])),
     },
-    sound: soundsOf(same.map(([term]) => term)).map(([sound, term]) => [sound, write(term).toLowerCase()]),
+    sound: soundsOf(spoken),
   };
 }

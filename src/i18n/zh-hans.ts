@@ -20,7 +20,8 @@ export const words = {
   searchHere: '在全站搜索',
   searchHint: '例如：Tello 到期、充值失败、银联',
   searchNoScript: '搜索要用到脚本。没有结果时，从下面的入口进。',
-  searchBroken: '搜索没能打开，请检查网络。',
+  searchOpening: '正在打开搜索…',
+  searchBroken: '搜索没能打开，请检查网络后再试。',
   searchSymptoms: '按症状找',
   searchDoors: '主要入口',
   plansLead: '按商家找到手上的套餐。',
@@ -148,6 +149,7 @@ export type WordKey = keyof typeof words;
 /** What the search says; `{q}` is what was typed, `{n}` how many places were found. */
 export const searchSays = {
   count: '找到{n}处。',
+  first: '先列最接近的{n}处。',
   none: '没有找到“{q}”。',
   near: '没有找到“{q}”。最接近的指南在下面，也可以按症状找。',
   title: '{q}｜搜索｜续号',

@@ -51,44 +51,70 @@ interface Panel {
   readonly status: HTMLElement;
 }
 
+/** Whether the form says that the search cannot be had; it stands in the form with a link to the symptoms. */
+export function showBroken(form: HTMLElement, isBroken: boolean): void {
+  if (isBroken) form.dataset['broken'] = '';
+  else delete form.dataset['broken'];
+}
+
+/** A list item with the form's link to the symptoms. */
+export function symptomsItem(form: HTMLElement): HTMLElement {
+  return element(
+    'li',
+    '',
+    ...[...form.querySelectorAll('[role=alert] a')].map((link) => link.cloneNode(true)),
+  );
+}
+
 let asked = 0;
+let isOpen = false;
+/** Places in the panel. */
+const MOST = 6;
+
+/** Shows places, or words alone, in the panel. */
+function show({ form, list, status }: Panel, said: string, items: readonly HTMLElement[] = []): void {
+  showBroken(form, false);
+  list.replaceChildren(...items);
+  status.textContent = said;
+}
 
 /** Answers while the reader types; an answer that comes late is dropped. */
 async function answer(panel: Panel): Promise<void> {
-  const typed = panel.field.value.trim();
+  const { form, field } = panel;
+  const typed = field.value.trim();
   const turn = (asked += 1);
   if (typed === '') {
-    panel.list.replaceChildren();
-    panel.status.textContent = '';
+    show(panel, '');
     return;
   }
+  if (!isOpen) show(panel, form.dataset['opening'] ?? '');
   try {
-    const search = await open(panel.form);
-    const found = await search.find(typed, 6);
+    const search = await open(form);
+    isOpen = true;
+    const found = await search.find(typed, MOST);
     if (turn !== asked) return;
-    panel.list.replaceChildren(...listItems(found, search.words, false));
-    const said = found.length === 0 ? search.words.none : search.words.count;
-    panel.status.textContent = fillIn(said, typed, found.length);
+    const { words } = search;
+    if (found.length === 0) show(panel, fillIn(words.none, typed, 0), [symptomsItem(form)]);
+    else
+      show(
+        panel,
+        fillIn(found.length < MOST ? words.count : words.first, typed, found.length),
+        listItems(found, words, false),
+      );
   } catch {
-    if (turn === asked) showBroken(panel);
+    opened = undefined;
+    if (turn !== asked) return;
+    show(panel, '');
+    showBroken(form, true);
   }
-}
-
-/** Says that the search cannot be had, with a link to the symptoms. */
-export function showBroken({ form, list, status }: Pick<Panel, 'form' | 'list' | 'status'>): void {
-  status.textContent = form.dataset['broken'] ?? '';
-  const link = document.createElement('a');
-  link.href = new URL('../troubleshooting/', form.action).href;
-  link.textContent = form.dataset['symptoms'] ?? '';
-  list.replaceChildren(element('li', '', link));
 }
 
 /** Moves through the field and the links with the arrow keys; Escape goes back to the field and closes. */
-function move(event: KeyboardEvent, { field, list }: Panel, close: () => void): void {
+function move(event: KeyboardEvent, { field, list, status }: Panel, close: () => void): void {
   const stops: HTMLElement[] = [field, ...list.querySelectorAll('a')];
   const at = stops.findIndex((stop) => stop === document.activeElement);
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (event.key === 'Escape' && list.childElementCount > 0) {
+  if (event.key === 'Escape' && (stops.length > 1 || status.textContent !== '')) {
     event.preventDefault();
     close();
     field.focus();
@@ -108,20 +134,22 @@ export function start(field: HTMLInputElement): void {
   if (form === null || !list || !status || started.has(form)) return;
   started.add(form);
   const panel: Panel = { form, field, list, status };
-  const close = (): void => {
-    asked += 1;
-    list.replaceChildren();
-    status.textContent = '';
-  };
   let wait = 0;
+  const close = (): void => {
+    window.clearTimeout(wait);
+    asked += 1;
+    show(panel, '');
+  };
   const ask = (): void => {
     window.clearTimeout(wait);
     wait = window.setTimeout(() => void answer(panel), 80);
   };
   let isComposing = false;
-  field.addEventListener('compositionstart', () => {
-    isComposing = true;
-  });
+  // The script may load in the middle of a composition, whose start it has missed.
+  for (const type of ['compositionstart', 'compositionupdate'])
+    field.addEventListener(type, () => {
+      isComposing = true;
+    });
   field.addEventListener('compositionend', () => {
     isComposing = false;
     ask();
@@ -130,13 +158,16 @@ export function start(field: HTMLInputElement): void {
     if (!isComposing) ask();
   });
   form.addEventListener('keydown', (event) => {
-    if (!isComposing) move(event, panel, close);
+    if (!isComposing && !event.isComposing) move(event, panel, close);
   });
   form.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget instanceof Node && !form.contains(relatedTarget)) close();
   });
+  document.addEventListener('pointerdown', ({ target }) => {
+    if (target instanceof Node && !form.contains(target)) close();
+  });
   open(form).then(
     () => field.value !== '' && !isComposing && document.activeElement === field && ask(),
-    () => showBroken(panel),
+    () => showBroken(form, true),
   );
 }

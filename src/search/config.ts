@@ -18,17 +18,19 @@ export interface SearchConfig {
   readonly whole: readonly string[];
   /** Words of a question that say nothing of what is asked. */
   readonly filler: readonly string[];
-  /** Names in Latin letters that a misspelt word is repaired to. */
-  readonly brands: readonly string[];
+  /** Names of providers and ways to pay: first the id that their pages are marked with, then what else is typed. */
+  readonly brands: readonly (readonly string[])[];
   /** Words of the search box and the results page, with `{q}` and `{n}` places. */
   readonly words: SearchWords;
-  /** Spellings of terms by sound: `baohao`, `bh`. */
-  readonly sound: readonly (readonly [string, string])[];
+  /** Syllables of every term and name in Chinese, in the order of `same` and `brands`: `bao hao`. None for a long one. */
+  readonly sound: readonly string[];
 }
 
 /** What the search says. */
 export interface SearchWords {
   readonly count: string;
+  /** There are more places than are listed. */
+  readonly first: string;
   readonly none: string;
   /** Nothing found, the nearest guides follow. */
   readonly near: string;

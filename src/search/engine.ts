@@ -13,6 +13,7 @@ interface Fragment {
   readonly anchors: readonly { readonly element: string; readonly id: string; readonly text: string }[];
 }
 interface Pagefind {
+  destroy(): Promise<void>;
   init(): Promise<void>;
   options(options: Readonly<Record<string, unknown>>): Promise<void>;
   search(text: string): Promise<{
@@ -138,6 +139,17 @@ const scattered = (query: Query): Query => ({
 });
 
 /**
+ * Makes sure that finding nothing means that there is nothing: a part of the index that cannot be fetched looks empty.
+ *
+ * @param known A text that stands on some page.
+ * @throws when that is not found either.
+ */
+async function proveAlive(index: Index, known: string): Promise<void> {
+  if ((await index.look(known)).size > 0) return;
+  throw new Error('The search index cannot be read.');
+}
+
+/**
  * Loads the index and the words of a language.
  *
  * @throws when either cannot be loaded.
@@ -151,16 +163,22 @@ export async function openSearch(configPath: string): Promise<Search> {
       return answer.json();
     }),
   ]);
+  // What could not be fetched the last time would stay missing.
+  await pagefind.destroy();
   // Questions and symptoms are short records; at full weight they would hide the pages that say more.
   await pagefind.options({ noWorker: true, metaCacheTag: config.version, ranking: { pageLength: 0.1 } });
   await pagefind.init();
   const index = indexOf(pagefind);
   const lexicon: Lexicon = lexiconOf(config);
+  const known = config.same[0]?.[0]?.charAt(0) ?? '';
+  const answer = async (query: Query, most: number, kind?: string, leastKnown?: number): Promise<Groups> => {
+    const ranked = await rank(query, index.look, config.records, leastKnown);
+    if (ranked.length === 0 && known !== '') await proveAlive(index, known);
+    return read(index, ranked, most, kind);
+  };
   return {
     words: config.words,
-    find: async (typed, most, kind) =>
-      read(index, await rank(queryOf(typed, lexicon), index.look, config.records), most, kind),
-    near: async (typed, most, kind) =>
-      read(index, await rank(scattered(queryOf(typed, lexicon)), index.look, config.records, 0), most, kind),
+    find: (typed, most, kind) => answer(queryOf(typed, lexicon), most, kind),
+    near: (typed, most, kind) => answer(scattered(queryOf(typed, lexicon)), most, kind, 0),
   };
 }

@@ -12,8 +12,9 @@ export interface Excerpt {
 }
 
 const WIDTH = 72;
-/** Room before the first word that is found. */
+/** Room before the first word that is found, and more where the sentence begins there. */
 const LEAD = 12;
+const SENTENCE = 28;
 
 interface Place {
   readonly from: number;
@@ -48,11 +49,19 @@ function densest(places: readonly Place[]): number {
   return best;
 }
 
+/** Where to begin: at the sentence's beginning if it is near, else a little before. */
+function beginning(content: string, at: number): number {
+  const before = content.slice(Math.max(0, at - SENTENCE), at);
+  const ends = [...before.matchAll(/[。；：？！]\s*/gu)].at(-1);
+  if (ends !== undefined) return at - before.length + ends.index + ends[0].length;
+  return at <= SENTENCE ? 0 : at - LEAD;
+}
+
 /** The densest part of a text over what was found in it, with marks. */
 export function excerptOf(content: string, texts: readonly string[]): Excerpt {
   const places = placesOf(content, texts);
   const at = densest(places);
-  const start = Math.max(0, at - LEAD);
+  const start = beginning(content, at);
   const end = Math.min(content.length, start + WIDTH);
   const pieces: Piece[] = [];
   let last = start;

@@ -1,5 +1,6 @@
 import type { SearchConfig } from './config.ts';
 import { withinEdits } from './edits.ts';
+import { subjectWord } from './split.ts';
 
 /** A way to find one part of the question: the text to look up and how much a hit counts, from 0 to 1. */
 export interface Alternative {
@@ -10,6 +11,8 @@ export interface Alternative {
 /** One part of the question. */
 export interface Unit {
   readonly alternatives: readonly Alternative[];
+  /** The word that marks the pages of a provider or a way to pay, when the part names one. */
+  readonly subject?: string | undefined;
 }
 
 /** What is looked up for what was typed. */
@@ -39,11 +42,27 @@ function forms(text: string, fold: ReadonlyMap<string, readonly string[]>): read
 export interface Lexicon {
   readonly fold: ReadonlyMap<string, readonly string[]>;
   readonly typos: SearchConfig['typos'];
-  /** Everything that is cut out whole, with its alternatives; none: it is dropped. */
-  readonly terms: ReadonlyMap<string, readonly Alternative[]>;
+  /** Everything that is cut out whole; without alternatives it is dropped. */
+  readonly terms: ReadonlyMap<string, Unit>;
   /** The most characters of a term. */
   readonly longest: number;
-  readonly brands: readonly string[];
+  /** Names in Latin letters that a misspelt word is repaired to. */
+  readonly names: readonly string[];
+}
+
+/** A term by its sound: whole, and by initials where the term leads its group. */
+function addSounds(config: SearchConfig, terms: Map<string, Unit>): void {
+  const isSpoken = (term: string): boolean => /^\p{Script=Han}+$/u.test(term);
+  const groups = [...config.same, ...config.brands].map((group) => group.filter(isSpoken));
+  const spoken = groups.flatMap((group) => group.map((term, index) => ({ term, leads: index === 0 })));
+  const add = (sound: string, term: string): void => {
+    const unit = terms.get(term);
+    if (sound.length > 1 && unit !== undefined && !terms.has(sound)) terms.set(sound, unit);
+  };
+  spoken.forEach(({ term }, index) => add((config.sound[index] ?? '').replaceAll(' ', ''), term));
+  spoken.forEach(({ term, leads }, index) => {
+    if (leads) add((config.sound[index] ?? '').replace(/(\w)\w* ?/g, '$1'), term);
+  });
 }
 
 /** Prepares a configuration. */
@@ -55,7 +74,7 @@ export function lexiconOf(config: SearchConfig): Lexicon {
     fold.set(from, [...(fold.get(from) ?? []), to]);
   }
   const groupOf = new Map(config.same.flatMap((group) => group.map((term) => [term, group] as const)));
-  const terms = new Map<string, readonly Alternative[]>();
+  const terms = new Map<string, Unit>();
   const add = (term: string): void => {
     const found = new Map([[term, 1]]);
     const offer = (text: string, weight: number): void => {
@@ -66,29 +85,35 @@ export function lexiconOf(config: SearchConfig): Lexicon {
     for (const set of config.related)
       if (set.some((text) => own.includes(text)))
         for (const near of set) for (const text of groupOf.get(near) ?? [near]) offer(text, RELATED);
-    terms.set(
-      term,
-      [...found].map(([text, weight]) => ({ text, weight })),
-    );
+    terms.set(term, { alternatives: [...found].map(([text, weight]) => ({ text, weight })) });
   };
-  for (const brand of config.brands) terms.set(brand, [{ text: brand, weight: 1 }]);
   for (const term of [...config.same, ...config.related].flat()) add(term);
-  for (const word of config.whole) if (!terms.has(word)) terms.set(word, [{ text: word, weight: 1 }]);
-  for (const [sound, term] of config.sound)
-    if (!terms.has(sound)) terms.set(sound, terms.get(term) ?? [{ text: term, weight: 1 }]);
-  for (const word of config.filler) terms.set(word, []);
+  for (const [id = '', ...others] of config.brands) {
+    const name = id.replaceAll('-', ' ');
+    for (const text of [name, ...others]) {
+      const alternatives = [{ text, weight: 1 }];
+      if (text !== name) alternatives.push({ text: name, weight: SAME });
+      terms.set(text, { alternatives, subject: subjectWord(id) });
+    }
+  }
+  for (const word of config.whole)
+    if (!terms.has(word)) terms.set(word, { alternatives: [{ text: word, weight: 1 }] });
+  addSounds(config, terms);
+  for (const word of config.filler) terms.set(word, { alternatives: [] });
   const longest = Math.max(1, ...[...terms.keys()].map((term) => term.length));
   return {
     fold,
     typos: config.typos,
     terms,
     longest,
-    brands: config.brands.filter((name) => name.length > 3),
+    names: [...terms].flatMap(([name, { subject }]) =>
+      subject !== undefined && name.length > 3 && /^[a-z]/.test(name) ? name : [],
+    ),
   };
 }
 
-/** What was typed, in one spelling: folded, lower case, without marks, typos mended. */
-function spell(typed: string, { fold, typos }: Lexicon): string {
+/** What was typed, in one spelling: folded, lower case, without marks. */
+function spell(typed: string, { fold }: Lexicon): string {
   const plain = typed
     .slice(0, 400)
     .normalize('NFKC')
@@ -97,10 +122,7 @@ function spell(typed: string, { fold, typos }: Lexicon): string {
     .replace(/[^\p{L}\p{N}&+@'.-]+/gu, ' ')
     .replace(/(?<![\p{L}\p{N}])[&+@'.-]+|[&+@'.-]+(?![\p{L}\p{N}])/gu, ' ')
     .trim();
-  const folded = [...plain.slice(0, LONGEST)]
-    .map((character) => fold.get(character)?.[0] ?? character)
-    .join('');
-  return typos.reduce((text, [wrong, right]) => text.replaceAll(wrong, right), folded);
+  return [...plain.slice(0, LONGEST)].map((character) => fold.get(character)?.[0] ?? character).join('');
 }
 
 /** Whether a term may be cut out here: a Latin one only where a word begins and ends. */
@@ -114,7 +136,7 @@ function isWhole(text: string, at: number, term: string): boolean {
 interface Piece {
   readonly text: string;
   /** Undefined: no known term. */
-  readonly alternatives: readonly Alternative[] | undefined;
+  readonly unit: Unit | undefined;
 }
 
 /** Cuts a text into known terms, longest first, and what stands between them. */
@@ -122,7 +144,7 @@ function piecesOf(text: string, { terms, longest }: Lexicon): readonly Piece[] {
   const pieces: Piece[] = [];
   let rest = '';
   const flush = (): void => {
-    if (rest.trim() !== '') pieces.push({ text: rest, alternatives: undefined });
+    if (rest.trim() !== '') pieces.push({ text: rest, unit: undefined });
     rest = '';
   };
   for (let at = 0; at < text.length;) {
@@ -136,7 +158,7 @@ function piecesOf(text: string, { terms, longest }: Lexicon): readonly Piece[] {
       at += 1;
     } else {
       flush();
-      pieces.push({ text: term, alternatives: terms.get(term) ?? [] });
+      pieces.push({ text: term, unit: terms.get(term) });
       at += term.length;
     }
   }
@@ -144,18 +166,24 @@ function piecesOf(text: string, { terms, longest }: Lexicon): readonly Piece[] {
   return pieces;
 }
 
-/** A Latin word that is no name, repaired to the nearest name: one slip, or two in a long word. */
-function latinUnit(word: string, { brands, terms }: Lexicon): Unit {
-  const slips = word.length > 6 ? 2 : 1;
-  const near =
-    word.length < 4 ? undefined : brands.find((name) => name !== word && withinEdits(word, name, slips));
-  const mended = near === undefined ? [] : (terms.get(near) ?? [{ text: near, weight: 1 }]);
-  return {
-    alternatives: [
-      { text: word, weight: 1 },
-      ...mended.map(({ text, weight }) => ({ text, weight: weight * SAME })),
-    ],
-  };
+/** The name that is nearest to a misspelt one: one slip, or two in a long word. */
+function nearestName(word: string, names: readonly string[]): string | undefined {
+  const most = word.length > 6 ? 2 : 1;
+  if (word.length < 4) return undefined;
+  return [1, 2]
+    .filter((slips) => slips <= most)
+    .flatMap((slips) => names.filter((name) => withinEdits(word, name, slips)))
+    .at(0);
+}
+
+/** A Latin word that is no term: as it is, as the name it may be a slip of, and as what it may become. */
+function latinUnit(word: string, { names, terms }: Lexicon): Unit {
+  const near = nearestName(word, names);
+  const meant =
+    near ?? (word.length < 3 ? undefined : [...terms.keys()].find((term) => term.startsWith(word)));
+  const unit = meant === undefined ? undefined : terms.get(meant);
+  const mended = (unit?.alternatives ?? []).map(({ text, weight }) => ({ text, weight: weight * SAME }));
+  return { alternatives: [{ text: word, weight: 1 }, ...mended], subject: unit?.subject };
 }
 
 /** Units of a text that holds no known term: overlapping pairs of Han characters, single Latin words. */
@@ -171,11 +199,13 @@ function looseUnits(text: string, lexicon: Lexicon): readonly Unit[] {
   });
 }
 
-/** A misspelt name of several words, such as `gogle voice`, mended as a whole. */
-function mendNames(text: string, { brands, terms }: Lexicon): string {
+/** Several Latin words that are one: a name with slips such as `gogle voice`, a sound such as `zidong xufei`. */
+function joinLatin(text: string, { names, terms }: Lexicon): string {
   return text.replace(/[a-z0-9&.'+-]+(?: [a-z0-9&.'+-]+)+/g, (run) => {
+    const joined = run.replaceAll(' ', '');
     if (terms.has(run)) return run;
-    return brands.find((name) => name.includes(' ') && withinEdits(run, name, 2)) ?? run;
+    if (terms.has(joined)) return joined;
+    return names.find((name) => name.includes(' ') && withinEdits(run, name, 2)) ?? run;
   });
 }
 
@@ -184,21 +214,28 @@ function mendNames(text: string, { brands, terms }: Lexicon): string {
  * dropped unless nothing else is left.
  */
 export function queryOf(typed: string, lexicon: Lexicon): Query {
-  const text = mendNames(spell(typed, lexicon), lexicon);
+  const spelt = spell(typed, lexicon);
+  const mended = lexicon.typos.reduce((made, [wrong, right]) => made.replaceAll(wrong, right), spelt);
+  const text = joinLatin(mended, lexicon);
   const pieces = piecesOf(text, lexicon);
-  const meant = pieces.filter(({ alternatives }) => alternatives === undefined || alternatives.length > 0);
-  const units = (meant.length > 0 ? meant : pieces).flatMap(({ text: part, alternatives }) =>
-    alternatives === undefined || alternatives.length === 0 ? looseUnits(part, lexicon) : [{ alternatives }],
+  const says = ({ unit }: Piece): boolean => unit === undefined || unit.alternatives.length > 0;
+  const meant = pieces.filter(says);
+  const units = (meant.length > 0 ? meant : pieces).flatMap((piece) =>
+    piece.unit !== undefined && says(piece) ? [piece.unit] : looseUnits(piece.text, lexicon),
   );
-  const runs = (text.match(/\p{Script=Han}{2,}/gu) ?? []).flatMap((run) => forms(run, lexicon.fold));
-  return { units, runs };
+  // The text as it was typed counts too: what looks like a slip may stand on a page.
+  const runs = `${spelt} ${text}`.match(/\p{Script=Han}{2,}/gu) ?? [];
+  return { units, runs: [...new Set(runs.flatMap((run) => forms(run, lexicon.fold)))] };
 }
 
-/** A text as Pagefind takes it: single Han characters, quoted when it has several words. */
+/**
+ * A text as Pagefind takes it: single Han characters, quoted when it has several words. A Latin word is quoted too,
+ * because without the marks a word that no page has finds whatever begins like it.
+ */
 export function lookUp(text: string): { readonly phrase: string; readonly loose: string } {
   const loose = text
     .replace(/(?<=\p{Script=Han})|(?=\p{Script=Han})/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return { phrase: loose.includes(' ') ? `"${loose}"` : loose, loose };
+  return { phrase: HAN.test(loose) && !loose.includes(' ') ? loose : `"${loose}"`, loose };
 }

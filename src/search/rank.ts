@@ -12,9 +12,11 @@ export interface Ranked {
   readonly score: number;
   /** Texts that were found in it, the weightiest first. */
   readonly found: readonly string[];
+  /** How many of the names in the question the page is about. */
+  readonly subjects: number;
 }
 
-/** A page below this share of the best page's coverage is not shown. */
+/** A page below this share of the best page's coverage is not shown, unless it is about what is named. */
 const LEAST_COVERAGE = 0.25;
 /** What a whole run adds, in shares of the whole question. */
 const RUN_BONUS = 1.5;
@@ -45,7 +47,7 @@ async function matchUnit({ alternatives }: Unit, look: LookUp): Promise<Readonly
 const rarity = (records: number, having: number): number => Math.log(1 + records / (1 + having));
 
 /**
- * Orders the records for a query. Empty when nothing matches, or when most of the question is known to no record.
+ * Orders the records for a query: the pages of what it names first, then by what they hold of it. Empty when nothing matches, or when most of the question is known to no record.
  *
  * @param records How many records the index holds.
  * @param leastKnown Share of the question that some record must have.
@@ -61,6 +63,8 @@ export async function rank(
   if (known.length === 0 || known.length < matches.length * leastKnown) return [];
   const total = known.reduce((sum, { size }) => sum + rarity(records, size), 0);
   const runs = await Promise.all(query.runs.map((run) => look(lookUp(run).phrase)));
+  const named = [...new Set(query.units.flatMap(({ subject }) => subject ?? []))];
+  const about = await Promise.all(named.map((subject) => look(lookUp(subject).phrase)));
   const ids = new Set(known.flatMap((match) => [...match.keys()]));
   const scored = [...ids].map((id) => {
     const parts = known.flatMap((match) => {
@@ -73,13 +77,14 @@ export async function rank(
     return {
       id,
       coverage,
+      subjects: about.filter((hits) => hits.has(id)).length,
       score: (gained + whole.length * RUN_BONUS * total) * coverage,
       found: [...whole, ...parts.sort((a, b) => b.rarity - a.rarity).map(({ text }) => text)],
     };
   });
   const most = Math.max(...scored.map(({ coverage }) => coverage));
   return scored
-    .filter(({ coverage }) => coverage >= most * LEAST_COVERAGE)
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    .map(({ id, score, found }) => ({ id, score, found }));
+    .filter(({ coverage, subjects }) => subjects > 0 || coverage >= most * LEAST_COVERAGE)
+    .sort((a, b) => b.subjects - a.subjects || b.score - a.score || (a.id < b.id ? -1 : 1))
+    .map(({ id, score, found, subjects }) => ({ id, score, found, subjects }));
 }

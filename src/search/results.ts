@@ -1,8 +1,6 @@
 /** The same script that answers in the box; it stands beside this one and is loaded once. */
 const boxPath = '/search/box.js';
-const { fillIn, listItems, open, showBroken }: typeof import('./box.ts') = await import(
-  /* @vite-ignore */ boxPath
-);
+type Box = typeof import('./box.ts');
 
 interface ResultsPage {
   readonly form: HTMLFormElement;
@@ -11,23 +9,46 @@ interface ResultsPage {
   readonly kinds: HTMLElement;
 }
 
-/** The results of the address, of the kind that is chosen; nothing found: the nearest guides. */
-async function showResults({ form, status, list, kinds }: ResultsPage): Promise<void> {
-  const typed = (new URLSearchParams(location.search).get('q') ?? '').trim();
-  const chosen = kinds.querySelector<HTMLInputElement>('input:checked')?.value ?? '';
+/** Pages on the results page, and guides where nothing was found. */
+const MOST = 20;
+const NEAREST = 5;
+
+/** The results of the address, of the kind that is chosen; nothing found: the nearest guides and the symptoms. */
+async function showResults(box: Box, { form, status, list, kinds }: ResultsPage): Promise<void> {
+  const address = new URLSearchParams(location.search);
+  const typed = (address.get('q') ?? '').trim();
+  const kind = address.get('kind') ?? '';
   for (const field of document.querySelectorAll<HTMLInputElement>('[data-search]')) field.value = typed;
+  for (const choice of kinds.querySelectorAll('input')) choice.checked = choice.value === kind;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.page-tools a'))
+    link.search = location.search;
   if (typed === '') return;
+  status.textContent = form.dataset['opening'] ?? '';
   try {
-    const search = await open(form);
+    const search = await box.open(form);
     const { words } = search;
-    document.title = fillIn(words.title, typed, 0);
-    const found = await search.find(typed, 20, chosen === '' ? undefined : chosen);
+    document.title = box.fillIn(words.title, typed, 0);
+    const found = await search.find(typed, MOST, kind === '' ? undefined : kind);
     kinds.hidden = false;
-    status.textContent = fillIn(found.length === 0 ? words.near : words.count, typed, found.length);
-    const shown = found.length === 0 ? await search.near(typed, 5, 'guide') : found;
-    list.replaceChildren(...listItems(shown, words, true));
+    if (found.length > 0) {
+      status.textContent = box.fillIn(found.length < MOST ? words.count : words.first, typed, found.length);
+      list.replaceChildren(...box.listItems(found, words, true));
+      return;
+    }
+    const near = await search.near(typed, NEAREST, 'guide');
+    const others = [...document.querySelectorAll('[data-first]')].filter(
+      (item) => !near.some(([place]) => item.innerHTML.includes(`"${place?.page}"`)),
+    );
+    status.textContent = box.fillIn(words.near, typed, 0);
+    list.replaceChildren(
+      ...box.listItems(near, words, true),
+      ...others.slice(0, NEAREST - near.length).map((item) => item.cloneNode(true)),
+      box.symptomsItem(form),
+    );
   } catch {
-    showBroken({ form, list, status });
+    status.textContent = '';
+    list.replaceChildren();
+    box.showBroken(form, true);
   }
 }
 
@@ -36,10 +57,22 @@ const form = place?.querySelector('form');
 const status = place?.querySelector<HTMLElement>('[data-status]');
 const list = place?.querySelector<HTMLElement>('[data-results]');
 const kinds = place?.querySelector<HTMLElement>('[data-kinds]');
-if (form && status && list && kinds) {
-  const page = { form, status, list, kinds };
-  kinds.addEventListener('change', () => void showResults(page));
-  void showResults(page);
-}
+if (form && status && list && kinds)
+  try {
+    const box: Box = await import(/* @vite-ignore */ boxPath);
+    const page = { form, status, list, kinds };
+    kinds.addEventListener('change', () => {
+      const kind = kinds.querySelector<HTMLInputElement>('input:checked')?.value ?? '';
+      const address = new URL(location.href);
+      if (kind === '') address.searchParams.delete('kind');
+      else address.searchParams.set('kind', kind);
+      history.replaceState(null, '', address);
+      void showResults(box, page);
+    });
+    void showResults(box, page);
+  } catch {
+    status.textContent = '';
+    form.dataset['broken'] = '';
+  }
 
 export {};

@@ -19,5 +19,8 @@ export const joinHan = (text: string): string => text.replaceAll(CUT, '');
 /** Stands before the words of a page that are looked up and never shown. */
 export const ALIASES = '⁂';
 
+/** The word by which the pages of a provider or a way to pay are found, whatever else mentions its name. */
+export const subjectWord = (name: string): string => `about${name.toLowerCase().replace(/[^a-z0-9]/g, '')}`;
+
 /** Text as a reader sees it: without the cuts and without the words that are only looked up. */
 export const shownText = (text: string): string => joinHan(text).split(ALIASES)[0] ?? '';

@@ -18,6 +18,12 @@ describe('the excerpt', () => {
     expect(excerptOf(text, ['充值', '失败']).at).toBe(text.indexOf('充值再'));
   });
 
+  test('begins with its sentence where that is near', () => {
+    const text = `${'无关'.repeat(40)}。先看银行的短信：充值失败了也会冻结一笔钱。`;
+    expect(marked(text, ['失败'])).toMatch(/^充值\[失败\]了/);
+    expect(marked(`${'无关'.repeat(40)}充值失败`, ['失败'])).toMatch(/^(无关)+充值\[失败\]$/);
+  });
+
   test('without a place it shows the beginning', () => {
     expect(marked('短文', ['没有'])).toBe('短文');
   });

@@ -13,17 +13,19 @@ const config: SearchConfig = {
   same: [
     ['充值', '加值'],
     ['续费', '缴费'],
-    ['google voice', '谷歌语音', 'gv'],
   ],
   related: [['充值', '续费']],
   whole: ['手续费'],
   filler: ['怎么', '了', '吗'],
-  brands: ['tello', 'paypal', 'ultra mobile', 'red pocket'],
-  sound: [
-    ['xufei', '续费'],
-    ['xf', '续费'],
+  brands: [
+    ['tello'],
+    ['paypal'],
+    ['ultra-mobile', 'ultra', '三刀卡'],
+    ['red-pocket'],
+    ['google-voice', '谷歌语音', 'gv'],
   ],
-  words: { count: '', none: '', near: '', title: '', kinds: {} },
+  sound: ['chong zhi', 'jia zhi', 'xu fei', 'jiao fei', 'san dao ka', 'gu ge yu yin'],
+  words: { count: '', first: '', none: '', near: '', title: '', kinds: {} },
 };
 const lexicon = lexiconOf(config);
 const texts = (typed: string): string[][] =>
@@ -75,12 +77,33 @@ describe('planning what is looked up', () => {
     expect(texts('telo')).toEqual([['telo', 'tello']]);
     expect(texts('paypel')).toEqual([['paypel', 'paypal']]);
     expect(texts('ultra mobil')).toEqual([['ultra mobile']]);
-    expect(texts('ultra')).toEqual([['ultra']]);
+  });
+
+  test('a name that is not finished is looked up as what it may become', () => {
+    expect(texts('goog')).toEqual([['goog', 'google voice']]);
+    expect(texts('zz')).toEqual([['zz']]);
+  });
+
+  test('a nickname is looked up with the name, and both mark whose pages are meant', () => {
+    expect(queryOf('三刀卡', lexicon).units).toEqual([
+      {
+        alternatives: [
+          { text: '三刀卡', weight: 1 },
+          { text: 'ultra mobile', weight: 0.9 },
+        ],
+        subject: 'aboutultramobile',
+      },
+    ]);
+    expect(queryOf('telo', lexicon).units.map(({ subject }) => subject)).toEqual(['abouttello']);
+    expect(queryOf('充值', lexicon).units.map(({ subject }) => subject)).toEqual([undefined]);
   });
 
   test('a term can be typed by its sound', () => {
     expect(texts('xufei')).toEqual(texts('续费'));
-    expect(texts('XF')).toEqual(texts('续费'));
+    expect(texts('xu fei')).toEqual(texts('续费'));
+    expect(texts('jiaofei')).toEqual(texts('缴费'));
+    expect(texts('CZ')).toEqual(texts('充值'));
+    expect(texts('sandaoka')).toEqual(texts('三刀卡'));
   });
 
   test('every whole run of Chinese is kept for the pages that hold it as it is', () => {
@@ -107,8 +130,8 @@ describe('the form of a look-up', () => {
     expect(lookUp('用paypal付')).toEqual({ phrase: '"用 paypal 付"', loose: '用 paypal 付' });
   });
 
-  test('a single word is not quoted', () => {
+  test('a single Latin word is quoted, so that it finds only itself', () => {
     expect(lookUp('费')).toEqual({ phrase: '费', loose: '费' });
-    expect(lookUp('tello')).toEqual({ phrase: 'tello', loose: 'tello' });
+    expect(lookUp('tello')).toEqual({ phrase: '"tello"', loose: 'tello' });
   });
 });

@@ -44,6 +44,12 @@ describe('the order of what was found', () => {
     expect(await order(query, pages)).toEqual(['a', 'c']);
   });
 
+  test('the pages about what is named go first, even with little else of the question', async () => {
+    const query = { units: [{ ...unit('三刀'), subject: 'aboutultra' }, unit('甲'), unit('乙')], runs: [] };
+    const pages = { a: '三刀甲乙', b: '三刀甲乙', c: '三刀aboutultra', d: '甲乙' };
+    expect((await order(query, pages))[0]).toBe('c');
+  });
+
   test('a part that no page has is passed over', async () => {
     expect(await order({ units: [unit('充值'), unit('火星')], runs: [] }, { a: '充值' })).toEqual(['a']);
   });

@@ -3,62 +3,107 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readPages } from '../../build/built-pages.ts';
 import { recordsOf } from '../../build/search-records.ts';
 import { launch } from '../browser.ts';
+import more from '../search/more-queries.json' with { type: 'json' };
 import list from '../search/queries.json' with { type: 'json' };
 import { findAll, openSearchIn } from '../search/reader.ts';
 
 let browser: Browser;
 let page: Page;
+let traditionalPage: Page;
 beforeAll(async () => {
   browser = await launch();
   page = await browser.newPage();
   await openSearchIn(page, inject('siteUrl'));
+  traditionalPage = await browser.newPage();
+  await openSearchIn(traditionalPage, inject('siteUrl'), '/zh-hant/search/');
 });
 afterAll(() => browser.close());
 
-const topics: Readonly<Record<string, readonly string[]>> = list.topics;
+interface Asked {
+  readonly q: string;
+  readonly kind: string;
+  /** Right answers: a page, a heading, or a beginning of addresses (`*`). */
+  readonly right: readonly string[];
+}
 
-/** Whether an address is a right answer: a page, a heading, a folder (`*`), an answer (`@…`). */
-function isRight(url: string, topic: string): boolean {
-  return (topics[topic] ?? []).some((place) => {
-    if (place.startsWith('@')) return url.startsWith(place === '@data' ? '/plans/' : '/faq/#');
-    if (place.endsWith('*')) return url.startsWith(place.slice(0, -1));
-    return place.includes('#') ? url === place : url.split('#')[0] === place;
+const topics: Readonly<Record<string, readonly string[]>> = list.topics;
+const answerable: readonly Asked[] = list.queries.flatMap(({ q, kind, topic }) =>
+  topic === null ? [] : [{ q, kind, right: topics[topic] ?? [] }],
+);
+const nonsense: readonly string[] = list.queries.flatMap(({ q, topic }) => (topic === null ? [q] : []));
+
+function isRight(url: string, { right }: Asked): boolean {
+  const plain = url.replace(/^\/zh-hant/, '');
+  return right.some((place) => {
+    if (place.startsWith('@')) return plain.startsWith(place === '@data' ? '/plans/' : '/faq/#');
+    if (place.endsWith('*')) return plain.startsWith(place.slice(0, -1));
+    return place.includes('#') ? plain === place : plain.split('#')[0] === place;
   });
+}
+
+/** Finds every text of a list and prints how many have a right page among the first three and five, and its rank. */
+async function measure(
+  inPage: Page,
+  asked: readonly Asked[],
+): Promise<{ withinThree: number; empty: readonly string[] }> {
+  const found = await findAll(
+    inPage,
+    asked.map(({ q }) => q),
+    5,
+  );
+  const rows = asked.map((each, index) => {
+    const pages = found[index] ?? [];
+    return { ...each, pages, rank: pages.findIndex((urls) => urls.some((url) => isRight(url, each))) + 1 };
+  });
+  const isWithin =
+    (most: number) =>
+    ({ rank }: (typeof rows)[number]): boolean =>
+      rank > 0 && rank <= most;
+  const share = (some: number): string => `${((100 * some) / rows.length).toFixed(1)} %`;
+  const reciprocal = rows.reduce((sum, { rank }) => sum + (rank === 0 ? 0 : 1 / rank), 0) / rows.length;
+  console.log(
+    `${rows.length} queries: first three ${share(rows.filter(isWithin(3)).length)}, ` +
+      `first five ${share(rows.filter(isWithin(5)).length)}, mean reciprocal rank ${reciprocal.toFixed(3)}`,
+  );
+  for (const kind of new Set(rows.map((row) => row.kind))) {
+    const some = rows.filter((row) => row.kind === kind);
+    console.log(`  ${kind}: ${some.filter(isWithin(3)).length} of ${some.length}`);
+  }
+  const missed = rows.filter((row) => !isWithin(3)(row)).map(({ q }) => q);
+  if (missed.length > 0) console.log(`  missed: ${missed.join('、')}`);
+  return {
+    withinThree: rows.filter(isWithin(3)).length / rows.length,
+    empty: rows.filter(({ pages }) => pages.length === 0).map(({ q }) => q),
+  };
 }
 
 describe('what a worried person types', () => {
   test('is answered among the first three for at least 97 of 100, and never by nothing', async () => {
-    const found = await findAll(
-      page,
-      list.queries.map(({ q }) => q),
-      5,
-    );
-    const rows = list.queries.map((query, index) => ({ ...query, pages: found[index] ?? [] }));
-    const answerable = rows.filter(({ topic }) => topic !== null);
-    const rankOf = ({ pages, topic }: (typeof rows)[number]): number =>
-      pages.findIndex((urls) => urls.some((url) => isRight(url, topic ?? ''))) + 1;
-    const within = (most: number): number =>
-      answerable.filter((row) => rankOf(row) > 0 && rankOf(row) <= most).length / answerable.length;
-    const ranks = answerable.map((row) => (rankOf(row) === 0 ? 0 : 1 / rankOf(row)));
-    const share = (value: number): string => `${(100 * value).toFixed(1)} %`;
-    console.log(
-      `${answerable.length} queries: first three ${share(within(3))}, first five ${share(within(5))}, ` +
-        `mean reciprocal rank ${(ranks.reduce((a, b) => a + b, 0) / ranks.length).toFixed(3)}`,
-    );
-    for (const kind of new Set(answerable.map((row) => row.kind))) {
-      const some = answerable.filter((row) => row.kind === kind);
-      const right = some.filter((row) => rankOf(row) > 0 && rankOf(row) <= 3).length;
-      console.log(`  ${kind}: ${right} of ${some.length}`);
-    }
-    const missed = answerable.filter((row) => rankOf(row) === 0 || rankOf(row) > 3).map(({ q }) => q);
-    if (missed.length > 0) console.log(`  missed: ${missed.join('、')}`);
-    expect(answerable.filter(({ pages }) => pages.length === 0).map(({ q }) => q)).toEqual([]);
-    expect(within(3)).toBeGreaterThanOrEqual(0.97);
+    const { withinThree, empty } = await measure(page, answerable);
+    expect(empty).toEqual([]);
+    expect(withinThree).toBeGreaterThanOrEqual(0.97);
   });
 
-  test('finds at most one page for nonsense', async () => {
-    const nonsense = list.queries.filter(({ topic }) => topic === null).map(({ q }) => q);
-    for (const pages of await findAll(page, nonsense, 5)) expect(pages.length).toBeLessThanOrEqual(1);
+  test('is answered on the traditional pages as well', async () => {
+    const { withinThree, empty } = await measure(traditionalPage, answerable);
+    expect(empty).toEqual([]);
+    expect(withinThree).toBeGreaterThanOrEqual(0.97);
+  });
+
+  test('is answered for another list, written by readers who did not know the first', async () => {
+    const { withinThree, empty } = await measure(page, more.queries);
+    expect(empty).toEqual([]);
+    expect(withinThree).toBeGreaterThanOrEqual(0.97);
+  });
+
+  test('is answered for the other list on the traditional pages', async () => {
+    const { withinThree } = await measure(traditionalPage, more.queries);
+    expect(withinThree).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('finds at most one page for nonsense and for what no page knows', async () => {
+    for (const pages of await findAll(page, [...nonsense, ...more.unknown], 5))
+      expect(pages.length).toBeLessThanOrEqual(1);
   });
 
   test('finds a plan by its brand and a word', async () => {
@@ -172,7 +217,7 @@ describe('the search box', () => {
     await other.keyboard.press('/');
     await other.keyboard.type('esim');
     await other.locator('.page-head [data-list] a').first().waitFor();
-    expect(await other.locator('.page-head [role=status]').innerText()).toMatch(/找到\d处/);
+    expect(await other.locator('.page-head [role=status]').innerText()).toMatch(/\d处/);
     await other.close();
   });
 
@@ -194,6 +239,44 @@ describe('the search box', () => {
     expect(await other.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
     await other.keyboard.press('Escape');
     expect(await other.locator('.page-head [data-list] a').count()).toBe(0);
+    await other.close();
+  });
+
+  test('stays closed when Escape comes before the answer', async () => {
+    const other = await open();
+    await other.keyboard.press('/');
+    await other.keyboard.type('paypal');
+    await other.locator('.page-head [data-list] a').first().waitFor();
+    await other.keyboard.type(' ');
+    await other.keyboard.press('Escape');
+    await other.waitForTimeout(400);
+    expect(await other.locator('.page-head [data-list] a').count()).toBe(0);
+    await other.close();
+  });
+
+  test('closes when the reader presses beside it', async () => {
+    const other = await open();
+    await other.keyboard.press('/');
+    await other.keyboard.type('paypal');
+    await other.locator('.page-head [data-list] a').first().waitFor();
+    await other.mouse.click(5, 600);
+    await expect.poll(() => other.locator('.page-head [data-list] a').count()).toBe(0);
+    await other.close();
+  });
+
+  test('leaves the keys of the browser alone', async () => {
+    const other = await open();
+    await other.keyboard.press('Control+/');
+    expect(await other.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    await other.close();
+  });
+
+  test('offers the symptoms where nothing is found', async () => {
+    const other = await open();
+    await other.keyboard.press('/');
+    await other.keyboard.type('zzzz');
+    await other.getByText('没有找到').first().waitFor();
+    expect(await other.locator('.page-head [data-list] a').getAttribute('href')).toBe('/troubleshooting/');
     await other.close();
   });
 
@@ -232,23 +315,63 @@ describe('the search box', () => {
     await other.close();
   });
 
-  test('finds nothing and offers the nearest guides', async () => {
-    const other = await open(`/search/?q=${encodeURIComponent('魑魅充魍')}`);
-    await other.getByText('没有找到').first().waitFor();
-    await expect.poll(() => other.locator('[data-results] a').count()).toBeGreaterThan(0);
-    expect(await other.locator('[data-results] li').count()).toBeLessThanOrEqual(5);
+  test('keeps the chosen kind in the address and finds it again', async () => {
+    const other = await open(`/search/?q=${encodeURIComponent('充值')}&kind=question`);
+    await expect
+      .poll(() => other.locator('[data-results] a').first().getAttribute('href'))
+      .toMatch(/^\/faq\/#/);
+    expect(await other.getByLabel('问题', { exact: true }).isChecked()).toBe(true);
+    await other.getByLabel('症状', { exact: true }).check();
+    await expect.poll(() => other.url()).toContain('kind=symptom');
+    expect(await other.locator('.page-tools a').getAttribute('href')).toContain('q=');
     await other.close();
   });
 
-  test('says so when the index cannot be loaded and leads to the symptoms', async () => {
-    const other = await browser.newPage();
-    await other.route('**/pagefind/**', (route) => route.abort());
-    await other.goto(`${inject('siteUrl')}/guides/`);
-    await other.locator('.page-head input').focus();
-    await other.getByText('搜索没能打开').waitFor();
-    expect(await other.locator('.page-head [data-list] a').getAttribute('href')).toMatch(
-      /\/troubleshooting\/$/,
-    );
+  test('finds nothing and offers five guides and the symptoms', async () => {
+    for (const typed of ['魑魅充魍', 'zzzz']) {
+      const other = await open(`/search/?q=${encodeURIComponent(typed)}`);
+      await other.getByText('没有找到').first().waitFor();
+      await expect.poll(() => other.locator('[data-results] li').count()).toBe(6);
+      const links = await other
+        .locator('[data-results] a')
+        .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+      expect(links.slice(0, 5).every((href) => /^\/(guides|providers|payments)\//.test(href ?? ''))).toBe(
+        true,
+      );
+      expect(links[5]).toBe('/troubleshooting/');
+      await other.close();
+    }
+  });
+
+  test.each([
+    ['the index', '**/pagefind/**'],
+    ['the script of the search', '**/search/box.js'],
+    ['the words of the search', '**/search/*.json'],
+  ])('says so when %s cannot be loaded and leads to the symptoms', async (_, path) => {
+    for (const start of ['/guides/', '/search/?q=esim']) {
+      const other = await browser.newPage();
+      await other.route(path, (route) => route.abort());
+      await other.goto(`${inject('siteUrl')}${start}`);
+      const form = other.locator(start === '/guides/' ? '.page-head form' : 'main form');
+      if (start === '/guides/') await form.locator('input').focus();
+      await form.getByText('搜索没能打开').waitFor();
+      expect(await form.getByRole('link', { name: '按症状找' }).getAttribute('href')).toBe(
+        '/troubleshooting/',
+      );
+      await other.close();
+    }
+  });
+
+  test('does not say that there is nothing when the index has gone, and recovers', async () => {
+    const other = await open();
+    await other.route('**/*.pf_index', (route) => route.abort());
+    await other.keyboard.press('/');
+    await other.keyboard.type('esim');
+    await other.locator('.page-head').getByText('搜索没能打开').waitFor();
+    await other.unroute('**/*.pf_index');
+    await other.keyboard.type(' ');
+    await other.locator('.page-head [data-list] a').first().waitFor();
+    expect(await other.locator('.page-head').getByText('搜索没能打开').isVisible()).toBe(false);
     await other.close();
   });
 
