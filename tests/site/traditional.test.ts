@@ -26,8 +26,8 @@ const readable = (html: string): string =>
 
 const toTaiwan = Converter({ from: 'cn', to: 'tw' });
 const every = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, index) => String.fromCodePoint(0x4e00 + index));
-/** Characters that traditional writing knows: what comes out of the conversion, and 佣金, 划算 and 獲准, which it keeps. */
-const known = new Set([...every.map((character) => toTaiwan(character)), ...'佣划准']);
+/** Characters that traditional writing knows: what comes out of the conversion, and those of 佣金, 划算, 獲准 and 平台. */
+const known = new Set([...every.map((character) => toTaiwan(character)), ...'佣划准台']);
 const simplifiedOnly = new Set(every.filter((character) => !known.has(character)));
 
 /** Characters that only simplified writing has, with the text around them. */
@@ -55,6 +55,19 @@ describe('the traditional pages', () => {
     ['登录账号，充值失败', '登入帳號，儲值失敗'],
     ['60天后', '60天後'],
     ['卡里有钱', '卡裡有錢'],
+    ['发卡银行', '發卡銀行'],
+    ['牌子和面值', '牌子和面值'],
+    ['别只放在这里', '別只放在這裡'],
+    ['还是只在App里用', '還是只在App裡用'],
+    ['一个中文网站', '一個中文網站'],
+    ['一台手机，平台，后台', '一台手機，平台，後台'],
+    ['准不准开热点', '准不准開熱點'],
+    ['至少签3个月', '至少簽3個月'],
+    ['标签', '標籤'],
+    ['原文未注日期', '原文未註日期'],
+    ['折合每月$15', '折合每月$15'],
+    ['身份证', '身分證'],
+    ['没有公布', '沒有公布'],
   ])('%s is written %s', (from, to) => {
     expect(toTraditional(from)).toBe(to);
   });
@@ -67,6 +80,14 @@ describe('the traditional pages', () => {
   test('hold no simplified character outside what is kept', () => {
     const found = traditional.flatMap(({ path, html }) =>
       leftOver(readable(html)).map((line) => `${path}: ${line}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('hold no character that belongs to another word', () => {
+    const wrong = /[髮麵隻箇臺佈賬]|身份|摺合|未注|準不準開|[^標]籤/g;
+    const found = traditional.flatMap(({ path, html }) =>
+      [...html.matchAll(wrong)].map(({ index }) => `${path}: ${html.slice(index - 6, index + 6)}`),
     );
     expect(found).toEqual([]);
   });
