@@ -4,6 +4,7 @@ import { Converter } from 'opencc-js';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readPages } from '../../build/built-pages.ts';
+import { TAIWAN_WORDS } from '../../src/i18n/taiwan-words.ts';
 import { toTraditional, toTraditionalPage } from '../../src/i18n/traditional.ts';
 import { launch } from '../browser.ts';
 import { findAll, openSearchIn } from '../search/reader.ts';
@@ -45,7 +46,27 @@ describe('the traditional pages', () => {
     ['宽限期', '寬限期'],
     ['停机', '停機'],
     ['号码被收回', '號碼被收回'],
-    ['携号转网', '攜號轉網'],
+    ['携号转网', '攜碼'],
+    ['转网密码', '攜碼密碼'],
+    ['选套餐', '選方案'],
+    ['查看日期', '查看日期'],
+    ['拨号代码', '撥號代碼'],
+    ['公开代码仓库', '公開程式碼儲存庫'],
+    ['号码类型', '號碼類型'],
+    ['绑定的卡', '綁定的卡'],
+    ['脚本没有启动', '腳本沒有啟動'],
+    ['窗口：60天', '期限：60天'],
+    ['高清通话', 'HD高音質通話'],
+    ['高清视频', '高畫質影片'],
+    ['账单邮编', '帳單郵遞區號'],
+    ['礼品卡交话费', '禮物卡繳電話費'],
+    ['话费、电话费和通话费', '電話費、電話費和通話費'],
+    ['第一次联网，互联网', '第一次連線，網際網路'],
+    ['国行手机，美国移动网络', '中國版手機，美國行動網路'],
+    ['后台更新', '背景更新'],
+    ['eSIM二维码', 'eSIM QR Code'],
+    ['两个账期内办结', '兩個帳單週期內結案'],
+    ['iCloud中的信息', 'iCloud中的訊息'],
     ['上网卡', '上網卡'],
     ['短信', '簡訊'],
     ['网络', '網路'],
@@ -89,6 +110,18 @@ describe('the traditional pages', () => {
     const found = traditional.flatMap(({ path, html }) =>
       [...html.matchAll(wrong)].map(({ index }) => `${path}: ${html.slice(index - 6, index + 6)}`),
     );
+    expect(found).toEqual([]);
+  });
+
+  test('hold no word that only the mainland says', () => {
+    const foreign = TAIWAN_WORDS.filter(([from, to]) => from !== to && !to.includes(from)).map(
+      ([from]) => from,
+    );
+    const kept = /程式碼儲存庫|換綁定/g;
+    const found = traditional.flatMap(({ path, html }) => {
+      const text = readable(html).replace(kept, '');
+      return foreign.filter((word) => text.includes(word)).map((word) => `${path}: ${word}`);
+    });
     expect(found).toEqual([]);
   });
 
