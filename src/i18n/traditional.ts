@@ -3,12 +3,20 @@ import { TAIWAN_WORDS } from './taiwan-words.ts';
 
 const general = Converter({ from: 'cn', to: 'twp' });
 const words = new Map(TAIWAN_WORDS);
+const quotes = new Map([
+  ['“', '「'],
+  ['”', '」'],
+  ['‘', '『'],
+  ['’', '』'],
+]);
 const anyWord = new RegExp([...words.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');
 
 /** Simplified text as a reader in Taiwan writes it. */
 export const toTraditional = (text: string): string =>
   general(text)
     .replace(anyWord, (word) => words.get(word) ?? word)
+    // A mark before a letter is an apostrophe.
+    .replace(/[“”‘]|’(?![a-z])/g, (mark) => quotes.get(mark) ?? mark)
     // `60天后` is not the goddess 天后.
     .replace(/(?<=[\d〇一二三四五六七八九十幾])天后/g, '天後');
 

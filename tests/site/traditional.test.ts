@@ -125,6 +125,14 @@ describe('the traditional pages', () => {
     expect(found).toEqual([]);
   });
 
+  test('set quotations in corner brackets', () => {
+    expect(toTraditional('写“未查到”，里面是‘出处’')).toBe('寫「未查到」，裡面是『出處』');
+    expect(toTraditional('Don’t')).toBe('Don’t');
+    expect(traditional.filter(({ html }) => /[“”‘’]/.test(readable(html))).map(({ path }) => path)).toEqual(
+      [],
+    );
+  });
+
   test('hold none after the islands have started', async () => {
     const page = await browser.newPage();
     await page.goto(`${inject('siteUrl')}/zh-hant/picker/?dates=due&held=tello-monthly-5&due=2026-11-30`);
