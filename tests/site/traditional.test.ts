@@ -186,6 +186,16 @@ describe('the traditional pages', () => {
     );
   });
 
+  test('keep no Chinese as it is, but the name of the other script', () => {
+    const found = traditional.flatMap(({ path, html }) =>
+      [...html.matchAll(/<(\w+)[^>]*\sdata-keep[^>]*>(.*?)<\/\1>/gs)]
+        .map(([, , text = '']) => text.trim())
+        .filter((text) => /\p{Script=Han}/u.test(text) && text !== '简体')
+        .map((text) => `${path}: ${text}`),
+    );
+    expect(found).toEqual([]);
+  });
+
   test('are found with simplified and with traditional characters', async () => {
     const page = await browser.newPage();
     await openSearchIn(page, inject('siteUrl'), '/zh-hant/search/');
