@@ -144,6 +144,16 @@ describe('the traditional pages', () => {
     await page.close();
   });
 
+  test('ask for the fonts of Taiwan before any other', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${inject('siteUrl')}/zh-hant/`);
+    const fonts = await page.locator('body').evaluate((body) => getComputedStyle(body).fontFamily);
+    expect(fonts).toMatch(
+      /^"PingFang TC", "Microsoft JhengHei", "Noto Sans TC", .*"Source Han Sans TC", system-ui/,
+    );
+    await page.close();
+  });
+
   test('name their language, each other and the page itself', () => {
     for (const { path, html } of traditional.filter((page) => !page.path.includes('/search/'))) {
       const address = `/${path.replace(/index\.html$/, '')}`;
