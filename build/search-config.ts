@@ -4,6 +4,7 @@ import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import { parse } from 'yaml';
 import { searchWords } from '../src/i18n/search-words.ts';
+import { TAIWAN_WORDS } from '../src/i18n/taiwan-words.ts';
 import { toTraditional } from '../src/i18n/traditional.ts';
 import { searchSays } from '../src/i18n/zh-hans.ts';
 import type { SearchConfig } from '../src/search/config.ts';
@@ -52,14 +53,25 @@ function soundsOf(terms: readonly string[]): [string, string][] {
   return [...sounds];
 }
 
+/** Words that readers may type otherwise than the traditional pages write them, the longest first. */
+const taiwanWords = TAIWAN_WORDS.map(([from, to]): [string, string] => [from, to.toLowerCase()])
+  .filter(([from, to]) => HAN.test(from) && from.length > 1 && !to.includes(from))
+  .sort(([a], [b]) => b.length - a.length);
+
 /** How a language writes the words of the search, and how the other script's characters are written in it. */
 const SCRIPTS = {
   'zh-hans': {
     write: (text: string) => text,
     fold: Converter({ from: 't', to: 'cn' }),
     extra: searchWords.fold,
+    own: [],
   },
-  'zh-hant': { write: toTraditional, fold: Converter({ from: 'cn', to: 'tw' }), extra: '' },
+  'zh-hant': {
+    write: toTraditional,
+    fold: Converter({ from: 'cn', to: 'tw' }),
+    extra: '账帳賬帳臺台',
+    own: taiwanWords,
+  },
 } as const;
 /** A language with a search of its own. */
 export type SearchLanguage = keyof typeof SCRIPTS;
@@ -89,7 +101,7 @@ export async function searchConfig(
   records: number,
   version: string,
 ): Promise<SearchConfig> {
-  const { write, fold, extra } = SCRIPTS[language];
+  const { write, fold, extra, own } = SCRIPTS[language];
   const { typos, same, related, whole, filler } = searchWords;
   const brands = await namesIn(join('src', 'content', 'providers'));
   const list = (terms: readonly string[]): string[] => [
@@ -104,6 +116,7 @@ export async function searchConfig(
         write(wrong).toLowerCase(),
         write(right).toLowerCase(),
       ]),
+      ...own,
       ...respelt([...same, ...related].flat(), fold, write),
     ],
     same: same.map(list),

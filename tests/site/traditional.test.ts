@@ -217,4 +217,22 @@ describe('the traditional pages', () => {
     expect(found[0]).toEqual(found[1]);
     await page.close();
   });
+
+  test.each([
+    ['账单', '帳單'],
+    ['賬單', '帳單'],
+    ['平臺', '平台'],
+    ['国行手机', '中國版手機'],
+    ['邮编错误', '郵遞區號錯誤'],
+    ['禮品卡', '禮物卡'],
+    ['代充', '代儲'],
+    ['帶號轉網', '號碼可攜'],
+  ])('%s finds there what %s finds', async (typed, written) => {
+    const page = await browser.newPage();
+    await openSearchIn(page, inject('siteUrl'), '/zh-hant/search/');
+    const [found, same] = await findAll(page, [typed, written], 5);
+    expect(found).not.toEqual([]);
+    expect(found).toEqual(same);
+    await page.close();
+  });
 });
