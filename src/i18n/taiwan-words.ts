@@ -21,8 +21,6 @@ export const TAIWAN_WORDS: readonly (readonly [string, string])[] = [
 
   ['上網絡卡', '上網卡'],
   ['應用商店', '應用程式商店'],
-  ['蜂窩行動網路', '行動網路'],
-  ['蜂窩網路', '行動網路'],
   ['蜂窩資料', '行動數據'],
   ['資料漫遊', '數據漫遊'],
   ['手機號碼', '手機門號'],
@@ -94,6 +92,10 @@ export const TAIWAN_WORDS: readonly (readonly [string, string])[] = [
   ['一塊晶片', '一顆晶片'],
   ['另一塊', '另一顆'],
   ['安卓', 'Android'],
+  // As the settings of a phone name them.
+  ['蜂窩網路', '行動服務'],
+  ['蜂窩行動網路', '行動服務'],
+  ['三星在連線、SIM卡管理器', '三星在連接、SIM卡管理員'],
   ['iCloud中的資訊', 'iCloud中的訊息'],
   ['雲備份', '雲端備份'],
   ['雲相簿', '雲端相簿'],
