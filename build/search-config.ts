@@ -27,7 +27,7 @@ async function namesIn(folder: string): Promise<string[][]> {
 }
 
 /** A rarer character is not worth its bytes: who writes the other script has pages in it. */
-const FREQUENT = 5;
+const FREQUENT = 6;
 
 /** Characters of the other script with every form of theirs that stands on these pages. */
 function foldOf(text: string, other: (character: string) => string): string {
@@ -65,7 +65,11 @@ const SCRIPTS = {
     fold: Converter({ from: 't', to: 'cn' }),
     extra: searchWords.fold,
   },
-  'zh-hant': { write: toTraditional, fold: Converter({ from: 'cn', to: 'tw' }), extra: '' },
+  'zh-hant': {
+    write: toTraditional,
+    fold: Converter({ from: 'cn', to: 'tw' }),
+    extra: '账帳賬帳臺台',
+  },
 } as const;
 /** A language with a search of its own. */
 export type SearchLanguage = keyof typeof SCRIPTS;

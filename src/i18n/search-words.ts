@@ -111,6 +111,16 @@ export const searchWords = {
     '服务器',
     '默认',
     '程序',
+    '国行',
+    '邮编',
+    '礼品卡',
+    '代充',
+    '身份证',
+    '扫码',
+    '绑定',
+    '换绑',
+    '平台',
+    '交话费',
   ],
   /** Say nothing of what is asked. */
   filler: [

@@ -1,30 +1,22 @@
 import { Converter } from 'opencc-js';
-
-/** What the general converter writes and what a reader in Taiwan expects, the longest first. */
-export const GLOSSARY: readonly (readonly [string, string])[] = [
-  ['上網絡卡', '上網卡'],
-  ['卡里', '卡裡'],
-  ['應用商店', '應用程式商店'],
-  ['蜂窩行動網路', '行動網路'],
-  ['蜂窩網路', '行動網路'],
-  ['蜂窩資料', '行動數據'],
-  ['資料漫遊', '數據漫遊'],
-  ['手機號碼', '手機門號'],
-  ['收件箱', '收件匣'],
-  ['二維碼', 'QR Code'],
-  ['運營商', '電信業者'],
-  ['充值', '儲值'],
-  ['賬', '帳'],
-  ['郵箱', '信箱'],
-  ['質量', '品質'],
-  ['反饋', '回饋'],
-];
+import { TAIWAN_WORDS } from './taiwan-words.ts';
 
 const general = Converter({ from: 'cn', to: 'twp' });
+const words = new Map(TAIWAN_WORDS);
+const quotes = new Map([
+  ['“', '「'],
+  ['”', '」'],
+  ['‘', '『'],
+  ['’', '』'],
+]);
+const anyWord = new RegExp([...words.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');
 
 /** Simplified text as a reader in Taiwan writes it. */
 export const toTraditional = (text: string): string =>
-  GLOSSARY.reduce((made, [from, to]) => made.replaceAll(from, to), general(text))
+  general(text)
+    .replace(anyWord, (word) => words.get(word) ?? word)
+    // A mark before a letter is an apostrophe.
+    .replace(/[“”‘]|’(?![a-z])/g, (mark) => quotes.get(mark) ?? mark)
     // `60天后` is not the goddess 天后.
     .replace(/(?<=[\d〇一二三四五六七八九十幾])天后/g, '天後');
 

@@ -4,6 +4,7 @@ import { Converter } from 'opencc-js';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readPages } from '../../build/built-pages.ts';
+import { TAIWAN_WORDS } from '../../src/i18n/taiwan-words.ts';
 import { toTraditional, toTraditionalPage } from '../../src/i18n/traditional.ts';
 import { launch } from '../browser.ts';
 import { findAll, openSearchIn } from '../search/reader.ts';
@@ -26,8 +27,8 @@ const readable = (html: string): string =>
 
 const toTaiwan = Converter({ from: 'cn', to: 'tw' });
 const every = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, index) => String.fromCodePoint(0x4e00 + index));
-/** Characters that traditional writing knows: what comes out of the conversion, and 佣金, 划算 and 獲准, which it keeps. */
-const known = new Set([...every.map((character) => toTaiwan(character)), ...'佣划准']);
+/** Characters that traditional writing knows: what comes out of the conversion, and those of 佣金, 划算, 獲准 and 平台. */
+const known = new Set([...every.map((character) => toTaiwan(character)), ...'佣划准台']);
 const simplifiedOnly = new Set(every.filter((character) => !known.has(character)));
 
 /** Characters that only simplified writing has, with the text around them. */
@@ -45,7 +46,29 @@ describe('the traditional pages', () => {
     ['宽限期', '寬限期'],
     ['停机', '停機'],
     ['号码被收回', '號碼被收回'],
-    ['携号转网', '攜號轉網'],
+    ['携号转网', '攜碼'],
+    ['转网密码', '攜碼密碼'],
+    ['选套餐', '選方案'],
+    ['查看日期', '查看日期'],
+    ['拨号代码', '撥號代碼'],
+    ['公开代码仓库', '公開程式碼儲存庫'],
+    ['号码类型', '號碼類型'],
+    ['绑定的卡', '綁定的卡'],
+    ['脚本没有启动', '腳本沒有啟動'],
+    ['窗口：60天', '期限：60天'],
+    ['高清通话', 'HD高音質通話'],
+    ['高清视频', '高畫質影片'],
+    ['账单邮编', '帳單郵遞區號'],
+    ['礼品卡交话费', '禮物卡繳電話費'],
+    ['话费、电话费和通话费', '電話費、電話費和通話費'],
+    ['第一次联网，互联网', '第一次連線，網際網路'],
+    ['国行手机，美国移动网络', '中國版手機，美國行動網路'],
+    ['后台更新', '背景更新'],
+    ['eSIM二维码', 'eSIM QR Code'],
+    ['两个账期内办结', '兩個帳單週期內結案'],
+    ['iPhone在设置、蜂窝网络、蜂窝数据网络', 'iPhone在設定、行動服務、行動數據網路'],
+    ['三星在连接、SIM卡管理器', '三星在連接、SIM卡管理員'],
+    ['iCloud中的信息', 'iCloud中的訊息'],
     ['上网卡', '上網卡'],
     ['短信', '簡訊'],
     ['网络', '網路'],
@@ -55,6 +78,19 @@ describe('the traditional pages', () => {
     ['登录账号，充值失败', '登入帳號，儲值失敗'],
     ['60天后', '60天後'],
     ['卡里有钱', '卡裡有錢'],
+    ['发卡银行', '發卡銀行'],
+    ['牌子和面值', '牌子和面值'],
+    ['别只放在这里', '別只放在這裡'],
+    ['还是只在App里用', '還是只在App裡用'],
+    ['一个中文网站', '一個中文網站'],
+    ['一台手机，平台，后台', '一台手機，平台，後台'],
+    ['准不准开热点', '准不准開熱點'],
+    ['至少签3个月', '至少簽3個月'],
+    ['标签', '標籤'],
+    ['原文未注日期', '原文未註日期'],
+    ['折合每月$15', '折合每月$15'],
+    ['身份证', '身分證'],
+    ['没有公布', '沒有公布'],
   ])('%s is written %s', (from, to) => {
     expect(toTraditional(from)).toBe(to);
   });
@@ -71,6 +107,34 @@ describe('the traditional pages', () => {
     expect(found).toEqual([]);
   });
 
+  test('hold no character that belongs to another word', () => {
+    const wrong = /[髮麵隻箇臺佈賬]|身份|摺合|未注|準不準開|[^標]籤/g;
+    const found = traditional.flatMap(({ path, html }) =>
+      [...html.matchAll(wrong)].map(({ index }) => `${path}: ${html.slice(index - 6, index + 6)}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('hold no word that only the mainland says', () => {
+    const foreign = TAIWAN_WORDS.filter(([from, to]) => from !== to && !to.includes(from)).map(
+      ([from]) => from,
+    );
+    const kept = /程式碼儲存庫|換綁定/g;
+    const found = traditional.flatMap(({ path, html }) => {
+      const text = readable(html).replace(kept, '');
+      return foreign.filter((word) => text.includes(word)).map((word) => `${path}: ${word}`);
+    });
+    expect(found).toEqual([]);
+  });
+
+  test('set quotations in corner brackets', () => {
+    expect(toTraditional('写“未查到”，里面是‘出处’')).toBe('寫「未查到」，裡面是『出處』');
+    expect(toTraditional('Don’t')).toBe('Don’t');
+    expect(traditional.filter(({ html }) => /[“”‘’]/.test(readable(html))).map(({ path }) => path)).toEqual(
+      [],
+    );
+  });
+
   test('hold none after the islands have started', async () => {
     const page = await browser.newPage();
     await page.goto(`${inject('siteUrl')}/zh-hant/picker/?dates=due&held=tello-monthly-5&due=2026-11-30`);
@@ -79,6 +143,16 @@ describe('the traditional pages', () => {
     await page.waitForTimeout(500);
     expect(leftOver(readable(await page.locator('.picker').innerHTML()))).toEqual([]);
     expect(leftOver(await page.locator('textarea').first().inputValue())).toEqual([]);
+    await page.close();
+  });
+
+  test('ask for the fonts of Taiwan before any other', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${inject('siteUrl')}/zh-hant/`);
+    const fonts = await page.locator('body').evaluate((body) => getComputedStyle(body).fontFamily);
+    expect(fonts).toMatch(
+      /^"PingFang TC", "Microsoft JhengHei", "Noto Sans TC", .*"Source Han Sans TC", system-ui/,
+    );
     await page.close();
   });
 
@@ -124,6 +198,16 @@ describe('the traditional pages', () => {
     );
   });
 
+  test('keep no Chinese as it is, but the name of the other script', () => {
+    const found = traditional.flatMap(({ path, html }) =>
+      [...html.matchAll(/<(\w+)[^>]*\sdata-keep[^>]*>(.*?)<\/\1>/gs)]
+        .map(([, , text = '']) => text.trim())
+        .filter((text) => /\p{Script=Han}/u.test(text) && text !== '简体')
+        .map((text) => `${path}: ${text}`),
+    );
+    expect(found).toEqual([]);
+  });
+
   test('are found with simplified and with traditional characters', async () => {
     const page = await browser.newPage();
     await openSearchIn(page, inject('siteUrl'), '/zh-hant/search/');
@@ -133,6 +217,24 @@ describe('the traditional pages', () => {
       for (const url of places.flat()) expect(url).toMatch(/^\/zh-hant\//);
     }
     expect(found[0]).toEqual(found[1]);
+    await page.close();
+  });
+
+  test.each([
+    ['账单', '帳單'],
+    ['賬單', '帳單'],
+    ['平臺', '平台'],
+    ['国行手机', '中國版手機'],
+    ['邮编错误', '郵遞區號錯誤'],
+    ['禮品卡', '禮物卡'],
+    ['代充', '代儲'],
+    ['帶號轉網', '號碼可攜'],
+  ])('%s finds there what %s finds', async (typed, written) => {
+    const page = await browser.newPage();
+    await openSearchIn(page, inject('siteUrl'), '/zh-hant/search/');
+    const [found, same] = await findAll(page, [typed, written], 5);
+    expect(found).not.toEqual([]);
+    expect(found).toEqual(same);
     await page.close();
   });
 });
