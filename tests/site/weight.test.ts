@@ -99,4 +99,13 @@ describe('a light page', () => {
     expect(total).toBeLessThanOrEqual(FIRST_SEARCH * KB);
     await page.close();
   });
+
+  test.each([
+    ['box.js', 4.5],
+    ['zh-hans.json', 4],
+    ['zh-hant.json', 4],
+  ])('the search’s own %s is at most %d KB', (file, most) => {
+    const size = brotliCompressSync(readFileSync(join('dist', 'search', file))).length;
+    expect(size).toBeLessThanOrEqual(most * KB);
+  });
 });
