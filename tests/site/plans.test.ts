@@ -60,3 +60,24 @@ describe('the comparison of plans', () => {
     await page.context().close();
   });
 });
+
+describe('a plan’s page', () => {
+  test.each([
+    ['ultra-mobile-paygo', '最晚哪天付款', '第29天', '$3'],
+    ['tello-monthly-5', '最晚哪天付款', '第29天', '$5'],
+    // Two clocks: using it comes due long before paying does.
+    ['lycamobile-us-12-month', '最晚哪天用一次', '第59天', '$108'],
+    // Three months from February on, the shortest there are.
+    ['google-voice', '最晚哪天用一次', '第88天', '$0'],
+    ['airalo-us', '套餐最后一天', '第2–39天', '$4–$70'],
+    ['google-fi-data-only', '套餐最后一天', '未查到', '未查到'],
+    ['hello-mobile-5', '最晚哪天付款', '未查到', '未查到'],
+  ])('%s begins with the last day and the price', async (id, label, day, price) => {
+    const page = await browser.newPage();
+    await page.goto(`${inject('siteUrl')}/plans/${id}/`);
+    const tiles = (await page.locator('.keys > div').allInnerTexts()).map((text) => text.split('\n'));
+    expect(tiles[0]?.slice(0, 2)).toEqual([label, day]);
+    expect(tiles[1]?.slice(0, 2)).toEqual(['价格', price]);
+    await page.close();
+  });
+});
