@@ -106,8 +106,9 @@ function foundIn(fragment: Fragment, texts: readonly string[]): Found {
   };
 }
 
-/** Most records read for one page that is shown. */
-const READS = 3;
+/** Most records read for one page that is shown, and most places shown of it. */
+const READS = 6;
+const PLACES = 3;
 
 /** Reads until so many pages are found, of one kind if one is given. */
 async function read(index: Index, ranked: readonly Ranked[], most: number, kind?: string): Promise<Groups> {
@@ -124,7 +125,7 @@ async function read(index: Index, ranked: readonly Ranked[], most: number, kind?
     );
     for (const place of places.flat())
       if (kind === undefined || place.kind === kind)
-        pages.set(place.page, [...(pages.get(place.page) ?? []), place].slice(0, READS));
+        pages.set(place.page, [...(pages.get(place.page) ?? []), place].slice(0, PLACES));
   }
   return [...pages.values()];
 }

@@ -62,7 +62,7 @@ describe('with the keyboard alone', () => {
     await page.goto(`${inject('siteUrl')}/`);
     await page.keyboard.press('/');
     await page.keyboard.type('tello');
-    await page.locator('.page-head [data-list] a[href*="/plans/"]').first().waitFor();
+    await page.locator('[data-list] a[href*="/plans/"]').first().waitFor();
     for (let step = 0; step < 12; step += 1) {
       await page.keyboard.press('ArrowDown');
       if (await page.evaluate(() => document.activeElement?.getAttribute('href')?.startsWith('/plans/tello')))
