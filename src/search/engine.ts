@@ -93,13 +93,16 @@ function headingAt(
 }
 
 function foundIn(fragment: Fragment, texts: readonly string[]): Found {
-  const content = shownText(fragment.raw_content ?? fragment.content);
+  const title = joinHan(fragment.meta['title'] ?? fragment.url);
+  const text = shownText(fragment.raw_content ?? fragment.content);
+  // The title stands above the excerpt already.
+  const content = text.startsWith(title) ? text.slice(title.length).replace(/^。/, '') : text;
   const { pieces, at } = excerptOf(content, texts);
   const heading = fragment.url.includes('#') ? undefined : headingAt(fragment.anchors, content, at);
   return {
     url: heading === undefined ? fragment.url : `${fragment.url}#${heading.id}`,
     page: fragment.url.replace(/#.*/, ''),
-    title: joinHan(fragment.meta['title'] ?? fragment.url),
+    title,
     heading: heading?.text,
     kind: fragment.filters['kind']?.[0] ?? '',
     pieces,

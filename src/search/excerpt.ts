@@ -74,5 +74,8 @@ export function excerptOf(content: string, texts: readonly string[]): Excerpt {
     put(to, true);
   }
   put(end, false);
+  const isCut = (place: number): boolean => place > 0 && !/[。；：？！]\s*$/u.test(content.slice(0, place));
+  if (isCut(start)) pieces.unshift({ text: '…', isMarked: false });
+  if (end < content.length && isCut(end)) pieces.push({ text: '…', isMarked: false });
   return { pieces, at };
 }

@@ -58,28 +58,39 @@ export async function rank(
   records: number,
   leastKnown = 0.5,
 ): Promise<readonly Ranked[]> {
-  const matches = await Promise.all(query.units.map((unit) => matchUnit(unit, look)));
-  const known = matches.filter(({ size }) => size > 0);
+  const matches = await Promise.all(
+    query.units.map(async (unit) => ({
+      isName: unit.subject !== undefined,
+      match: await matchUnit(unit, look),
+    })),
+  );
+  const known = matches.filter(({ match }) => match.size > 0);
   if (known.length === 0 || known.length < matches.length * leastKnown) return [];
-  const total = known.reduce((sum, { size }) => sum + rarity(records, size), 0);
+  const total = known.reduce((sum, { match }) => sum + rarity(records, match.size), 0);
   const runs = await Promise.all(query.runs.map((run) => look(lookUp(run).phrase)));
   const named = [...new Set(query.units.flatMap(({ subject }) => subject ?? []))];
   const about = await Promise.all(named.map((subject) => look(lookUp(subject).phrase)));
-  const ids = new Set(known.flatMap((match) => [...match.keys()]));
+  const ids = new Set(known.flatMap(({ match }) => [...match.keys()]));
   const scored = [...ids].map((id) => {
-    const parts = known.flatMap((match) => {
+    const parts = known.flatMap(({ isName, match }) => {
       const found = match.get(id);
-      return found === undefined ? [] : [{ ...found, rarity: rarity(records, match.size) }];
+      return found === undefined ? [] : [{ ...found, isName, rarity: rarity(records, match.size) }];
     });
     const coverage = parts.reduce((sum, part) => sum + part.rarity, 0) / total;
     const gained = parts.reduce((sum, part) => sum + part.rarity * part.value, 0);
+    const subjects = about.filter((hits) => hits.has(id)).length;
+    // A page about what is named has the name everywhere; the rest of the question shows the place.
+    const telling = subjects > 0 ? parts.filter(({ isName }) => !isName) : parts;
     const whole = query.runs.filter((_, index) => runs[index]?.has(id) === true);
     return {
       id,
       coverage,
-      subjects: about.filter((hits) => hits.has(id)).length,
+      subjects,
       score: (gained + whole.length * RUN_BONUS * total) * coverage,
-      found: [...whole, ...parts.sort((a, b) => b.rarity - a.rarity).map(({ text }) => text)],
+      found: [
+        ...whole,
+        ...(telling.length > 0 ? telling : parts).sort((a, b) => b.rarity - a.rarity).map(({ text }) => text),
+      ],
     };
   });
   const most = Math.max(...scored.map(({ coverage }) => coverage));

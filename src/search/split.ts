@@ -23,4 +23,8 @@ export const ALIASES = '⁂';
 export const subjectWord = (name: string): string => `about${name.toLowerCase().replace(/[^a-z0-9]/g, '')}`;
 
 /** Text as a reader sees it: without the cuts and without the words that are only looked up. */
-export const shownText = (text: string): string => joinHan(text).split(ALIASES)[0] ?? '';
+export const shownText = (text: string): string =>
+  (joinHan(text).split(ALIASES)[0] ?? '')
+    // The index ends every block with a full stop of its own.
+    .replace(/(?<=[\p{Script=Han}）”」])\s*\.(?=\s|$)/gu, '。')
+    .replace(/(?<=[，。；：？！]) +/g, '');

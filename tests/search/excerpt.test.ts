@@ -21,7 +21,13 @@ describe('the excerpt', () => {
   test('begins with its sentence where that is near', () => {
     const text = `${'无关'.repeat(40)}。先看银行的短信：充值失败了也会冻结一笔钱。`;
     expect(marked(text, ['失败'])).toMatch(/^充值\[失败\]了/);
-    expect(marked(`${'无关'.repeat(40)}充值失败`, ['失败'])).toMatch(/^(无关)+充值\[失败\]$/);
+    expect(marked(`${'无关'.repeat(40)}充值失败`, ['失败'])).toMatch(/^…(无关)+充值\[失败\]$/);
+  });
+
+  test('says where it leaves something out', () => {
+    const text = `${'无关'.repeat(40)}充值失败${'无关'.repeat(60)}`;
+    expect(marked(text, ['失败'])).toMatch(/^….*\[失败\].*…$/);
+    expect(marked('充值失败。', ['失败'])).toBe('充值[失败]。');
   });
 
   test('without a place it shows the beginning', () => {

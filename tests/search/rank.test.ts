@@ -50,6 +50,16 @@ describe('the order of what was found', () => {
     expect((await order(query, pages))[0]).toBe('c');
   });
 
+  test('on a page about what is named the place is shown by the rest of the question', async () => {
+    const query = { units: [{ ...unit('三刀'), subject: 'aboutultra' }, unit('甲')], runs: [] };
+    const pages = { a: '三刀甲', c: '三刀甲aboutultra' };
+    const ranked = await rank(query, indexOf(pages), 2);
+    expect(ranked.map(({ id, found }) => [id, found])).toEqual([
+      ['c', ['甲']],
+      ['a', ['三刀', '甲']],
+    ]);
+  });
+
   test('a part that no page has is passed over', async () => {
     expect(await order({ units: [unit('充值'), unit('火星')], runs: [] }, { a: '充值' })).toEqual(['a']);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { joinHan, splitHan } from '../../src/search/split.ts';
+import { joinHan, shownText, splitHan } from '../../src/search/split.ts';
 
 const visible = (html: string): string => html.replaceAll('\u200b', '|');
 
@@ -15,6 +15,12 @@ describe('cutting Chinese for the index', () => {
 
   test('can be undone for showing', () => {
     expect(joinHan(splitHan('充值失败'))).toBe('充值失败');
+  });
+
+  test('is shown without the full stops that the index puts after blocks, and without hidden words', () => {
+    expect(shownText('充值失败. 先别再付。 看银行. Tello App. 查余额 ⁂ 冲值')).toBe(
+      '充值失败。先别再付。看银行。Tello App. 查余额 ',
+    );
   });
 
   test('cuts rare characters outside the first plane as one', () => {
