@@ -135,6 +135,23 @@ export function paymentRows(file: PlanFile): (FactRow & { readonly method: keyof
 const useText = (actions: readonly (keyof typeof codes.action)[]): string =>
   actions.includes('any-use') ? '用一次' : `${actions.map((action) => codes.action[action]).join('或')}一次`;
 
+type Offer = Extract<PlanFile['clocks'][number], { kind: 'term' }>['offers'][number];
+
+/** Prices by length, each once: `90天$10、$20或$50，365天$99`. */
+function priceList(offers: readonly Offer[]): string {
+  const byLength = new Map<string, Set<string>>();
+  for (const { price, length, autopay } of offers) {
+    const prices = byLength.get(lengthText(length)) ?? new Set<string>();
+    byLength.set(
+      lengthText(length),
+      prices.add(dollars(price) + (autopay === 'required' ? '（要开自动续费）' : '')),
+    );
+  }
+  return [...byLength]
+    .map(([length, prices]) => `${length}${[...prices].join('、').replace(/、(?=[^、]*$)/, '或')}`)
+    .join('，');
+}
+
 /** The rule of each clock in one sentence. */
 export function clockSentences(file: PlanFile): string[] {
   return file.clocks.map((clock) => {
@@ -147,11 +164,7 @@ export function clockSentences(file: PlanFile): string[] {
         const shown = clock.offers.filter(({ applies }) => applies !== 'first');
         if (file.kind === 'data' || shown.length === 0)
           return '套餐到期前买下一期或加购，流量和天数以所买的套餐为准。';
-        const prices = shown.map(
-          ({ price, length, autopay }) =>
-            `${lengthText(length)}${dollars(price)}${autopay === 'required' ? '（要开自动续费）' : ''}`,
-        );
-        return `按期付费：${prices.join('、')}。到期前付款才算保住${file.clocks.some(({ kind }) => kind === 'activity') ? '' : '，使用不算'}。`;
+        return `按期付费：${priceList(shown)}。到期前付款才算保住${file.clocks.some(({ kind }) => kind === 'activity') ? '' : '，使用不算'}。`;
       }
     }
   });
