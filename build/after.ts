@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { readPages, writePages } from './built-pages.ts';
 import { headersFile, withPolicy } from './content-security-policy.ts';
 import { headingProblems } from './heading-ids.ts';
+import { writeOfflineWorker } from './offline-worker.ts';
 import { writeSearch } from './search-index.ts';
 
 const root = resolve('dist');
@@ -14,5 +15,6 @@ if (problems.length > 0) {
 }
 const indexed = await writeSearch(root, pages);
 await writePages(root, pages.map(withPolicy));
+await writeOfflineWorker(root);
 await writeFile(join(root, '_headers'), headersFile(pages));
 console.log(`${pages.length} pages, ${indexed} records in the search index.`);

@@ -20,6 +20,13 @@ export const words = {
   searchHere: '在全站搜索',
   searchHint: '例如：Tello 到期、充值失败、银联',
   searchNoScript: '搜索要用到脚本。没有结果时，从下面的入口进。',
+  offlineTitle: '现在没有网络',
+  offlineLead: '这一页你还没有打开过，要有网络才能看。',
+  offlineSteps: [
+    '打开过的页面，没有网络也能看。按返回，或者从浏览记录里找。',
+    '选套餐这一页打开过一次，以后没有网络也能算日期和总价。',
+    '出门之前，先把要用的指南和套餐页各打开一次。',
+  ],
   searchOpening: '正在打开搜索…',
   searchBroken: '搜索没能打开，请检查网络后再试。',
   searchSymptoms: '按症状找',

@@ -10,7 +10,8 @@ afterAll(() => browser.close());
 
 describe('the search box', () => {
   const open = async (path = '/guides/'): Promise<Page> => {
-    const other = await browser.newPage();
+    // A worker's own requests cannot be held up by a test.
+    const other = await browser.newPage({ serviceWorkers: 'block' });
     await other.goto(`${inject('siteUrl')}${path}`);
     return other;
   };
@@ -152,7 +153,7 @@ describe('the search box', () => {
     ['the words of the search', '**/search/*.json'],
   ])('says so when %s cannot be loaded and leads to the symptoms', async (_, path) => {
     for (const start of ['/guides/', '/search/?q=esim']) {
-      const other = await browser.newPage();
+      const other = await browser.newPage({ serviceWorkers: 'block' });
       await other.route(path, (route) => route.abort());
       await other.goto(`${inject('siteUrl')}${start}`);
       const form = other.locator(start === '/guides/' ? '.page-head form' : 'main form');
