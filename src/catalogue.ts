@@ -37,6 +37,13 @@ export function lastChecked(sources: Readonly<Record<string, Source>>): string |
     .at(-1);
 }
 
+/** Last day a source of any plan was read; undefined without plans. */
+export const lastCheckedOfAll = (plans: readonly CataloguePlan[]): string | undefined =>
+  plans
+    .flatMap(({ file }) => lastChecked(file.sources) ?? [])
+    .sort()
+    .at(-1);
+
 /** Numbers first, then VoIP, then data; whole before partial, closed last; by name in each. */
 function shelfOrder(a: CataloguePlan, b: CataloguePlan): number {
   const shelf = ({ plan }: CataloguePlan): number =>

@@ -1,6 +1,6 @@
 import { planOfFile } from '../core/plan-of-file.ts';
 import type { PlanFile } from '../core/schema.ts';
-import { dollars, lengthText } from '../i18n/formats.ts';
+import { dollars, lengthText, orList } from '../i18n/formats.ts';
 import { yearCostOf } from './plans/shelf.ts';
 
 /** A figure in words and the section of the plan page that shows its papers. */
@@ -20,7 +20,7 @@ const stageDays = (clocks: readonly ClockFile[], stage: string): ShownFigure | u
       ...(conflicts ?? []).filter(({ standing }) => standing === 'live').map(({ value }) => value),
     ]);
   if (days.length === 0) return undefined;
-  return { text: `${[...new Set(days)].sort((a, b) => a - b).join('或')}天`, section: 'late' };
+  return { text: `${orList([...new Set(days)].sort((a, b) => a - b))}天`, section: 'late' };
 };
 
 function yearFigure(file: PlanFile): ShownFigure | undefined {

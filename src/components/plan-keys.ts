@@ -1,5 +1,5 @@
 import type { CataloguePlan } from '../catalogue.ts';
-import { addLength, daysBetween, type CivilDate } from '../core/civil.ts';
+import { addLength, daysBetween, type CivilDate, type Length } from '../core/civil.ts';
 import type { PlanFile } from '../core/schema.ts';
 import { fill } from '../i18n/fill.ts';
 import { dollars, lengthText } from '../i18n/formats.ts';
@@ -52,10 +52,16 @@ function countedFrom(clock: Clock, line: Line): string {
     case 'activity':
       return fill(words.keyUseNote, { length: lengthText(clock.window) });
     case 'term': {
-      const [shortest] = [...clock.offers].sort(
-        (a, b) => dayOn(line, addLength(line.start, a.length)) - dayOn(line, addLength(line.start, b.length)),
-      );
-      return shortest === undefined ? '' : fill(words.keyTermNote, { length: lengthText(shortest.length) });
+      const daysIn = (length: Length): number => dayOn(line, addLength(line.start, length));
+      const [own] = clock.offers.map(({ length }) => length).sort((a, b) => daysIn(a) - daysIn(b));
+      const [rival] = (clock.conflicts ?? [])
+        .flatMap(({ value, standing }) => (standing === 'live' ? [value] : []))
+        .sort((a, b) => daysIn(a) - daysIn(b));
+      if (own === undefined) return '';
+      const note = fill(words.keyTermNote, { length: lengthText(own) });
+      return rival === undefined || daysIn(rival) >= daysIn(own)
+        ? note
+        : `${note}；${fill(words.keyTermRival, { length: lengthText(rival) })}`;
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Grade, PlanFile } from '../core/schema.ts';
-import { dataText, dollars, lengthText } from '../i18n/formats.ts';
+import { dataText, dollars, lengthText, orList } from '../i18n/formats.ts';
 import { codes } from '../i18n/zh-hans.ts';
 
 /** One line of a table of facts: what it is about, the value in words, its papers, who disagrees. */
@@ -38,6 +38,17 @@ type ClaimOf<T> =
         readonly { readonly value: T; readonly until: string; readonly source: string }[] | undefined;
     };
 
+/** Other accounts of a value, in words. */
+export const rivalsOf = <T>(
+  conflicts: readonly RivalOf<T>[],
+  inWords: (value: T) => string,
+): FactRow['rivals'] =>
+  conflicts.map((rival) => ({
+    ...rival,
+    text: inWords(rival.value),
+    reason: codes.reason[rival.reason],
+  }));
+
 /** A row for a claim; an unknown claim keeps its row, so that a reader sees that nobody knows. */
 export function rowOf<T>(label: string, claim: ClaimOf<T>, inWords: (value: T) => string): FactRow {
   if (claim === 'unknown')
@@ -47,11 +58,7 @@ export function rowOf<T>(label: string, claim: ClaimOf<T>, inWords: (value: T) =
     text: inWords(claim.value),
     detail: claim.detail,
     papers: claim,
-    rivals: (claim.conflicts ?? []).map((rival) => ({
-      ...rival,
-      text: inWords(rival.value),
-      reason: codes.reason[rival.reason],
-    })),
+    rivals: rivalsOf(claim.conflicts ?? [], inWords),
     history: (claim.history ?? []).map(({ value, until, source }) => ({
       text: inWords(value),
       until,
@@ -147,9 +154,7 @@ function priceList(offers: readonly Offer[]): string {
       prices.add(dollars(price) + (autopay === 'required' ? '（要开自动续费）' : '')),
     );
   }
-  return [...byLength]
-    .map(([length, prices]) => `${length}${[...prices].join('、').replace(/、(?=[^、]*$)/, '或')}`)
-    .join('，');
+  return [...byLength].map(([length, prices]) => `${length}${orList([...prices])}`).join('，');
 }
 
 /** The rule of each clock in one sentence. */
@@ -157,13 +162,16 @@ export function clockSentences(file: PlanFile): string[] {
   return file.clocks.map((clock) => {
     switch (clock.kind) {
       case 'wallet':
-        return `每${lengthText(clock.cycle)}从余额扣${dollars(clock.charge)}，扣款那天余额不够就停机。打电话、发短信不算续期。`;
+        return `每${lengthText(clock.cycle)}从余额扣${dollars(clock.charge)}，扣款那天余额不够就停机。打电话、发短信不算续费。`;
       case 'activity':
         return `每${lengthText(clock.window)}内至少${useText(clock.counts)}，否则号码${clock.stages.some(({ stage }) => stage === 'lost') ? '会' : '可能'}被收回。`;
       case 'term': {
         const shown = clock.offers.filter(({ applies }) => applies !== 'first');
-        if (file.kind === 'data' || shown.length === 0)
-          return '套餐到期前买下一期或加购，流量和天数以所买的套餐为准。';
+        if (file.kind === 'data')
+          return clock.topUpBeforeExpiry !== 'unknown' && clock.topUpBeforeExpiry.value
+            ? '到期前买下一包或加购，流量和天数以所买的套餐为准。'
+            : '流量和天数以所买的套餐为准，到期前能不能加购见计时规则。';
+        if (shown.length === 0) return '按期付费，期限或价格未查到，以账号里的到期日为准。';
         return `按期付费：${priceList(shown)}。到期前付款才算保住${file.clocks.some(({ kind }) => kind === 'activity') ? '' : '，使用不算'}。`;
       }
     }

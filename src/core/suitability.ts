@@ -9,7 +9,8 @@ const isWhole = ({ publish }: Plan): Findings => (publish === 'partial' ? carefu
 
 function suitsPurpose({ kind, numberType }: Plan, { purpose, voipOk }: Needs): Findings {
   if (purpose === 'data') return kind === 'data' ? NOTHING : bad('number-plan-for-data');
-  if (kind === 'data') return bad('no-number');
+  if (kind === 'data')
+    return bad(numberType !== 'unknown' && numberType.value === 'none' ? 'no-number' : 'data-plan');
   if (kind === 'line')
     return weigh(numberType, 'number-type-unknown', (type) =>
       type === 'mobile' ? good('mobile-number') : NOTHING,

@@ -59,6 +59,7 @@ export const AGAINST_CODES = [
   'closed',
   'number-plan-for-data',
   'no-number',
+  'data-plan',
   'voip-refused',
   'voip-not-wanted',
   'no-texts',

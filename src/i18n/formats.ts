@@ -31,3 +31,7 @@ export function dataText(amount: number | 'unlimited'): string {
   if (amount === 'unlimited') return '不限量';
   return amount >= 1000 ? `${amount / 1000}GB` : `${amount}MB`;
 }
+
+/** Values of which one holds: `30、60或90`. */
+export const orList = (values: readonly (string | number)[]): string =>
+  values.join('、').replace(/、(?=[^、]*$)/, '或');

@@ -335,6 +335,7 @@ export const pickerWords = {
   'against-closed': '已经停止服务。',
   'against-number-plan-for-data': '是号码套餐，不是上网卡。',
   'against-no-number': '没有号码，收不到验证码。',
+  'against-data-plan': '是上网卡，有没有能用的号码未查到。',
   'against-voip-refused': '网络号码，收验证码常被拒。',
   'against-voip-not-wanted': '是网络号码，你说不要。',
   'against-no-texts': '不能收短信。',

@@ -76,8 +76,10 @@ describe('what rules a plan out', () => {
   it.each<[string, Partial<Plan>, Partial<Needs>]>([
     ['closed', { status: 'closed' }, {}],
     ['number-plan-for-data', {}, { purpose: 'data', data: TRIP }],
-    ['no-number', { kind: 'data' }, {}],
-    ['no-number', { kind: 'data' }, { purpose: 'keep' }],
+    ['no-number', { kind: 'data', numberType: fact('none') }, {}],
+    ['no-number', { kind: 'data', numberType: fact('none') }, { purpose: 'keep' }],
+    ['data-plan', { kind: 'data', numberType: 'unknown' }, {}],
+    ['data-plan', { kind: 'data', numberType: fact('some-packs') }, { purpose: 'calls' }],
     ['voip-refused', { kind: 'voip' }, {}],
     ['voip-not-wanted', { kind: 'voip' }, { purpose: 'keep' }],
     ['voip-not-wanted', { kind: 'voip' }, { purpose: 'calls' }],
@@ -299,7 +301,7 @@ describe('data for a trip', () => {
 
   it('a data plan has no price for a year of packs', () => {
     const [verdict] = rank([dataPlan([pack(900, 15, 3000)])], { ...NEEDS, purpose: 'keep' });
-    expect(verdict).toMatchObject({ cost: 'unknown', verdict: 'unsuitable', against: ['no-number'] });
+    expect(verdict).toMatchObject({ cost: 'unknown', verdict: 'unsuitable', against: ['data-plan'] });
   });
 });
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 
 const files = readdirSync('dist', { recursive: true, encoding: 'utf8' });
 const pages = files
@@ -33,7 +34,40 @@ describe('the built scripts', () => {
   });
 });
 
+/** How many accounts of a plan's file disagree with it. */
+const rivalsIn = (value: unknown): number =>
+  typeof value !== 'object' || value === null
+    ? 0
+    : Object.entries(value).reduce(
+        (sum, [key, inner]) =>
+          sum + (key === 'conflicts' && Array.isArray(inner) ? inner.length : rivalsIn(inner)),
+        0,
+      );
+
+describe('the page of every plan', () => {
+  test('shows every account that disagrees', () => {
+    const folder = join('src', 'content', 'plans');
+    const counts = readdirSync(folder).map((file) => {
+      const html = readFileSync(join('dist', 'plans', file.replace('.yaml', ''), 'index.html'), 'utf8');
+      return {
+        file,
+        wanted: rivalsIn(parse(readFileSync(join(folder, file), 'utf8'))),
+        shown: html.split('另有说法').length - 1,
+      };
+    });
+    expect(counts.some(({ wanted }) => wanted > 1)).toBe(true);
+    expect(counts.filter(({ wanted, shown }) => shown < wanted)).toEqual([]);
+  });
+});
+
 describe('every page', () => {
+  test('says when the facts were last checked', () => {
+    const silent = pages.filter(
+      ({ html }) => !/(资料最近|資料最近)/.test(html) && !/最近一次查看/.test(html),
+    );
+    expect(silent.map(({ path }) => path)).toEqual([]);
+  });
+
   test('carries one inline script of its own of at most 1 KB', () => {
     for (const { path, html } of pages) {
       const [own, ...others] = inlineScripts(html);

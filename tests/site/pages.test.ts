@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { readPages } from '../../build/built-pages.ts';
 import { launch } from '../browser.ts';
 
 let browser: Browser;
@@ -29,10 +30,15 @@ describe('every page', () => {
     await page.close();
   });
 
-  test.each(doors)('%s fits a phone 320 pixels wide', async (path) => {
+  test('fits a phone 320 pixels wide', async () => {
     const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
-    await page.goto(`${inject('siteUrl')}${path}`);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const wide: string[] = [];
+    for (const { path } of (await readPages('dist')).filter(({ path }) => !path.startsWith('zh-hant/'))) {
+      await page.goto(`${inject('siteUrl')}/${path}`, { waitUntil: 'domcontentloaded' });
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > 320) wide.push(`${path}: ${width}`);
+    }
+    expect(wide).toEqual([]);
     await page.close();
   });
 });

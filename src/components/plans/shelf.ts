@@ -4,6 +4,7 @@ import { costOfPlan } from '../../core/cost.ts';
 import { yearFrom } from '../../core/span.ts';
 import type { Cents, Plan } from '../../core/plan.ts';
 import type { PlanFile } from '../../core/schema.ts';
+import { lengthText, orList } from '../../i18n/formats.ts';
 import { codes } from '../../i18n/zh-hans.ts';
 
 /** One row of the comparison: what is shown and what it is sorted and filtered by. */
@@ -13,6 +14,8 @@ export interface ShelfRow {
   readonly year: { readonly paid: Cents; readonly autopay: boolean } | undefined;
   /** Days from the end of service until the number is lost, earliest live rule first. */
   readonly lossDays: readonly number[];
+  /** A use that must not be missed for longer than this, and the days after that until the loss; undefined: not known. */
+  readonly idle: { readonly window: string; readonly after: number | undefined } | undefined;
   /** Day zero of `lossDays`. */
   readonly lossFrom: PlanFile['clocks'][number]['stages'][number]['from'] | undefined;
   readonly traits: readonly Trait[];
@@ -58,8 +61,16 @@ export function shelfRow(entry: CataloguePlan): ShelfRow {
     after,
     ...(conflicts ?? []).filter(({ standing }) => standing === 'live').map(({ value }) => value),
   ]);
+  const [activity] = entry.file.clocks.flatMap((clock) => (clock.kind === 'activity' ? [clock] : []));
   return {
     entry,
+    idle:
+      activity === undefined
+        ? undefined
+        : {
+            window: lengthText(activity.window),
+            after: activity.stages.find(({ stage }) => stage === 'lost')?.after,
+          },
     year: yearCostOf(entry.plan),
     lossDays: [...new Set(days)].sort((a, b) => a - b),
     lossFrom: losses[0]?.from,
@@ -68,9 +79,13 @@ export function shelfRow(entry: CataloguePlan): ShelfRow {
 }
 
 /** When the number is lost, in words; undefined: not known. */
-export function lossText({ lossDays, lossFrom }: ShelfRow): string | undefined {
+export function lossText({ idle, lossDays, lossFrom }: ShelfRow): string | undefined {
+  if (idle !== undefined) {
+    if (idle.after === undefined) return `${idle.window}没有使用以后，随时可能`;
+    return `最后一次使用后满${idle.window}${idle.after === 0 ? '' : `，再过${idle.after}天`}`;
+  }
   if (lossFrom === undefined || lossDays.length === 0) return undefined;
-  const days = lossDays.join('或');
+  const days = orList(lossDays);
   if (lossFrom === 'unknown') return `${days}天，${codes.from.unknown}`;
   return lossDays.length === 1 && lossDays[0] === 0
     ? `${codes.from[lossFrom]}当天`
