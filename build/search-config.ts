@@ -26,11 +26,8 @@ async function namesIn(folder: string): Promise<string[][]> {
   );
 }
 
-/** A rarer character is not worth its bytes: who writes the other script has pages in it. */
-const FREQUENT = 6;
-
 /** Characters of the other script with every form of theirs that stands on these pages. */
-function foldOf(text: string, other: (character: string) => string): string {
+function foldOf(text: string, other: (character: string) => string, least: number): string {
   // A page may quote the other script, so that the more frequent form counts as the one of these pages.
   const times = new Map<string, number>();
   for (const character of text.match(/\p{Script=Han}/gu) ?? [])
@@ -40,7 +37,7 @@ function foldOf(text: string, other: (character: string) => string): string {
   for (let code = 0x4e00; code <= 0x9fff; code += 1) {
     const character = String.fromCodePoint(code);
     const own = other(character);
-    if (own !== character && count(own) >= FREQUENT && count(own) > count(character)) fold += character + own;
+    if (own !== character && count(own) >= least && count(own) > count(character)) fold += character + own;
   }
   return fold;
 }
@@ -64,11 +61,16 @@ const SCRIPTS = {
     write: (text: string) => text,
     fold: Converter({ from: 't', to: 'cn' }),
     extra: searchWords.fold,
+    further: '',
+    // Rarer characters are not worth their bytes: who writes traditional has pages in it.
+    least: 7,
   },
   'zh-hant': {
     write: toTraditional,
     fold: Converter({ from: 'cn', to: 'tw' }),
     extra: '账帳賬帳臺台',
+    further: '复複',
+    least: 5,
   },
 } as const;
 /** A language with a search of its own. */
@@ -134,7 +136,7 @@ export async function searchConfig(
   records: number,
   version: string,
 ): Promise<SearchConfig> {
-  const { write, fold, extra } = SCRIPTS[language];
+  const { write, fold, extra, further, least } = SCRIPTS[language];
   const { typos, same, related, whole, filler, regional } = searchWords;
   const brands = await brandNames();
   const list = (terms: readonly string[]): string[] => terms.map((term) => write(term).toLowerCase());
@@ -151,7 +153,9 @@ export async function searchConfig(
     records,
     version,
     fold:
-      extra + foldOf(text + [...mended.flat(), ...spoken.flat().map(write)].join('').repeat(FREQUENT), fold),
+      extra +
+      foldOf(text + [...mended.flat(), ...spoken.flat().map(write)].join('').repeat(least), fold, least) +
+      further,
     typos: mended,
     same: same.map(list),
     related: related.map(list),

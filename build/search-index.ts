@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import * as pagefind from 'pagefind';
@@ -29,6 +29,9 @@ export async function writeSearch(root: string, pages: readonly BuiltPage[]): Pr
   if (written.errors.length > 0)
     throw new Error(`The search index cannot be written: ${written.errors.join('; ')}`);
   await pagefind.close();
+  // Ready-made interfaces that no page uses.
+  for (const file of await readdir(outputPath))
+    if (/^pagefind-.*\.(?:css|js)$/.test(file)) await rm(join(outputPath, file));
   for (const language of SEARCH_LANGUAGES) {
     const own = records.filter(({ url }) => url.startsWith('/zh-hant/') === (language === 'zh-hant'));
     await writeWords(root, language, own.map(({ html }) => html).join(''), own.length);

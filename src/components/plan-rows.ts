@@ -128,11 +128,11 @@ export function paymentRows(file: PlanFile): (FactRow & { readonly method: keyof
     row('card'),
     row('foreign-card'),
     row('paypal'),
-    row('apple-pay'),
-    row('google-pay'),
     row('alipay'),
     row('wechat-pay'),
     row('unionpay'),
+    row('apple-pay'),
+    row('google-pay'),
     row('refill-card'),
     row('bank-transfer'),
   ];

@@ -5,6 +5,7 @@ export const words = {
   skip: '跳到正文',
   scheme: '切换深色和浅色',
   navPicker: '选套餐',
+  navPickerShort: '帮我选',
   navPlans: '套餐',
   navGuides: '指南',
   navSearch: '搜索',

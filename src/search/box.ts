@@ -98,7 +98,7 @@ async function answer(panel: Panel): Promise<void> {
     else
       show(
         panel,
-        fillIn(found.length < MOST ? words.count : words.first, typed, found.length),
+        fillIn(found.length < MOST ? words.count : words.first, typed, found.flat().length),
         listItems(found, words, false),
       );
   } catch {
@@ -110,7 +110,12 @@ async function answer(panel: Panel): Promise<void> {
 }
 
 /** Moves through the field and the links with the arrow keys; Escape goes back to the field and closes. */
-function move(event: KeyboardEvent, { field, list, status }: Panel, close: () => void): void {
+function move(
+  event: KeyboardEvent,
+  { field, list, status }: Panel,
+  close: () => void,
+  ask: () => void,
+): void {
   const stops: HTMLElement[] = [field, ...list.querySelectorAll('a')];
   const at = stops.findIndex((stop) => stop === document.activeElement);
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -118,9 +123,10 @@ function move(event: KeyboardEvent, { field, list, status }: Panel, close: () =>
     event.preventDefault();
     close();
     field.focus();
-  } else if (step !== 0 && at >= 0 && stops.length > 1) {
+  } else if (step !== 0 && at >= 0) {
     event.preventDefault();
-    stops[(at + step + stops.length) % stops.length]?.focus();
+    if (stops.length > 1) stops[(at + step + stops.length) % stops.length]?.focus();
+    else ask();
   }
 }
 
@@ -158,7 +164,7 @@ export function start(field: HTMLInputElement): void {
     if (!isComposing) ask();
   });
   form.addEventListener('keydown', (event) => {
-    if (!isComposing && !event.isComposing) move(event, panel, close);
+    if (!isComposing && !event.isComposing) move(event, panel, close, ask);
   });
   form.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget instanceof Node && !form.contains(relatedTarget)) close();

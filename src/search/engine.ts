@@ -1,6 +1,6 @@
 import type { SearchConfig, SearchWords } from './config.ts';
 import { excerptOf, type Excerpt } from './excerpt.ts';
-import { lexiconOf, queryOf, type Lexicon, type Query } from './query.ts';
+import { lexiconOf, queryOf, type Lexicon } from './query.ts';
 import { rank, type Hits, type LookUp, type Ranked } from './rank.ts';
 import { joinHan, shownText } from './split.ts';
 
@@ -42,8 +42,8 @@ export interface Search {
   readonly words: SearchWords;
   /** Places for what was typed by page, the best page first, of one kind if one is given. */
   find(typed: string, most: number, kind?: string): Promise<Groups>;
-  /** The nearest pages when nothing was found: any that share a character or a word. */
-  near(typed: string, most: number, kind: string): Promise<Groups>;
+  /** The nearest guides when nothing was found: any that share a word or two characters. */
+  near(typed: string, most: number): Promise<Groups>;
 }
 
 /** The index with what was looked up and read so far. */
@@ -99,13 +99,20 @@ function foundIn(fragment: Fragment, texts: readonly string[]): Found {
   const content = text.startsWith(title) ? text.slice(title.length).replace(/^。/, '') : text;
   const { pieces, at } = excerptOf(content, texts);
   const heading = fragment.url.includes('#') ? undefined : headingAt(fragment.anchors, content, at);
+  const [first, ...others] = pieces;
+  // So does the heading.
+  const own =
+    heading !== undefined && first?.text.startsWith(heading.text) === true ? heading.text.length : 0;
   return {
     url: heading === undefined ? fragment.url : `${fragment.url}#${heading.id}`,
     page: fragment.url.replace(/#.*/, ''),
     title,
     heading: heading?.text,
     kind: fragment.filters['kind']?.[0] ?? '',
-    pieces,
+    pieces:
+      first === undefined
+        ? pieces
+        : [{ ...first, text: first.text.slice(own).replace(/^。/, '') }, ...others],
   };
 }
 
@@ -127,20 +134,13 @@ async function read(index: Index, ranked: readonly Ranked[], most: number, kind?
       }),
     );
     for (const place of places.flat())
-      if (kind === undefined || place.kind === kind)
+      if (kind === undefined)
         pages.set(place.page, [...(pages.get(place.page) ?? []), place].slice(0, PLACES));
+      // Questions and symptoms all stand on one page: who asks for them alone wants them one by one.
+      else if (place.kind === kind) pages.set(place.url, [place]);
   }
   return [...pages.values()];
 }
-
-/** Single characters and words, for when nothing whole was found. */
-const scattered = (query: Query): Query => ({
-  units: query.units
-    .flatMap(({ alternatives }) => alternatives.slice(0, 1))
-    .flatMap(({ text }) => text.match(/\p{Script=Han}|[^\p{Script=Han}\s]+/gu) ?? [])
-    .map((text) => ({ alternatives: [{ text, weight: 1 }] })),
-  runs: [],
-});
 
 /**
  * Makes sure that finding nothing means that there is nothing: a part of the index that cannot be fetched looks empty.
@@ -175,14 +175,17 @@ export async function openSearch(configPath: string): Promise<Search> {
   const index = indexOf(pagefind);
   const lexicon: Lexicon = lexiconOf(config);
   const known = config.same[0]?.[0]?.charAt(0) ?? '';
-  const answer = async (query: Query, most: number, kind?: string, leastKnown?: number): Promise<Groups> => {
-    const ranked = await rank(query, index.look, config.records, leastKnown);
+  const answer = async (typed: string, most: number, kind?: string, leastKnown?: number): Promise<Groups> => {
+    const ranked = await rank(queryOf(typed, lexicon), index.look, config.records, leastKnown);
     if (ranked.length === 0 && known !== '') await proveAlive(index, known);
     return read(index, ranked, most, kind);
   };
   return {
     words: config.words,
-    find: (typed, most, kind) => answer(queryOf(typed, lexicon), most, kind),
-    near: (typed, most, kind) => answer(scattered(queryOf(typed, lexicon)), most, kind, 0),
+    find: answer,
+    near: async (typed, most) => {
+      const found = await answer(typed, most * PLACES, 'guide', 0);
+      return found.filter(([place]) => /\/guides\//.test(place?.page ?? '')).slice(0, most);
+    },
   };
 }

@@ -13,6 +13,8 @@ export interface Unit {
   readonly alternatives: readonly Alternative[];
   /** The word that marks the pages of a provider or a way to pay, when the part names one. */
   readonly subject?: string | undefined;
+  /** A piece of a text that is no known term; the pieces of one text are as likely unknown together. */
+  readonly isLoose?: boolean;
 }
 
 /** What is looked up for what was typed. */
@@ -183,13 +185,18 @@ function latinUnit(word: string, { names, terms }: Lexicon): Unit {
     near ?? (word.length < 3 ? undefined : [...terms.keys()].find((term) => term.startsWith(word)));
   const unit = meant === undefined ? undefined : terms.get(meant);
   const mended = (unit?.alternatives ?? []).map(({ text, weight }) => ({ text, weight: weight * SAME }));
-  return { alternatives: [{ text: word, weight: 1 }, ...mended], subject: unit?.subject };
+  return {
+    alternatives: [{ text: word, weight: 1 }, ...mended],
+    subject: unit?.subject,
+    isLoose: unit === undefined,
+  };
 }
 
 /** Units of a text that holds no known term: overlapping pairs of Han characters, single Latin words. */
 function looseUnits(text: string, lexicon: Lexicon): readonly Unit[] {
   const unitOf = (part: string): Unit => ({
     alternatives: forms(part, lexicon.fold).map((form) => ({ text: form, weight: 1 })),
+    isLoose: true,
   });
   return (text.match(/\p{Script=Han}+|[^\p{Script=Han}\s]+/gu) ?? []).flatMap((run) => {
     if (!HAN.test(run)) return [latinUnit(run, lexicon)];

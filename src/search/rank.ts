@@ -50,7 +50,7 @@ const rarity = (records: number, having: number): number => Math.log(1 + records
  * Orders the records for a query: the pages of what it names first, then by what they hold of it. Empty when nothing matches, or when most of the question is known to no record.
  *
  * @param records How many records the index holds.
- * @param leastKnown Share of the question that some record must have.
+ * @param leastKnown Share of the question that some record must have when it holds no known term.
  */
 export async function rank(
   query: Query,
@@ -61,11 +61,13 @@ export async function rank(
   const matches = await Promise.all(
     query.units.map(async (unit) => ({
       isName: unit.subject !== undefined,
+      isTerm: unit.isLoose !== true,
       match: await matchUnit(unit, look),
     })),
   );
   const known = matches.filter(({ match }) => match.size > 0);
-  if (known.length === 0 || known.length < matches.length * leastKnown) return [];
+  const isMeant = known.some(({ isTerm }) => isTerm) || known.length >= matches.length * leastKnown;
+  if (known.length === 0 || !isMeant) return [];
   const total = known.reduce((sum, { match }) => sum + rarity(records, match.size), 0);
   const runs = await Promise.all(query.runs.map((run) => look(lookUp(run).phrase)));
   const named = [...new Set(query.units.flatMap(({ subject }) => subject ?? []))];

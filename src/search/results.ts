@@ -17,12 +17,17 @@ const NEAREST = 5;
 async function showResults(box: Box, { form, status, list, kinds }: ResultsPage): Promise<void> {
   const address = new URLSearchParams(location.search);
   const typed = (address.get('q') ?? '').trim();
-  const kind = address.get('kind') ?? '';
+  const wanted = address.get('kind') ?? '';
+  const choices = [...kinds.querySelectorAll('input')];
+  const kind = choices.some(({ value }) => value === wanted) ? wanted : '';
   for (const field of document.querySelectorAll<HTMLInputElement>('[data-search]')) field.value = typed;
-  for (const choice of kinds.querySelectorAll('input')) choice.checked = choice.value === kind;
+  for (const choice of choices) choice.checked = choice.value === kind;
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.page-tools a'))
     link.search = location.search;
-  if (typed === '') return;
+  if (typed === '') {
+    status.textContent = '';
+    return;
+  }
   status.textContent = form.dataset['opening'] ?? '';
   try {
     const search = await box.open(form);
@@ -31,11 +36,15 @@ async function showResults(box: Box, { form, status, list, kinds }: ResultsPage)
     const found = await search.find(typed, MOST, kind === '' ? undefined : kind);
     kinds.hidden = false;
     if (found.length > 0) {
-      status.textContent = box.fillIn(found.length < MOST ? words.count : words.first, typed, found.length);
+      status.textContent = box.fillIn(
+        found.length < MOST ? words.count : words.first,
+        typed,
+        found.flat().length,
+      );
       list.replaceChildren(...box.listItems(found, words, true));
       return;
     }
-    const near = await search.near(typed, NEAREST, 'guide');
+    const near = await search.near(typed, NEAREST);
     const others = [...document.querySelectorAll('[data-first]')].filter(
       (item) => !near.some(([place]) => item.innerHTML.includes(`"${place?.page}"`)),
     );

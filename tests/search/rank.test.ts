@@ -65,8 +65,15 @@ describe('the order of what was found', () => {
   });
 
   test('there is no result when most of the question is known to no page', async () => {
-    const query = { units: [unit('火车'), unit('车票'), unit('充值')], runs: [] };
+    const loose = (text: string): Query['units'][number] => ({ ...unit(text), isLoose: true });
+    const query = { units: [loose('火车'), loose('车票'), loose('充值')], runs: [] };
     expect(await order(query, { a: '充值' })).toEqual([]);
+  });
+
+  test('a known term is answered, however much else is unknown', async () => {
+    const loose = (text: string): Query['units'][number] => ({ ...unit(text), isLoose: true });
+    const query = { units: [loose('海外'), loose('外接'), loose('接收'), unit('验证码')], runs: [] };
+    expect(await order(query, { a: '验证码' })).toEqual(['a']);
   });
 
   test('nothing asked finds nothing', async () => {

@@ -87,7 +87,7 @@ describe('the search box', () => {
   test('waits until an input method has finished', async () => {
     const other = await open();
     const field = other.locator('.page-head input');
-    await field.focus();
+    await Promise.all([other.waitForResponse('**/search/*.json'), field.focus()]);
     await field.evaluate((input: HTMLInputElement) => {
       input.dispatchEvent(new CompositionEvent('compositionstart'));
       input.value = 'chongzhi';
@@ -112,10 +112,11 @@ describe('the search box', () => {
     await other.locator('[data-results] a').first().waitFor();
     expect(await other.title()).toContain('充值失败');
     expect(await other.locator('[data-results] mark').first().innerText()).not.toBe('');
-    await other.getByLabel('套餐', { exact: true }).check();
+    await other.getByLabel('问题', { exact: true }).check();
     await expect
       .poll(() => other.locator('[data-results] a').first().getAttribute('href'))
-      .toMatch(/^\/plans\//);
+      .toMatch(/^\/faq\/#/);
+    expect(await other.locator('[data-results] li').count()).toBeGreaterThan(3);
     await other.close();
   });
 
