@@ -49,7 +49,10 @@ export async function serveFolder(root: string, port: number): Promise<{ url: st
     void fileFor(root, path)
       .catch(() => undefined)
       .then((file) => {
-        const served = file ?? join(root, '404.html');
+        const nearest = path.startsWith('/zh-hant/')
+          ? join(root, 'zh-hant', '404.html')
+          : join(root, '404.html');
+        const served = file ?? nearest;
         for (const [name, value] of headers) response.setHeader(name, value);
         response.setHeader('content-type', mimeByExtension[extname(served)] ?? 'application/octet-stream');
         response.statusCode = file === undefined ? 404 : 200;

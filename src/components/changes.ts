@@ -1,7 +1,7 @@
 import type { CataloguePlan } from '../catalogue.ts';
 import type { Source } from '../core/schema.ts';
 import { fill } from '../i18n/fill.ts';
-import { dollars, lengthText } from '../i18n/formats.ts';
+import { dataText, dollars, lengthText } from '../i18n/formats.ts';
 import { words } from '../i18n/zh-hans.ts';
 import { factRows, paymentRows, startRows } from './plan-rows.ts';
 
@@ -25,8 +25,10 @@ interface Entry {
 const offerEntries = ({ file }: CataloguePlan): readonly Entry[] =>
   file.clocks
     .flatMap((clock) => (clock.kind === 'term' ? clock.offers : []))
-    .map(({ length, price, history }) => ({
-      field: fill(words.priceOf, { length: lengthText(length) }),
+    .map(({ length, price, dataMb, history }) => ({
+      field: fill(words.priceOf, {
+        length: `${lengthText(length)}${dataMb === undefined || dataMb === 'unknown' ? '' : dataText(dataMb)}`,
+      }),
       after: dollars(price),
       history: (history ?? []).map((old) => ({ ...old, text: dollars(old.price) })),
     }));

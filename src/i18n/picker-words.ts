@@ -332,7 +332,7 @@ export const pickerWords = {
 
   'against-too-short': '天数不够，也不能接着买。',
   'against-too-little-data': '流量不够，也不能接着买。',
-  'against-closed': '已经停止服务。',
+  'against-closed': '不能买：已经停止，或没有获准。',
   'against-number-plan-for-data': '是号码套餐，不是上网卡。',
   'against-no-number': '没有号码，收不到验证码。',
   'against-data-plan': '是上网卡，有没有能用的号码未查到。',

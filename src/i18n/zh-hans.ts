@@ -39,7 +39,7 @@ export const words = {
   unknown: '未查到',
   partial: '资料不全',
   partialLong: '这一款只查到部分资料。没写的就是没查到，不要当作没有。',
-  closed: '已停止服务',
+  closed: '不能买',
   sources: '出处',
   sourcesTitle: '出处',
   readOn: '查看于{date}',
@@ -110,7 +110,7 @@ export const words = {
   seeAlso: '接着看：',
   providersLead: '每个商家一页：有哪些套餐、怎么续、怎么核对、怎么找客服。',
   providerTitle: '{name}怎么续费',
-  providerClosed: '{name}已经停止服务',
+  providerClosed: '{name}的美国服务不能买',
   providerLead: '先看到期日和余额，再付款，最后回账号核对。下面是{name}的步骤，写明查到的程度。',
   providerPlans: '套餐和保号规则',
   beforeRenewing: '续之前：查到期日和余额',
@@ -166,7 +166,7 @@ export const words = {
   keyLost: '号码被收回',
   keyTexts: '在美国以外收短信',
   keyPays: '查到能用的付款方式',
-  closedNote: '这些服务已经停止。不要再买，也不要给它们续费。',
+  closedNote: '这些服务有的已经停止，有的没有获准开办。不要买，也不要给它们续费。',
 } as const;
 
 /** Key of a word of the pages. */
@@ -210,7 +210,7 @@ export const glossary = {
 /** Words for the codes in content files, by field. */
 export const codes = {
   kind: { line: '手机号码', voip: '网络号码（VoIP）', data: '上网卡' },
-  status: { open: '在售', closed: '已停止服务' },
+  status: { open: '在售', closed: '不能买' },
   grade: {
     official: '官方页面',
     archived: '官方页面旧副本',

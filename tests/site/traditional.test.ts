@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Converter } from 'opencc-js';
 import type { Browser } from 'playwright-core';
@@ -100,6 +100,15 @@ describe('the traditional pages', () => {
     expect(missing.map(({ path }) => path)).toEqual([]);
   });
 
+  test('there is one for what is missing', async () => {
+    const page = await browser.newPage();
+    const answer = await page.goto(`${inject('siteUrl')}/zh-hant/no-such-page/`);
+    expect(answer?.status()).toBe(404);
+    expect(await page.locator('h1').innerText()).toBe('沒有這一頁');
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hant');
+    await page.close();
+  });
+
   test('hold no simplified character outside what is kept', () => {
     const found = traditional.flatMap(({ path, html }) =>
       leftOver(readable(html)).map((line) => `${path}: ${line}`),
@@ -158,7 +167,9 @@ describe('the traditional pages', () => {
 
   test('name their language, each other and the page itself', () => {
     // What is left out of search engines has no address of its own to name.
-    for (const { path, html } of traditional.filter((page) => !/\/(search|offline)\//.test(page.path))) {
+    for (const { path, html } of traditional.filter(
+      (page) => !/\/(search\/|offline\/|404)/.test(page.path),
+    )) {
       const address = `/${path.replace(/index\.html$/, '')}`;
       expect(html, path).toContain('<html lang="zh-Hant"');
       expect(html, path).toMatch(new RegExp(`rel="canonical" href="https://[^/"]+${address}"`));
@@ -188,9 +199,8 @@ describe('the traditional pages', () => {
   });
 
   test('the page that is not there says nothing of other languages', () => {
-    const html = readFileSync(join('dist', '404.html'), 'utf8');
-    expect(html).not.toMatch(/rel="canonical"|hreflang=/);
-    expect(existsSync(join('dist', 'zh-hant', '404.html'))).toBe(false);
+    for (const file of ['404.html', join('zh-hant', '404.html')])
+      expect(readFileSync(join('dist', file), 'utf8'), file).not.toMatch(/rel="canonical"|hreflang=/);
   });
 
   test('running scripts and what is kept are not touched', () => {
