@@ -19,6 +19,7 @@ export const words = {
   search: '搜索',
   searchLabel: '搜索手册',
   searchHere: '在全站搜索',
+  searchWhat: '找什么',
   searchHint: '例如：Tello 到期、充值失败、银联',
   searchNoScript: '搜索要用到脚本。没有结果时，从下面的入口进。',
   offlineTitle: '现在没有网络',
