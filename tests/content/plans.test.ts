@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { parseCivil, type CivilDate } from '../../src/core/civil.ts';
+import { costOfPlan } from '../../src/core/cost.ts';
 import { checkPapers } from '../../src/core/evidence.ts';
 import { checkStages } from '../../src/core/lapse.ts';
 import { lateState } from '../../src/core/late.ts';
 import { planOfFile } from '../../src/core/plan-of-file.ts';
 import { planSchema, providerSchema, type PlanFile } from '../../src/core/schema.ts';
+import { yearFrom } from '../../src/core/span.ts';
 import { DEFAULT_BUFFER_DAYS, timelineOf, type Timeline } from '../../src/core/timeline.ts';
 import { contentFiles } from './files.ts';
 
@@ -14,6 +16,12 @@ const plans = contentFiles('plans').map(({ id, data }) => ({ id, file: planSchem
 const day = (text: string | undefined): CivilDate | undefined => {
   const parsed = parseCivil(text ?? '');
   return parsed.ok ? parsed.date : undefined;
+};
+
+const fileOf = (id: string): PlanFile => {
+  const found = plans.find((plan) => plan.id === id);
+  if (found === undefined) throw new Error(`there is no plan ${id}`);
+  return found.file;
 };
 
 type Example = PlanFile['examples'][number];
@@ -126,5 +134,22 @@ describe('the catalogue as a whole', () => {
       .flatMap((clock) => (clock.kind === 'term' ? clock.offers : []))
       .map(({ dataMb }) => dataMb);
     for (const size of [5000, 20_000, 24_000, 60_000]) expect(sizes).not.toContain(size);
+  });
+});
+
+describe('what a year of Tello Pay As You Go costs', () => {
+  const year = (continuing: boolean): number | string => {
+    const start = day('2027-01-01');
+    if (start === undefined) throw new Error('no such day');
+    const cost = costOfPlan(planOfFile(fileOf('tello-payg')), yearFrom(start), { autopay: false, continuing });
+    return typeof cost === 'string' ? cost : cost.paidByCard;
+  };
+
+  test('a new customer begins with the smallest web order: a top-up by text needs a line and a saved card', () => {
+    expect(year(false)).toBe(6000);
+  });
+
+  test('who has the line already tops up by text only', () => {
+    expect(year(true)).toBe(5000);
   });
 });
