@@ -5,6 +5,7 @@ import { checkPapers } from '../../src/core/evidence.ts';
 import { checkStages } from '../../src/core/lapse.ts';
 import { lateState } from '../../src/core/late.ts';
 import { planOfFile } from '../../src/core/plan-of-file.ts';
+import { rank } from '../../src/core/ranking.ts';
 import { planSchema, providerSchema, type PlanFile } from '../../src/core/schema.ts';
 import { yearFrom } from '../../src/core/span.ts';
 import { DEFAULT_BUFFER_DAYS, timelineOf, type Timeline } from '../../src/core/timeline.ts';
@@ -151,5 +152,23 @@ describe('what a year of Tello Pay As You Go costs', () => {
 
   test('who has the line already tops up by text only', () => {
     expect(year(true)).toBe(5000);
+  });
+});
+
+describe('where it is not known whether automatic renewal can be switched off', () => {
+  test.each(['visible', 'google-fi-flexible'])('%s is neither refused nor called free of it', (id) => {
+    const start = day('2027-01-01');
+    if (start === undefined) throw new Error('no such day');
+    const [verdict] = rank([planOfFile(fileOf(id))], {
+      purpose: 'codes',
+      voipOk: false,
+      where: 'us',
+      span: yearFrom(start),
+      phone: 'any',
+      pays: [],
+      autopayOk: false,
+    });
+    expect(verdict?.cautions.map(({ code }) => code)).toContain('autopay-unknown');
+    expect(verdict?.against).not.toContain('autopay-required');
   });
 });
