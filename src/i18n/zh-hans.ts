@@ -44,6 +44,7 @@ export const words = {
   readOn: '查看于{date}',
   asOf: '原文日期：{date}',
   via: '经由转录页读到',
+  viaUnknown: '经由转录读到，转录页的地址没有记下',
   recheck: '{date}前应复查',
   overdue: '已过复查日，请先到官网核对',
   lastChecked: '资料最近查看：{date}',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseCivil, type CivilDate } from '../../src/core/civil.ts';
+import { checkActions, contradictionsIn } from '../../src/core/contradictions.ts';
 import { costOfPlan } from '../../src/core/cost.ts';
 import { checkPapers } from '../../src/core/evidence.ts';
 import { checkStages } from '../../src/core/lapse.ts';
@@ -67,6 +68,10 @@ describe.each(plans)('the plan file $id', ({ id, file }) => {
     expect(checkPapers(file, id, BUILD_DAY)).toEqual([]);
   });
 
+  test('does not contradict itself', () => {
+    expect(contradictionsIn(file)).toEqual([]);
+  });
+
   test('has no lapse stage inside the paid term', () => {
     expect(checkStages(planOfFile(file))).toEqual([]);
   });
@@ -112,6 +117,12 @@ describe('the catalogue as a whole', () => {
     for (const { id, file } of providers) {
       expect(checkPapers(file, id, BUILD_DAY)).toEqual([]);
       expect(
+        checkActions(
+          file,
+          plans.map((plan) => plan.file),
+        ),
+      ).toEqual([]);
+      expect(
         plans.some((plan) => plan.file.provider === id),
         id,
       ).toBe(true);
@@ -142,7 +153,10 @@ describe('what a year of Tello Pay As You Go costs', () => {
   const year = (continuing: boolean): number | string => {
     const start = day('2027-01-01');
     if (start === undefined) throw new Error('no such day');
-    const cost = costOfPlan(planOfFile(fileOf('tello-payg')), yearFrom(start), { autopay: false, continuing });
+    const cost = costOfPlan(planOfFile(fileOf('tello-payg')), yearFrom(start), {
+      autopay: false,
+      continuing,
+    });
     return typeof cost === 'string' ? cost : cost.paidByCard;
   };
 
