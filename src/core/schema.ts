@@ -293,8 +293,8 @@ export const planSchema = z.strictObject({
   esim: claim(z.enum(['yes', 'no', 'only', 'reported'])),
   physicalSim: claim(z.boolean()),
   wifiCalling: claim(z.enum(['yes', 'no', 'reported', 'conflicting'])),
-  /** Roaming in mainland China. */
-  roaming: claim(z.enum(['pay-per-use', 'included', 'pass', 'no', 'conflicting'])),
+  /** Roaming in mainland China. `some-variants`: on one of the networks the plan is sold on, not on the others. */
+  roaming: claim(z.enum(['pay-per-use', 'included', 'pass', 'some-variants', 'no', 'conflicting'])),
   textsAbroad: claim(z.enum(['roaming', 'wifi', 'app', 'no', 'conflicting'])),
   activateAbroad: claim(z.boolean()),
   renewAbroad: claim(z.enum(['yes', 'no', 'reported'])),

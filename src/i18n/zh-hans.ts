@@ -279,6 +279,7 @@ export const codes = {
     'pay-per-use': '可以，按次扣余额',
     included: '可以，套餐内含',
     pass: '要另买漫游包',
+    'some-variants': '只有部分网络版本能漫游',
     no: '不支持',
     conflicting: '说法互相矛盾',
   },

@@ -140,6 +140,14 @@ describe('the catalogue as a whole', () => {
     for (const { file } of closed) expect(file.clocks).toEqual([]);
   });
 
+  test('one address is of the same speaker in every file', () => {
+    const speakers = new Map<string, Set<string>>();
+    for (const { sources } of [...plans, ...providers].map(({ file }) => file))
+      for (const { url, by } of Object.values(sources))
+        speakers.set(url, (speakers.get(url) ?? new Set<string>()).add(by));
+    expect([...speakers].filter(([, by]) => by.size > 1).map(([url]) => url)).toEqual([]);
+  });
+
   test('no Ubigi pack that may be a subscription is offered as a single pack', () => {
     const ubigi = plans.find(({ id }) => id === 'ubigi-us')?.file.clocks ?? [];
     const sizes = ubigi
