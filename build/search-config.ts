@@ -63,7 +63,7 @@ const SCRIPTS = {
     extra: searchWords.fold,
     further: '',
     // Rarer characters are not worth their bytes: who writes traditional has pages in it.
-    least: 7,
+    least: 8,
   },
   'zh-hant': {
     write: toTraditional,

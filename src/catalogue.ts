@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { checkActions, contradictionsIn } from './core/contradictions.ts';
 import { checkDays, checkPapers } from './core/evidence.ts';
 import { planOfFile } from './core/plan-of-file.ts';
 import type { Plan } from './core/plan.ts';
@@ -57,6 +58,8 @@ function shelfOrder(a: CataloguePlan, b: CataloguePlan): number {
 const STAGE_REASONS = {
   'negative-after': 'is below zero: a stage begins on its anchor or after it',
   'before-last-safe-day': 'falls inside the paid term',
+  'lost-before-suspended': 'the number would be lost before service stops',
+  'no-suspended-stage': 'counts from the stop of service, but this clock has no stage `suspended`',
 } as const;
 
 async function read(): Promise<Catalogue> {
@@ -79,7 +82,12 @@ async function read(): Promise<Catalogue> {
     for (const { field, reason } of checkPapers(data, id, buildDay))
       problems.push(`src/content/${folder}/${id}.yaml: ${field}: ${reason}`);
   };
-  for (const entry of providerEntries) check('providers', entry.id, entry.data);
+  const planFiles = planEntries.map((entry) => entry.data);
+  for (const { id, data } of providerEntries) {
+    check('providers', id, data);
+    for (const { field, reason } of checkActions(data, planFiles))
+      problems.push(`src/content/providers/${id}.yaml: ${field}: ${reason}`);
+  }
   for (const entry of paymentEntries) check('payments', entry.id, entry.data);
   for (const entry of symptomEntries) {
     check('symptoms', entry.id, entry.data);
@@ -90,6 +98,8 @@ async function read(): Promise<Catalogue> {
   const plans: CataloguePlan[] = [];
   for (const { id, data: file } of planEntries) {
     check('plans', id, file);
+    for (const { field, reason } of contradictionsIn(file))
+      problems.push(`src/content/plans/${id}.yaml: ${field}: ${reason}`);
     const plan = planOfFile(file);
     for (const { path, code } of checkStages(plan))
       problems.push(`src/content/plans/${id}.yaml: ${path}: ${STAGE_REASONS[code]}`);

@@ -103,6 +103,16 @@ describe('an import that does not point down is found', () => {
     ['the middleware imports the core', 'src/middleware.ts', `import { x } from './core/civil.ts';`],
     ['the build imports a component', 'build/a.ts', `import { x } from '../src/components/x.ts';`],
     ['the build imports the core', 'build/a.ts', `import { x } from '../src/core/x.ts';`],
+    ['a component reads files', 'src/components/a.ts', `import { readFileSync } from 'node:fs';`],
+    ['a component reads files by the old name', 'src/components/a.ts', `import fs from 'fs';`],
+    [
+      'a component reads files at once',
+      'src/components/A.astro',
+      `---\nawait import('node:fs/promises');\n---`,
+    ],
+    ['a page reads files', 'src/pages/a.astro', `---\nimport { globSync } from 'node:fs';\n---`],
+    ['a dictionary reads files', 'src/i18n/a.ts', `import { readFileSync } from 'node:fs';`],
+    ['the search starts a program', 'src/search/a.ts', `import { spawn } from 'node:child_process';`],
     ['the source imports tests', 'src/core/a.ts', `import { day } from '../../tests/core/plans.ts';`],
     ['the build imports tests', 'build/a.ts', `import type { X } from '../tests/browser.ts';`],
     ['an island imports the catalogue', PICKER, `import type { C } from '../../catalogue.ts';`],
@@ -126,6 +136,7 @@ describe('an import that does not point down is found', () => {
     ['an island imports the core', PICKER, `import { x } from '../../core/x.ts';`],
     ['an island imports preact', PICKER, `import { useState } from 'preact/hooks';`],
     ['an island imports its own folder', PICKER, `import { x } from './x.ts';`],
+    ['the build reads files', 'build/a.ts', `import { readFileSync } from 'node:fs';`],
     ['the build imports the search', 'build/a.ts', `import { x } from '../src/search/x.ts';`],
     ['tests import the source', 'tests/a.test.ts', `import { x } from '../src/core/x.ts';`],
     ['a text speaks of an import', 'src/core/a.ts', `const text = "import x from 'preact'";`],
@@ -174,15 +185,60 @@ describe('what a rule must not see is found', () => {
     ['the build', 'src/core/a.ts', `const isDev = import.meta.env.DEV;`],
     ['chance', 'src/core/a.ts', `Math.random();`],
     ['chance taken apart', 'src/core/a.ts', `const { random } = Math;`],
+    ['the network by a picture', 'src/core/a.ts', `new Image().src = 'https://example.com/';`],
+    ['the screen', 'src/core/a.ts', `const wide = screen.width > 800;`],
+    ['the pages seen before', 'src/core/a.ts', `history.back();`],
+    ['the settings of the reader', 'src/core/a.ts', `const dark = matchMedia('(color-scheme: dark)');`],
+    ['a name handed on', 'src/core/a.ts', `export const x = { screen };`],
+    [
+      'a name that is known elsewhere in the file',
+      'src/core/a.ts',
+      `const f = (name: string) => name; f(name);`,
+    ],
+    ['a name said to be there', 'src/core/a.ts', `declare const screen: { width: number }; screen.width;`],
+    ['all names at once', 'src/core/a.ts', `globalThis['screen'];`],
+    ['code made of a text', 'src/core/a.ts', `const now = new Function('return Date.now()');`],
+    ['code made of a text by a call', 'src/core/a.ts', `const now = Function('return Date.now()');`],
+    ['code made of a text at once', 'src/core/a.ts', `eval('Date.now()');`],
+    ['code made of a text under another name', 'src/core/a.ts', `const run = eval;`],
+    ['code made by a constructor', 'src/core/a.ts', `(() => 0).constructor('return Date.now()')();`],
+    ['code made by a constructor by key', 'src/core/a.ts', `f['constructor']('return Date.now()');`],
   ])('%s', (_, path, text) => {
     expect(purityBreaches({ path, text })).not.toEqual([]);
   });
 
   test.each([
-    ['a given instant is taken apart', 'src/core/ics.ts', `new Date(epochMs).toISOString();`],
-    ['a value is asked whether it is a date', 'src/core/schema.ts', `value instanceof Date;`],
-    ['a format is fixed', 'src/core/zone.ts', `new Intl.DateTimeFormat('en-US', { timeZone: zone });`],
+    [
+      'a given instant is taken apart',
+      'src/core/ics.ts',
+      `const f = (epochMs: number) => new Date(epochMs).toISOString();`,
+    ],
+    [
+      'a value is asked whether it is a date',
+      'src/core/schema.ts',
+      `const f = (value: unknown) => value instanceof Date;`,
+    ],
+    [
+      'a format is fixed',
+      'src/core/zone.ts',
+      `const f = (zone: string) => new Intl.DateTimeFormat('en-US', { timeZone: zone });`,
+    ],
     ['a field has such a name', 'src/core/a.ts', `const x = { process: 1, now: 2 }; x.process;`],
+    [
+      'a name is the file’s own',
+      'src/core/a.ts',
+      `import { history as past } from './x.ts';\nexport const f = ({ a: screen }: X, name: string): X => ({ a: screen, name, past });`,
+    ],
+    [
+      'a type is told apart',
+      'src/core/a.ts',
+      `declare const mark: unique symbol;\ntype X = string & { [mark]: true };`,
+    ],
+    [
+      'a type is of the language',
+      'src/core/a.ts',
+      `export type X = Readonly<Record<string, Map<string, Set<number>>>>;`,
+    ],
     ['it is no rule', 'src/components/a.ts', `document.title = '';`],
   ])('but not where %s', (_, path, text) => {
     expect(purityBreaches({ path, text })).toEqual([]);

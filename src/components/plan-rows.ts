@@ -12,6 +12,7 @@ export interface FactRow {
     readonly text: string;
     readonly standing: 'live' | 'superseded';
     readonly reason: string;
+    readonly detail?: string | undefined;
     readonly grade: Grade;
     readonly sources: readonly string[];
   }[];
@@ -23,6 +24,7 @@ interface RivalOf<T> {
   readonly value: T;
   readonly standing: 'live' | 'superseded';
   readonly reason: keyof typeof codes.reason;
+  readonly detail?: string | undefined;
   readonly grade: Grade;
   readonly sources: readonly string[];
 }

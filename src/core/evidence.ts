@@ -41,24 +41,58 @@ function firstDayOf(asOf: string): string | undefined {
   return asOf.length === 4 ? `${asOf}-01-01` : asOf.length === 7 ? `${asOf}-01` : asOf;
 }
 
-function rivalProblems(value: unknown, path: readonly string[] = []): PaperProblem[] {
+/** The values that a claim, a stage or a clock gives for what its conflicts are about. */
+const valuesOf = (claim: Record<string, unknown>): readonly unknown[] =>
+  Array.isArray(claim['offers'])
+    ? claim['offers'].map((offer: unknown) => (isRecord(offer) ? offer['length'] : undefined))
+    : [claim['value'] ?? claim['after'] ?? claim['window']];
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** What is wrong with one conflict of a claim. */
+function rivalProblem(rival: unknown, claim: Record<string, unknown>): string | undefined {
+  if (!isRecord(rival)) return undefined;
+  const isLive = rival['standing'] === 'live';
+  if (isLive !== (rival['reason'] === 'disagrees'))
+    return 'a live conflict has the reason `disagrees`; a superseded one has `older`, `other-product` or `not-the-rule`';
+  const own = valuesOf(claim);
+  return isLive && own.length > 0 && own.every((value) => isSame(value, rival['value']))
+    ? 'is live but says the same as the claim'
+    : undefined;
+}
+
+/** What is wrong with the day until which an earlier value was true. */
+function pastProblem(past: unknown, newer: unknown, buildDay: string): string | undefined {
+  const until = isRecord(past) ? past['until'] : undefined;
+  const before = isRecord(newer) ? newer['until'] : undefined;
+  if (typeof until !== 'string') return undefined;
+  if (until > buildDay) return `is after the build day ${buildDay}`;
+  return typeof before === 'string' && until >= before
+    ? 'is not older than the entry above it: the newest stands first'
+    : undefined;
+}
+
+/** Conflicts and earlier values that do not hold, however deep they stand. */
+function disagreements(value: unknown, buildDay: string, path: readonly string[] = []): PaperProblem[] {
   if (Array.isArray(value))
-    return value.flatMap((item, index) => rivalProblems(item, [...path, String(index)]));
+    return value.flatMap((item, index) => disagreements(item, buildDay, [...path, String(index)]));
   if (!isRecord(value)) return [];
-  const wrong =
-    typeof value['standing'] === 'string' &&
-    typeof value['reason'] === 'string' &&
-    (value['standing'] === 'live') !== (value['reason'] === 'disagrees');
-  const own = wrong
-    ? [
-        {
-          field: path.join('.'),
-          reason:
-            'a live conflict has the reason `disagrees`; a superseded one has `older`, `other-product` or `not-the-rule`',
-        },
-      ]
-    : [];
-  return [...own, ...Object.entries(value).flatMap(([key, child]) => rivalProblems(child, [...path, key]))];
+  const rivals: readonly unknown[] = Array.isArray(value['conflicts']) ? value['conflicts'] : [];
+  const past: readonly unknown[] = Array.isArray(value['history']) ? value['history'] : [];
+  const found = [
+    ...rivals.map((rival, index) => ({
+      field: [...path, 'conflicts', index].join('.'),
+      reason: rivalProblem(rival, value),
+    })),
+    ...past.map((entry, index) => ({
+      field: [...path, 'history', index, 'until'].join('.'),
+      reason: pastProblem(entry, past[index - 1], buildDay),
+    })),
+  ];
+  return [
+    ...found.flatMap(({ field, reason }) => (reason === undefined ? [] : [{ field, reason }])),
+    ...Object.entries(value).flatMap(([key, child]) => disagreements(child, buildDay, [...path, key])),
+  ];
 }
 
 /**
@@ -84,9 +118,38 @@ export function checkDays(
     : days;
 }
 
+const OWN_PAGES: readonly string[] = ['provider', 'regulator'] satisfies readonly Source['by'][];
+
+/** What a grade asks of the sources that a claim cites. */
+function gradeProblems({ grade, sources }: FoundPapers, all: Readonly<Record<string, Source>>): string[] {
+  const cited = [...new Set(sources)].flatMap((key) => {
+    const source = all[key];
+    return source === undefined ? [] : [{ key, ...source }];
+  });
+  switch (grade) {
+    case 'corroborated':
+      if (new Set(sources).size < 2) return ['is `corroborated` but cites only one source'];
+      return cited.length > 1 && new Set(cited.map(({ url }) => url)).size < 2
+        ? ['is `corroborated` but its sources are one page']
+        : [];
+    case 'official':
+    case 'archived':
+      return cited
+        .filter(({ by }) => !OWN_PAGES.includes(by))
+        .map(({ key }) => `is \`${grade}\` but \`${key}\` is not the provider’s own page`);
+    case 'relayed':
+      return cited.length > 0 && cited.every(({ via }) => via === undefined)
+        ? ['is `relayed` but no source says by `via` where the provider’s page was recorded']
+        : [];
+    default:
+      return [];
+  }
+}
+
 /**
- * Checks what a schema cannot see in one field: every cited key exists, every source is used, `corroborated`
- * has two sources, no page was read after the build day, and the id is the file name.
+ * Checks what a schema cannot see in one field: every cited key exists, every source is used, the sources can bear
+ * the grade of the claim, conflicts and earlier values hold, no page was read after the build day, and the id is the
+ * file name.
  *
  * @param buildDay ISO date of the build, an argument so that tests are stable.
  */
@@ -104,12 +167,11 @@ export function checkPapers(
     for (const key of papers.sources)
       if (!(key in file.sources))
         problems.push({ field: papers.field, reason: `cites \`${key}\`, which is not under \`sources\`` });
-    if (papers.grade === 'corroborated' && new Set(papers.sources).size < 2)
-      problems.push({ field: papers.field, reason: 'is `corroborated` but cites only one source' });
+    for (const reason of gradeProblems(papers, file.sources)) problems.push({ field: papers.field, reason });
   }
   for (const key of Object.keys(file.sources))
     if (!cited.has(key)) problems.push({ field: `sources.${key}`, reason: 'is not cited by any claim' });
-  return [...problems, ...checkDays(file, buildDay), ...rivalProblems(file)];
+  return [...problems, ...checkDays(file, buildDay), ...disagreements(file, buildDay)];
 }
 
 /** Days after which a fact should be read again. */

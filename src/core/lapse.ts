@@ -184,9 +184,9 @@ export function stagesOf(clock: Clock, context: LapseContext): Lapse {
   return { stages: parts.flatMap((part) => part.stages), trace: parts.flatMap((part) => part.trace) };
 }
 
-/** A stage that contradicts the plan. `path` leads to the number in the plan, as `clocks.0.stages.1.after`. */
+/** A stage that contradicts the plan. `path` leads to the field in the plan, as `clocks.0.stages.1.after`. */
 export interface StageProblem {
-  readonly code: 'negative-after' | 'before-last-safe-day';
+  readonly code: 'negative-after' | 'before-last-safe-day' | 'lost-before-suspended' | 'no-suspended-stage';
   readonly path: string;
 }
 
@@ -204,20 +204,45 @@ function mostCovered(clock: Clock): number {
   return own.reduce((most, length) => Math.max(most, Math.min(mostDays(length), ...rivals)), 0);
 }
 
-/** Stages, rivals among them, that would begin before the last safe day: mistakes in the facts. */
+/** The first day on which a stage may begin, counted in days from the due date; undefined where that is not fixed. */
+function firstDayOf(clock: Clock, { from, after, rivals }: Stage): number | undefined {
+  if (from === 'suspended' || from === 'unknown') return undefined;
+  const days = Math.min(after, ...rivals.map((rival) => rival.after));
+  return from === 'lastAction' ? days - mostCovered(clock) : days;
+}
+
+/** Whether the number would be gone while service has not even stopped. */
+function isLostTooSoon(clock: Clock, lost: Stage): boolean {
+  const day = firstDayOf(clock, lost);
+  if (lost.stage !== 'lost' || day === undefined) return false;
+  return clock.stages.some((stage) => {
+    const stops = stage.stage === 'suspended' ? firstDayOf(clock, stage) : undefined;
+    const isSameBranch = stage.when === undefined || lost.when === undefined || stage.when === lost.when;
+    return stops !== undefined && isSameBranch && day < stops;
+  });
+}
+
+/**
+ * Stages, rivals among them, that would begin before the last safe day, a number lost before service stops, and days
+ * counted from a stop of service that the clock does not have: mistakes in the facts.
+ */
 export function checkStages(plan: Plan): readonly StageProblem[] {
   return plan.clocks.flatMap((clock, c) =>
-    clock.stages.flatMap((stage, s) => {
+    clock.stages.flatMap((stage, s): readonly StageProblem[] => {
       const at = `clocks.${String(c)}.stages.${String(s)}`;
       const claims = [
         { after: stage.after, path: `${at}.after` },
         ...stage.rivals.map(({ after }, r) => ({ after, path: `${at}.rivals.${String(r)}.after` })),
       ];
-      return claims.flatMap(({ after, path }): readonly StageProblem[] => {
+      const inTerm = claims.flatMap(({ after, path }): readonly StageProblem[] => {
         if (after < 0) return [{ code: 'negative-after', path }];
         const early = stage.from === 'lastAction' && after < mostCovered(clock) - 1;
         return early ? [{ code: 'before-last-safe-day', path }] : [];
       });
+      if (inTerm.length > 0) return inTerm;
+      if (stage.from === 'suspended' && clock.stages.every((one) => one.stage !== 'suspended'))
+        return [{ code: 'no-suspended-stage', path: `${at}.from` }];
+      return isLostTooSoon(clock, stage) ? [{ code: 'lost-before-suspended', path: `${at}.after` }] : [];
     }),
   );
 }

@@ -30,27 +30,55 @@ const asOf = z.preprocess(
     ),
 );
 
+/** More than anything that is sold here costs: a longer number is a slip of the keyboard. */
+const MOST_CENTS = 1_000_000;
+/** About ten years, the furthest that anything is planned ahead. */
+const MOST_DAYS = 3660;
+const MOST_MONTHS = 120;
+
 /** Amount in whole US cents. */
-const cents = z.int('must be a whole number of cents').nonnegative();
+const cents = z
+  .int('must be a whole number of cents')
+  .nonnegative('must not be below zero')
+  .max(MOST_CENTS, `must be at most ${String(MOST_CENTS)} cents`);
+
+/** Amount in whole US cents that is more than nothing. */
+const someCents = cents.positive('must be more than nothing');
 
 /** `days` or calendar `months`: two different lengths, never converted into one another. */
-const length = z.union([
-  z.strictObject({ days: z.int().positive() }),
-  z.strictObject({ months: z.int().positive() }),
-]);
+const length = z.union(
+  [
+    z.strictObject({
+      days: z
+        .int('must be a whole number of days')
+        .positive('must be at least one day')
+        .max(MOST_DAYS, `must be at most ${String(MOST_DAYS)} days`),
+    }),
+    z.strictObject({
+      months: z
+        .int('must be a whole number of months')
+        .positive('must be at least one month')
+        .max(MOST_MONTHS, `must be at most ${String(MOST_MONTHS)} months`),
+    }),
+  ],
+  'must be a number of days or of months',
+);
 
 /**
  * How well a claim is evidenced. `official`: read on the provider's page. `archived`: an older or mirrored
  * copy of it. `relayed`: the provider's page as recorded by someone else on a stated day. `corroborated`:
  * two or more sources. `collected`: one machine collection of a shop page. `community`: one post.
  */
-export const grade = z.enum(['official', 'archived', 'relayed', 'corroborated', 'collected', 'community']);
+export const grade = z.enum(
+  ['official', 'archived', 'relayed', 'corroborated', 'collected', 'community'],
+  'must be one of the grades official, archived, relayed, corroborated, collected and community',
+);
 
 /** Where a fact was read. `url` is the address of the original; a mirror or collection goes into `via`. */
 const source = z.strictObject({
   url: z.url({ protocol: /^https$/ }),
-  /** What was actually read, when it was not the original. */
-  via: z.url({ protocol: /^https$/ }).optional(),
+  /** What was actually read, when it was not the original; `unknown` where the address of that was not kept. */
+  via: z.union([z.literal('unknown'), z.url({ protocol: /^https$/ })]).optional(),
   /** Who speaks on the original page. */
   by: z.enum(['provider', 'regulator', 'press', 'user', 'shop-collection']),
   /** The day somebody read the page. */
@@ -58,7 +86,7 @@ const source = z.strictObject({
   asOf,
 });
 
-const sourceKeys = z.array(slug).min(1, 'must cite at least one source');
+const sourceKeys = z.array(slug, 'must list the sources it rests on').min(1, 'must cite at least one source');
 
 /** Papers of a claim: grade, sources, an optional short Chinese remark. */
 const papers = {
@@ -79,19 +107,38 @@ const rival = <T extends z.ZodType>(value: T) =>
   });
 
 /** A claim: a value with its papers, or the word `unknown`. */
-const claim = <T extends z.ZodType>(value: T) =>
-  z.union([
-    z.literal('unknown'),
-    z.strictObject({
+const claim = <T extends z.ZodType>(value: T) => {
+  const known = z.strictObject(
+    {
       value,
       ...papers,
       conflicts: z.array(rival(value)).optional(),
       /** Earlier values, newest first. */
       history: z.array(z.strictObject({ value, until: civilDateText, source: slug })).optional(),
-    }),
-  ]);
+    },
+    {
+      error: ({ code }) =>
+        code === 'invalid_type'
+          ? 'must be the word unknown, or a value with its grade and sources'
+          : undefined,
+    },
+  );
+  // A union alone would say only `Invalid input` for whatever is wrong inside a claim.
+  return z.preprocess(
+    (given, context) => {
+      const issues = given === 'unknown' ? [] : (known.safeParse(given).error?.issues ?? []);
+      for (const { path, message } of issues)
+        context.addIssue({ code: 'custom', path: [...path], message, input: given });
+      return given;
+    },
+    z.union([z.literal('unknown'), known]),
+  );
+};
 
-const dataAmount = z.union([z.int().nonnegative(), z.literal('unlimited')]);
+const dataAmount = z.union(
+  [z.int().nonnegative(), z.literal('unlimited')],
+  'must be a number of MB or the word unlimited',
+);
 
 /** One thing that can be bought. */
 const offer = z.strictObject({
@@ -112,7 +159,7 @@ const offer = z.strictObject({
 /** A stage of a lapse. */
 const stage = z.strictObject({
   stage: z.enum(['suspended', 'atRisk', 'lost']),
-  after: z.int(),
+  after: z.int('must be a whole number of days').max(MOST_DAYS, `must be at most ${String(MOST_DAYS)} days`),
   from: z.enum(['due', 'suspended', 'zeroBalance', 'lastAction', 'unknown']),
   when: z.enum(['zero', 'belowCharge']).optional(),
   ...papers,
@@ -149,9 +196,9 @@ const clock = z.discriminatedUnion('kind', [
     id: slug,
     kind: z.literal('wallet'),
     ...papers,
-    charge: cents,
+    charge: someCents,
     cycle: length,
-    topUps: z.array(cents).min(1),
+    topUps: z.array(someCents).min(1),
     stages: z.array(stage),
   }),
   z.strictObject({
@@ -246,8 +293,8 @@ export const planSchema = z.strictObject({
   esim: claim(z.enum(['yes', 'no', 'only', 'reported'])),
   physicalSim: claim(z.boolean()),
   wifiCalling: claim(z.enum(['yes', 'no', 'reported', 'conflicting'])),
-  /** Roaming in mainland China. */
-  roaming: claim(z.enum(['pay-per-use', 'included', 'pass', 'no', 'conflicting'])),
+  /** Roaming in mainland China. `some-variants`: on one of the networks the plan is sold on, not on the others. */
+  roaming: claim(z.enum(['pay-per-use', 'included', 'pass', 'some-variants', 'no', 'conflicting'])),
   textsAbroad: claim(z.enum(['roaming', 'wifi', 'app', 'no', 'conflicting'])),
   activateAbroad: claim(z.boolean()),
   renewAbroad: claim(z.enum(['yes', 'no', 'reported'])),
@@ -277,6 +324,8 @@ export const planSchema = z.strictObject({
 const step = z.strictObject({
   channel: z.enum(['site', 'app', 'text', 'code', 'call', 'shop', 'pin']),
   does: z.enum(['renew', 'check-expiry', 'check-balance', 'stop-autopay', 'port-out']),
+  /** The plans these steps are for; without it, every plan of the provider. */
+  plans: z.array(slug).min(1).optional(),
   /** What to open, press, send or dial, in order, in short Chinese sentences; menu names as on screen. */
   steps: z.array(z.string().min(2).max(120)).min(1),
   /** Exactly what is sent or dialled. */
@@ -366,10 +415,13 @@ export const questionSchema = z.strictObject({
 });
 
 /** A sentence of the troubleshooting tree: a fact with its papers, or our own advice. */
-const statement = z.union([
-  z.strictObject({ text: z.string().min(4).max(200), ...papers }),
-  z.strictObject({ text: z.string().min(4).max(200), advice: z.literal(true) }),
-]);
+const statement = z.union(
+  [
+    z.strictObject({ text: z.string().min(4).max(200), ...papers }),
+    z.strictObject({ text: z.string().min(4).max(200), advice: z.literal(true) }),
+  ],
+  'must have a grade and sources, or say `advice: true`, and a text of 4 to 200 characters',
+);
 
 /** One symptom of the troubleshooting tree. */
 export const symptomSchema = z.strictObject({

@@ -1,3 +1,4 @@
+import { builtinModules } from 'node:module';
 import { posix } from 'node:path';
 import ts from 'typescript';
 import { COMPUTED, islandOf, modulesOf, roomOf, treesOf } from './source.ts';
@@ -24,6 +25,11 @@ const LOADS_BY_ADDRESS = ['src/search/engine.ts', 'src/search/results.ts'];
 /** What opens the content; the catalogue does it for everybody. */
 const CONTENT_DOORS = ['*', 'getCollection', 'getEntry', 'getEntries', 'getLiveCollection', 'getLiveEntry'];
 
+/** Rooms that are handed what they show: only the catalogue reads content, and nothing here reads the machine. */
+const WITHOUT_NODE = ['components', 'pages', 'i18n', 'search'];
+
+const isNode = (to: string): boolean => to.startsWith('node:') || builtinModules.includes(to);
+
 /** Why a file may not take a module from a package; undefined when it may. */
 function againstPackage(path: string, { to, names }: NamedModule): string | undefined {
   if (to === COMPUTED)
@@ -33,6 +39,8 @@ function againstPackage(path: string, { to, names }: NamedModule): string | unde
   if (roomOf(path) === 'core') return 'the core imports only itself';
   if (islandOf(path) !== undefined && !/^preact(\/|$)/.test(to))
     return 'an island imports preact, the core and its own folder only';
+  if (WITHOUT_NODE.includes(roomOf(path)) && isNode(to))
+    return 'only the build, the catalogue and tests use Node';
   const opensContent = to === 'astro:content' && names.some((name) => CONTENT_DOORS.includes(name));
   return opensContent && path !== 'src/catalogue.ts' ? 'the catalogue is the one door to content' : undefined;
 }

@@ -1,20 +1,48 @@
 import ts from 'typescript';
-import { islandOf, nodesOf, roomOf } from './source.ts';
+import { islandOf, nodesIn, nodesOf, roomOf, treesOf } from './source.ts';
 import type { Breach, SourceFile } from './source.ts';
 
-/** Names of the world outside a calculator: page, network, storage, machine, timers. */
-const WORLD = new Set(
-  `document window self globalThis navigator location fetch XMLHttpRequest WebSocket EventSource localStorage
-   sessionStorage indexedDB caches crypto performance process require Buffer Temporal console setTimeout
-   setInterval setImmediate requestAnimationFrame queueMicrotask`.split(/\s+/),
+/** What a calculator may use without importing it: the language itself. `Date` and `Intl` have rules of their own. */
+const LANGUAGE = new Set(
+  `Array BigInt Boolean Error Infinity JSON Map Math NaN Number Object RangeError RegExp Set String Symbol TypeError
+   decodeURIComponent encodeURIComponent undefined`.split(/\s+/),
 );
-/** Members that read the clock, throw dice, or depend on the machine's language or zone. */
+/** Members that read the clock, throw dice, make code of a text, or depend on the machine's language or zone. */
 const MEMBERS =
-  /^(now|random|localeCompare|toLocale\w+|resolvedOptions|getTimezoneOffset|[gs]et(Date|Day|FullYear|Hours|Minutes|Month|Seconds|Milliseconds)|to(Date|Time)String)$/;
+  /^(now|random|constructor|localeCompare|toLocale\w+|resolvedOptions|getTimezoneOffset|[gs]et(Date|Day|FullYear|Hours|Minutes|Month|Seconds|Milliseconds)|to(Date|Time)String)$/;
 
 const ZONE = 'src/core/zone.ts';
 /** Where an instant that is given is taken apart; nowhere is the present one read. */
 const INSTANTS = [ZONE, 'src/core/ics.ts', 'src/core/schema.ts'];
+
+/** A checker that knows one file and nothing else: what it cannot resolve comes from outside. */
+function checkerOf(tree: ts.SourceFile): ts.TypeChecker {
+  const host: ts.CompilerHost = {
+    getSourceFile: (name) => (name === tree.fileName ? tree : undefined),
+    writeFile: () => undefined,
+    getDefaultLibFileName: () => '',
+    getCurrentDirectory: () => '/',
+    getCanonicalFileName: (name) => name,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => '\n',
+    fileExists: (name) => name === tree.fileName,
+    readFile: () => undefined,
+  };
+  const options = { noLib: true, noResolve: true, types: [], target: ts.ScriptTarget.Latest };
+  return ts.createProgram([tree.fileName], options, host).getTypeChecker();
+}
+
+/** The name stands for a value that the file neither declares nor imports. */
+function isFromOutside(node: ts.Identifier, checker: ts.TypeChecker): boolean {
+  const { parent } = node;
+  if (ts.isPartOfTypeNode(node) || ts.isQualifiedName(parent) || ts.isMetaProperty(parent)) return false;
+  if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) return false;
+  if (ts.isBindingElement(parent) && parent.propertyName === node) return false;
+  const symbol = ts.isShorthandPropertyAssignment(parent)
+    ? checker.getShorthandAssignmentValueSymbol(parent)
+    : checker.getSymbolAtLocation(node);
+  return (symbol?.declarations ?? []).length === 0;
+}
 
 /** The name is a key, a member or a declaration's own label, not a use of a value of that name. */
 function isLabel(node: ts.Identifier): boolean {
@@ -52,26 +80,34 @@ function isFixedFormat(node: ts.Identifier): boolean {
   );
 }
 
-function isImpure(path: string, node: ts.Identifier): boolean {
+function isImpure(path: string, node: ts.Identifier, checker: ts.TypeChecker): boolean {
   if (MEMBERS.test(node.text) && !(isLabel(node) && !ts.isPropertyAccessExpression(node.parent))) return true;
   if (isLabel(node)) return false;
   if (node.text === 'Date') return !(INSTANTS.includes(path) && isInstant(node));
   if (node.text === 'Intl') return !(path === ZONE && isFixedFormat(node));
-  return WORLD.has(node.text);
+  return !LANGUAGE.has(node.text) && isFromOutside(node, checker);
 }
+
+/** A name is said to exist that the file does not make. A `unique symbol` only tells types apart. */
+const isClaimed = (node: ts.Node): boolean =>
+  node.kind === ts.SyntaxKind.DeclareKeyword && !/: unique symbol;?$/.test(node.parent.getText());
 
 /** What a rule of the core must not see: a clock, a locale, the page, the network, the machine, chance. */
 export function purityBreaches(file: SourceFile): readonly Breach[] {
   if (roomOf(file.path) !== 'core') return [];
-  return nodesOf(file).flatMap((node) => {
-    const byKey =
-      ts.isElementAccessExpression(node) &&
-      ts.isStringLiteralLike(node.argumentExpression) &&
-      MEMBERS.test(node.argumentExpression.text);
-    const isMeta = ts.isMetaProperty(node);
-    return byKey || isMeta || (ts.isIdentifier(node) && isImpure(file.path, node))
-      ? [`${file.path}: uses ${isMeta || byKey ? node.getText() : node.parent.getText().slice(0, 60)}`]
-      : [];
+  return treesOf(file).flatMap((tree) => {
+    const checker = checkerOf(tree);
+    return nodesIn(tree).flatMap((node) => {
+      const byKey =
+        ts.isElementAccessExpression(node) &&
+        ts.isStringLiteralLike(node.argumentExpression) &&
+        MEMBERS.test(node.argumentExpression.text);
+      const isWhole = byKey || ts.isMetaProperty(node);
+      if (isWhole) return [`${file.path}: uses ${node.getText()}`];
+      return isClaimed(node) || (ts.isIdentifier(node) && isImpure(file.path, node, checker))
+        ? [`${file.path}: uses ${node.parent.getText().slice(0, 60)}`]
+        : [];
+    });
   });
 }
 

@@ -42,16 +42,19 @@ export function treesOf({ path, text }: SourceFile): readonly ts.SourceFile[] {
   return pieces.map(({ name, code }) => ts.createSourceFile(name, code, ts.ScriptTarget.Latest, true));
 }
 
-/** Every node of a file, the outer ones first. */
-export function nodesOf(file: SourceFile): readonly ts.Node[] {
+/** Every node of a syntax tree, the outer ones first. */
+export function nodesIn(tree: ts.SourceFile): readonly ts.Node[] {
   const found: ts.Node[] = [];
   const visit = (node: ts.Node): void => {
     found.push(node);
     node.forEachChild(visit);
   };
-  treesOf(file).forEach(visit);
+  visit(tree);
   return found;
 }
+
+/** Every node of a file, the outer ones first. */
+export const nodesOf = (file: SourceFile): readonly ts.Node[] => treesOf(file).flatMap(nodesIn);
 
 /** The text of a node that stands where a module is named; what is computed has none. */
 const textOf = (node: ts.Node | undefined): string | undefined =>

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { parseCivil, type CivilDate } from '../../src/core/civil.ts';
+import { checkActions, contradictionsIn } from '../../src/core/contradictions.ts';
+import { costOfPlan } from '../../src/core/cost.ts';
 import { checkPapers } from '../../src/core/evidence.ts';
 import { checkStages } from '../../src/core/lapse.ts';
 import { lateState } from '../../src/core/late.ts';
 import { planOfFile } from '../../src/core/plan-of-file.ts';
+import { rank } from '../../src/core/ranking.ts';
 import { planSchema, providerSchema, type PlanFile } from '../../src/core/schema.ts';
+import { yearFrom } from '../../src/core/span.ts';
 import { DEFAULT_BUFFER_DAYS, timelineOf, type Timeline } from '../../src/core/timeline.ts';
 import { contentFiles } from './files.ts';
 
@@ -14,6 +18,12 @@ const plans = contentFiles('plans').map(({ id, data }) => ({ id, file: planSchem
 const day = (text: string | undefined): CivilDate | undefined => {
   const parsed = parseCivil(text ?? '');
   return parsed.ok ? parsed.date : undefined;
+};
+
+const fileOf = (id: string): PlanFile => {
+  const found = plans.find((plan) => plan.id === id);
+  if (found === undefined) throw new Error(`there is no plan ${id}`);
+  return found.file;
 };
 
 type Example = PlanFile['examples'][number];
@@ -56,6 +66,10 @@ function outcomeOf(timeline: Timeline, example: Example): Record<string, unknown
 describe.each(plans)('the plan file $id', ({ id, file }) => {
   test('cites a source for every claim and uses every source', () => {
     expect(checkPapers(file, id, BUILD_DAY)).toEqual([]);
+  });
+
+  test('does not contradict itself', () => {
+    expect(contradictionsIn(file)).toEqual([]);
   });
 
   test('has no lapse stage inside the paid term', () => {
@@ -103,6 +117,12 @@ describe('the catalogue as a whole', () => {
     for (const { id, file } of providers) {
       expect(checkPapers(file, id, BUILD_DAY)).toEqual([]);
       expect(
+        checkActions(
+          file,
+          plans.map((plan) => plan.file),
+        ),
+      ).toEqual([]);
+      expect(
         plans.some((plan) => plan.file.provider === id),
         id,
       ).toBe(true);
@@ -120,11 +140,57 @@ describe('the catalogue as a whole', () => {
     for (const { file } of closed) expect(file.clocks).toEqual([]);
   });
 
+  test('one address is of the same speaker in every file', () => {
+    const speakers = new Map<string, Set<string>>();
+    for (const { sources } of [...plans, ...providers].map(({ file }) => file))
+      for (const { url, by } of Object.values(sources))
+        speakers.set(url, (speakers.get(url) ?? new Set<string>()).add(by));
+    expect([...speakers].filter(([, by]) => by.size > 1).map(([url]) => url)).toEqual([]);
+  });
+
   test('no Ubigi pack that may be a subscription is offered as a single pack', () => {
     const ubigi = plans.find(({ id }) => id === 'ubigi-us')?.file.clocks ?? [];
     const sizes = ubigi
       .flatMap((clock) => (clock.kind === 'term' ? clock.offers : []))
       .map(({ dataMb }) => dataMb);
     for (const size of [5000, 20_000, 24_000, 60_000]) expect(sizes).not.toContain(size);
+  });
+});
+
+describe('what a year of Tello Pay As You Go costs', () => {
+  const year = (continuing: boolean): number | string => {
+    const start = day('2027-01-01');
+    if (start === undefined) throw new Error('no such day');
+    const cost = costOfPlan(planOfFile(fileOf('tello-payg')), yearFrom(start), {
+      autopay: false,
+      continuing,
+    });
+    return typeof cost === 'string' ? cost : cost.paidByCard;
+  };
+
+  test('a new customer begins with the smallest web order: a top-up by text needs a line and a saved card', () => {
+    expect(year(false)).toBe(6000);
+  });
+
+  test('who has the line already tops up by text only', () => {
+    expect(year(true)).toBe(5000);
+  });
+});
+
+describe('where it is not known whether automatic renewal can be switched off', () => {
+  test.each(['visible', 'google-fi-flexible'])('%s is neither refused nor called free of it', (id) => {
+    const start = day('2027-01-01');
+    if (start === undefined) throw new Error('no such day');
+    const [verdict] = rank([planOfFile(fileOf(id))], {
+      purpose: 'codes',
+      voipOk: false,
+      where: 'us',
+      span: yearFrom(start),
+      phone: 'any',
+      pays: [],
+      autopayOk: false,
+    });
+    expect(verdict?.cautions.map(({ code }) => code)).toContain('autopay-unknown');
+    expect(verdict?.against).not.toContain('autopay-required');
   });
 });

@@ -38,6 +38,35 @@ describe('papers that do not hold are named with field and reason', () => {
       ['status: is `corroborated` but cites only one source'],
     ],
     [
+      'a claim corroborated by one page under two keys',
+      changed('clocks:', SPARE.replace('example.com/2', 'example.com/')).replace(
+        'value: open, grade: official, sources: [page]',
+        'value: open, grade: corroborated, sources: [page, spare]',
+      ),
+      ['status: is `corroborated` but its sources are one page'],
+    ],
+    [
+      'an official claim that a user makes',
+      changed('clocks:', SPARE).replace(
+        'value: open, grade: official, sources: [page]',
+        'value: open, grade: official, sources: [page, spare]',
+      ),
+      ['status: is `official` but `spare` is not the provider’s own page'],
+    ],
+    [
+      'an archived claim that a user makes',
+      changed('clocks:', SPARE).replace(
+        'value: open, grade: official, sources: [page]',
+        'value: open, grade: archived, sources: [spare]',
+      ),
+      ['status: is `archived` but `spare` is not the provider’s own page'],
+    ],
+    [
+      'a relayed claim that nobody relayed',
+      changed('value: open, grade: official', 'value: open, grade: relayed'),
+      ['status: is `relayed` but no source says by `via` where the provider’s page was recorded'],
+    ],
+    [
       'a page read after the build day',
       changed('read: 2026-11-20', 'read: 2026-11-22'),
       ['sources.page.read: is after the build day 2026-11-21'],
@@ -91,6 +120,21 @@ describe('papers that do not hold are named with field and reason', () => {
         'value: open, grade: corroborated, sources: [page, spare]',
       ),
     ],
+    [
+      'a claim relayed by a page',
+      changed(
+        'url: https://example.com/,',
+        'url: https://example.com/, via: https://example.com/copy,',
+      ).replace('value: open, grade: official', 'value: open, grade: relayed'),
+    ],
+    [
+      'a claim relayed by a record without an address',
+      changed('url: https://example.com/,', 'url: https://example.com/, via: unknown,').replace(
+        'value: open, grade: official',
+        'value: open, grade: relayed',
+      ),
+    ],
+    ['an official claim that a regulator makes', changed('by: provider', 'by: regulator')],
     [
       'a source that only an earlier price cites',
       changed('clocks:', SPARE).replace(

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { contradictionsIn } from '../../src/core/contradictions.ts';
 import { checkPapers } from '../../src/core/evidence.ts';
 import { checkStages } from '../../src/core/lapse.ts';
 import { planOfFile } from '../../src/core/plan-of-file.ts';
@@ -58,8 +59,9 @@ export function mistakesIn(yaml: string, fileName = 'sample'): readonly string[]
   const shape = planSchema.safeParse(parse(yaml));
   if (!shape.success)
     return shape.error.issues.map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`);
+  const problems = [...checkPapers(shape.data, fileName, BUILD_DAY), ...contradictionsIn(shape.data)];
   return [
-    ...checkPapers(shape.data, fileName, BUILD_DAY).map(({ field, reason }) => `${field}: ${reason}`),
+    ...problems.map(({ field, reason }) => `${field}: ${reason}`),
     ...checkStages(planOfFile(shape.data)).map(({ path, code }) => `${path}: ${code}`),
   ];
 }

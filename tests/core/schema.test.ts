@@ -4,11 +4,25 @@ import { guideSchema, planSchema } from '../../src/core/schema.ts';
 import { changed, mistakesIn, PLAN_FILE } from './plan-file.ts';
 
 const STATUS = 'status: { value: open, grade: official, sources: [page] }';
+const GRADES = 'must be one of the grades official, archived, relayed, corroborated, collected and community';
+const CLOCK = PLAN_FILE.slice(PLAN_FILE.indexOf('  - id: term'), PLAN_FILE.indexOf('startCosts:'));
+const WALLET = `  - id: wallet
+    kind: wallet
+    grade: official
+    sources: [page]
+    charge: 300
+    cycle: { days: 30 }
+    topUps: [500]
+    stages: []
+`;
 const OFFER = 'price: 500, length: { days: 30 }';
 
 describe('a field that cannot stand in a plan file is named with the reason', () => {
-  test('a right file has none', () => {
-    expect(mistakesIn(PLAN_FILE)).toEqual([]);
+  test.each([
+    ['a right file', PLAN_FILE],
+    ['one with a balance', changed(CLOCK, WALLET)],
+  ])('%s has none', (_, yaml) => {
+    expect(mistakesIn(yaml)).toEqual([]);
   });
 
   test.each([
@@ -49,6 +63,61 @@ describe('a field that cannot stand in a plan file is named with the reason', ()
       ['sources.page.asOf: must be a day, a month, a year or the word undated'],
     ],
     [
+      'a claim without sources',
+      changed(STATUS, 'status: { value: open, grade: official }'),
+      ['status.sources: must list the sources it rests on'],
+    ],
+    [
+      'a claim without papers',
+      changed(STATUS, 'status: { value: open }'),
+      [`status.grade: ${GRADES}`, 'status.sources: must list the sources it rests on'],
+    ],
+    [
+      'a claim with a grade that does not exist',
+      changed(STATUS, 'status: { value: open, grade: certain, sources: [page] }'),
+      [`status.grade: ${GRADES}`],
+    ],
+    [
+      'a claim that is a bare value',
+      changed(STATUS, 'status: open'),
+      ['status: must be the word unknown, or a value with its grade and sources'],
+    ],
+    [
+      'a length in weeks',
+      changed(OFFER, 'price: 500, length: { weeks: 4 }'),
+      ['clocks.0.offers.0.length: must be a number of days or of months'],
+    ],
+    [
+      'a length of days and months',
+      changed(OFFER, 'price: 500, length: { days: 30, months: 1 }'),
+      ['clocks.0.offers.0.length: must be a number of days or of months'],
+    ],
+    [
+      'a length of thousands of months',
+      changed(OFFER, 'price: 500, length: { months: 99999 }'),
+      ['clocks.0.offers.0.length.months: must be at most 120 months'],
+    ],
+    [
+      'a length of more than ten years in days',
+      changed(OFFER, 'price: 500, length: { days: 3661 }'),
+      ['clocks.0.offers.0.length.days: must be at most 3660 days'],
+    ],
+    [
+      'a price of ten thousand millions',
+      changed(OFFER, 'price: 1000000000000, length: { days: 30 }'),
+      ['clocks.0.offers.0.price: must be at most 1000000 cents'],
+    ],
+    [
+      'a balance from which nothing is taken',
+      changed(CLOCK, WALLET.replace('charge: 300', 'charge: 0')),
+      ['clocks.0.charge: must be more than nothing'],
+    ],
+    [
+      'a top-up of nothing',
+      changed(CLOCK, WALLET.replace('topUps: [500]', 'topUps: [0]')),
+      ['clocks.0.topUps.0: must be more than nothing'],
+    ],
+    [
       'an id that is no address',
       changed('id: sample', 'id: Sample Plan'),
       ['id: must be lower-case ASCII words joined by hyphens'],
@@ -69,10 +138,6 @@ describe('a field that cannot stand in a plan file is named with the reason', ()
       changed(OFFER, 'price: 500, length: { days: 0 }'),
       'clocks.0.offers.0.length.days',
     ],
-    ['a length in weeks', changed(OFFER, 'price: 500, length: { weeks: 4 }'), 'clocks.0.offers.0.length'],
-    ['a grade that does not exist', changed('grade: official', 'grade: certain'), 'status'],
-    ['a claim without papers', changed(STATUS, 'status: { value: open }'), 'status'],
-    ['a claim that is a bare value', changed(STATUS, 'status: open'), 'status'],
     ['a fact left out', changed('network: unknown\n', ''), 'network'],
     ['a way to pay left out', changed(', unionpay: unknown', ''), 'payments.unionpay'],
     ['a clock of another kind', changed('kind: term', 'kind: moon'), 'clocks.0.kind'],

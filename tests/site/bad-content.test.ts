@@ -61,20 +61,32 @@ describe('a mistake in a content file stops the build', () => {
     expect(said).toContain(join('src', 'content', 'plans', 'mint-12-month.yaml'));
   });
 
+  test('a claim without sources is named by its field', () => {
+    const { said, built } = buildWith('src/content/plans/mint-12-month.yaml', (text) =>
+      text.replace(/^(esim:\n(?: {2}.*\n)*?) {2}sources: .*\n/m, '$1'),
+    );
+    expect(built).toBe(false);
+    expect(said).toMatch(/esim\.sources\W+must list the sources it rests on/);
+  });
+
   test('what does not fit together is named line by line with file, field and reason', () => {
     const { said, built } = buildWith('src/content/plans/mint-12-month.yaml', (text) =>
       text
         .replace(/read: 2026-1[01]-\d\d/, 'read: 2026-12-24')
-        .replace('id: mint-12-month', 'id: mint-monthly'),
+        .replace('id: mint-12-month', 'id: mint-monthly')
+        .replace(/( +)price: \d+\n/, '$&$1priceTo: 1\n'),
     );
     expect(built).toBe(false);
-    expect(said).toContain('The content has 2 mistake(s):');
+    expect(said).toContain('The content has 3 mistake(s):');
     const lines = said.split('\n').filter((line) => line.startsWith('src/content/'));
     expect(lines[0]).toBe(
       'src/content/plans/mint-12-month.yaml: id: is `mint-monthly` but the file is named `mint-12-month`',
     );
     expect(lines[1]).toMatch(
       /^src\/content\/plans\/mint-12-month\.yaml: sources\.[a-z0-9-]+\.read: is after the build day 2026-12-01$/,
+    );
+    expect(lines[2]).toBe(
+      'src/content/plans/mint-12-month.yaml: clocks.0.offers.0.priceTo: is below the price',
     );
   });
 });

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { planSchema, providerSchema } from '../../src/core/schema.ts';
+import { contentFiles } from '../content/files.ts';
 
 const files = readdirSync('dist', { recursive: true, encoding: 'utf8' });
 const pages = files
@@ -120,5 +122,31 @@ describe('every page', () => {
 
   test('never says what day it is today', () => {
     for (const { path, html } of pages) expect(html, path).not.toMatch(/今天是20\d\d/);
+  });
+});
+
+describe('a plan’s page', () => {
+  const plans = contentFiles('plans').map(({ data }) => planSchema.parse(data));
+  const shown = ['renew', 'check-expiry', 'check-balance', 'stop-autopay'];
+  const steps = contentFiles('providers').flatMap(({ data }) => {
+    const provider = providerSchema.parse(data);
+    return provider.actions
+      .filter(({ does }) => shown.includes(does))
+      .map((action) => ({ ...action, provider: provider.id }));
+  });
+
+  const asHtml = (text: string): string =>
+    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+  test('gives the steps for this plan and none that are for another of the same provider', () => {
+    expect(steps.some(({ plans: some }) => some !== undefined)).toBe(true);
+    for (const { id, provider } of plans) {
+      const page = readFileSync(join('dist', 'plans', id, 'index.html'), 'utf8');
+      for (const action of steps.filter((one) => one.provider === provider))
+        expect(
+          page.includes(`<li>${asHtml(action.steps[0] ?? '')}</li>`),
+          `${id}: ${action.steps[0] ?? ''}`,
+        ).toBe(action.plans?.includes(id) ?? true);
+    }
   });
 });
