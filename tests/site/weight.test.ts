@@ -75,6 +75,13 @@ describe('a light page', () => {
     }
   });
 
+  test('the results of a search do not push anything away when they come', async () => {
+    for (const typed of ['充值', '红烧肉']) {
+      const { shift } = await loadedBy(`/search/?q=${encodeURIComponent(typed)}`);
+      expect(shift).toBeLessThan(0.05);
+    }
+  });
+
   /** Kilobytes of a first search. 87 of them are Pagefind and the client; the rest is index, by the amount of text. */
   const FIRST_SEARCH = 250;
 
