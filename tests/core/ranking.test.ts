@@ -270,6 +270,15 @@ describe('data for a trip', () => {
     });
   });
 
+  it('buys a pack on the day when the data of the one before it is used up', () => {
+    const plan = dataPlan([pack(900, 15, 3000), pack(1500, 30, 10_000)]);
+    const { cost } = only(plan, { data: { days: 20, mb: 12_000, mayMove: false } });
+    expect(cost).toMatchObject({
+      coveredUntil: '2026-12-25',
+      payments: [{ date: '2026-11-20' }, { date: '2026-11-25' }],
+    });
+  });
+
   it('does not ask whether the card works, starts or renews abroad: it is used in the US', () => {
     const plan = dataPlan(
       [pack(900, 15, 3000)],

@@ -126,6 +126,35 @@ describe('more than one pack', () => {
     expect(packsOf(go(dataPlan(FAMILY), { days: 20, mb: 12_000 }))).toEqual([MIDDLE.id, LARGE.id]);
   });
 
+  it('a short unlimited pack supplies no more than its days of the trip', () => {
+    const short = pack(1100, 3, 'unlimited');
+    const packsFor = (mb: number): string[] => packsOf(go(dataPlan([short, LARGE]), { days: 30, mb }));
+    expect(packsFor(11_111)).toEqual([short.id, LARGE.id]);
+    expect(packsFor(11_112)).toEqual([short.id, short.id, LARGE.id]);
+    expect(against(go(dataPlan([short, LARGE]), { days: 30, mb: 20_000 }))).toEqual(['too-little-data']);
+  });
+
+  it('unlimited packs one after the other supply the whole trip', () => {
+    const unlimited = pack(1100, 10, 'unlimited');
+    expect(packsOf(go(dataPlan([unlimited]), { days: 30, mb: 900_000 }))).toHaveLength(3);
+  });
+
+  it('data left in a pack that has ended does not serve the days after it', () => {
+    const plan = dataPlan([pack(500, 10, 1000), pack(1000, 30, 30_000)]);
+    expect(packsOf(go(plan, { days: 40, mb: 20_000 }))).toEqual(['pack-1000-30', 'pack-1000-30']);
+    expect(packsOf(go(plan, { days: 40, mb: 4000 }))).toEqual(['pack-500-10', 'pack-1000-30']);
+  });
+
+  it('a pack that is used up early is followed at once, so that the last one ends earlier', () => {
+    const trip = go(dataPlan([MIDDLE, LARGE]), { days: 20, mb: 12_000 });
+    expect(trip).toMatchObject({ fits: true, days: 35 });
+  });
+
+  it('packs that are long and large together but do not last the trip are called too small', () => {
+    const plan = dataPlan([pack(100, 10, 100), pack(100, 5, 9000)]);
+    expect(against(go(plan, { days: 30, mb: 9000 }))).toEqual(['too-little-data']);
+  });
+
   it('more than four packs are not a trip', () => {
     expect(go(dataPlan([LARGE]), { days: 120 }).fits).toBe(true);
     expect(against(go(dataPlan([LARGE]), { days: 121 }))).toEqual(['too-short']);
