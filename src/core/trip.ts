@@ -182,7 +182,6 @@ function chosenTrip(sequence: Sequence, trip: TripNeeds): Trip {
   const begins = packs.map((_, index) => Math.floor(sum(reaches.slice(0, index)) / trip.mb));
   const days = (begins.at(-1) ?? 0) + leastDays(packs.at(-1)?.length ?? { days: 0 });
   const cautions: readonly TripCaution[] = [
-    'dated-price',
     ...(clock.startsAt === 'unknown' ? START_UNKNOWN : []),
     ...(trip.mayMove ? extensionOf(clock) : []),
   ];
@@ -192,7 +191,10 @@ function chosenTrip(sequence: Sequence, trip: TripNeeds): Trip {
     begins,
     days,
     reasons: [days === trip.days ? 'exact-fit' : 'leftover-days'],
-    cautions: cautions.map((code) => ({ code, sources: clock.sources })),
+    cautions: [
+      { code: 'dated-price', sources: [...new Set(packs.flatMap(({ sources }) => sources))] },
+      ...cautions.map((code) => ({ code, sources: clock.sources })),
+    ],
   };
 }
 

@@ -157,6 +157,17 @@ describe('the catalogue as a whole', () => {
     ]);
   });
 
+  test('every price of data says on which day it was collected', () => {
+    for (const { id, file } of plans.filter((plan) => plan.file.kind === 'data'))
+      for (const { id: offer, sources } of offersOf(id))
+        expect(
+          sources.some(
+            (key) => file.sources[key]?.by === 'shop-collection' && file.sources[key].asOf !== 'undated',
+          ),
+          `${id} ${offer}`,
+        ).toBe(true);
+  });
+
   test('no Ubigi pack that may be a subscription is offered as a single pack', () => {
     const ubigi = plans.find(({ id }) => id === 'ubigi-us')?.file.clocks ?? [];
     const sizes = ubigi

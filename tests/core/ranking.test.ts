@@ -333,6 +333,23 @@ describe('the order', () => {
     expect(ids(rank([...plans].reverse(), NEEDS))).toEqual(order);
   });
 
+  it('data plans with partial facts come after whole ones of the same verdict, however cheap they are', () => {
+    const data = (id: string, price: number, publish: Plan['publish']): Plan =>
+      dataPlan([pack(price, 15, 3000)], {}, { id, publish });
+    const plans = [
+      data('old-cheap', 100, 'partial'),
+      data('dear', 900, 'whole'),
+      data('cheap', 800, 'whole'),
+    ];
+    const trip: Needs = { ...NEEDS, purpose: 'data', data: TRIP };
+    expect(ids(rank(plans, trip))).toEqual(['cheap', 'dear', 'old-cheap']);
+  });
+
+  it('number plans with partial facts keep the place of their total', () => {
+    const plans = [at('dear', 900, { texts: 'unknown' }), at('cheap', 800, { publish: 'partial' })];
+    expect(ids(rank(plans, NEEDS))).toEqual(['cheap', 'dear']);
+  });
+
   it('equal totals are ordered by id, and all of them are called cheapest', () => {
     const verdicts = rank([at('b', 800), at('c', 801), at('a', 800)], NEEDS);
     expect(ids(verdicts)).toEqual(['a', 'b', 'c']);

@@ -46,7 +46,12 @@ describe('one pack for the trip', () => {
   });
 
   it('the price is always said to be a dated one, with the sources of the packs', () => {
-    expect(go(dataPlan(FAMILY)).cautions).toEqual([{ code: 'dated-price', sources: ['terms'] }]);
+    const dated = dataPlan([
+      pack(450, 7, 1000, { sources: ['june'] }),
+      pack(900, 15, 3000, { sources: ['may'] }),
+    ]);
+    expect(go(dated).cautions).toEqual([{ code: 'dated-price', sources: ['may'] }]);
+    expect(go(dated, { days: 20 }).cautions).toEqual([{ code: 'dated-price', sources: ['june', 'may'] }]);
   });
 
   it('an unknown start of the days is a caution', () => {
