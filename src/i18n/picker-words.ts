@@ -280,7 +280,7 @@ export const pickerWords = {
   'event-link': '官网：{url}',
   'event-check': '以账号里显示的日期为准。',
 
-  'for-exact-fit': '天数和流量正好够。',
+  'for-exact-fit': '天数正好，流量够用。',
   'for-leftover-days': '够用，天数有剩。',
   'for-cheapest': '合适的里面最便宜。',
   'for-free': '不用付钱。',
