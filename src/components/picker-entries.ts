@@ -1,6 +1,19 @@
 import type { CataloguePlan } from '../catalogue.ts';
+import type { PlanFile } from '../core/schema.ts';
+import { asOfText } from '../i18n/formats.ts';
 import type { Entry } from './picker/entry.ts';
 import { packEntries } from './picker/packing.ts';
+
+/** The day of each collection that a price of data cites, by the key of its source. */
+export function collectedDays({ kind, clocks, sources }: PlanFile): Readonly<Record<string, string>> {
+  const offers = clocks.flatMap((clock) => (clock.kind === 'term' ? clock.offers : []));
+  const cited = new Set(offers.flatMap((offer) => offer.sources));
+  return Object.fromEntries(
+    Object.entries(sources).flatMap(([key, { by, asOf }]) =>
+      kind === 'data' && by === 'shop-collection' && cited.has(key) ? [[key, asOfText(asOf)]] : [],
+    ),
+  );
+}
 
 /** A plan as the picker takes it: what the rules compute on, its name and the provider's address. */
 function pickerEntry({ file, plan, provider }: CataloguePlan): Omit<Entry, 'url'> {
@@ -8,6 +21,7 @@ function pickerEntry({ file, plan, provider }: CataloguePlan): Omit<Entry, 'url'
   return {
     plan,
     name: `${provider.name} ${file.name}`,
+    collected: collectedDays(file),
     ...(provider.official === 'unknown' ? {} : { official: provider.official.value }),
     ...(inclusive !== 'unknown' && inclusive.value ? { accountInclusive: true } : {}),
   };

@@ -129,7 +129,8 @@ function gradeProblems({ grade, sources }: FoundPapers, all: Readonly<Record<str
   switch (grade) {
     case 'corroborated':
       if (new Set(sources).size < 2) return ['is `corroborated` but cites only one source'];
-      return cited.length > 1 && new Set(cited.map(({ url }) => url)).size < 2
+      // Two records of one page, made by two collectors, are two readings of it.
+      return cited.length > 1 && new Set(cited.map(({ url, via }) => `${url} ${via ?? ''}`)).size < 2
         ? ['is `corroborated` but its sources are one page']
         : [];
     case 'official':

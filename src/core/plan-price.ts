@@ -1,4 +1,4 @@
-import { addLength } from './civil.ts';
+import { addDays } from './civil.ts';
 import type { CivilDate, Length } from './civil.ts';
 import { costOfPlan } from './cost.ts';
 import { bad, careful, good, NOTHING, type Findings } from './findings.ts';
@@ -15,18 +15,14 @@ export interface Priced {
 
 const UNPRICED: Priced = { cost: 'unknown', findings: careful('cost-unknown') };
 
-/** The packs of a trip as payments, each on the day when the pack before it ends. */
+/** The packs of a trip as payments, each on the day when it begins. */
 function costOfPacks(
-  { packs, days }: Trip & { readonly fits: true },
+  { packs, begins, days }: Trip & { readonly fits: true },
   start: CivilDate,
   terms: CostTerms,
 ): CostResult {
-  const dates = packs.reduce<readonly CivilDate[]>(
-    (before, { length }, index) => [...before, addLength(before[index] ?? start, length)],
-    [start],
-  );
-  const payments = packs.map((pack, index) => paymentFor(pack, dates[index] ?? start, terms));
-  return resultOf(payments, addLength(start, { days }));
+  const payments = packs.map((pack, index) => paymentFor(pack, addDays(start, begins[index] ?? 0), terms));
+  return resultOf(payments, addDays(start, days));
 }
 
 function priceOfTrip(plan: Plan, { data, span, autopayOk }: Needs, terms: CostTerms): Priced {

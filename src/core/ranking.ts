@@ -77,11 +77,17 @@ function byTotal(a: Known<Cents>, b: Known<Cents>): number {
 
 const byId = (a: Verdict, b: Verdict): number => (a.planId < b.planId ? -1 : a.planId > b.planId ? 1 : 0);
 
-const inOrder = (a: Verdict, b: Verdict): number =>
-  PLACES[a.verdict] - PLACES[b.verdict] ||
-  Number(isClosed(b)) - Number(isClosed(a)) ||
-  byTotal(a.total, b.total) ||
-  byId(a, b);
+/** Old prices of data are no rivals of newer ones: the plans in `later` come after the others of their verdict. */
+const inOrder =
+  (later: ReadonlySet<string>) =>
+  (a: Verdict, b: Verdict): number =>
+    PLACES[a.verdict] - PLACES[b.verdict] ||
+    Number(isClosed(b)) - Number(isClosed(a)) ||
+    Number(later.has(a.planId)) - Number(later.has(b.planId)) ||
+    byTotal(a.total, b.total) ||
+    byId(a, b);
+
+const isPartialData = ({ kind, publish }: Plan): boolean => kind === 'data' && publish === 'partial';
 
 /** The suitable plans with the lowest total say so. */
 function namingCheapest(verdicts: readonly Verdict[]): readonly Verdict[] {
@@ -95,7 +101,10 @@ function namingCheapest(verdicts: readonly Verdict[]): readonly Verdict[] {
 
 /**
  * A verdict for every plan: suitable ones by total, then those with cautions by total with unknown totals last, then
- * unsuitable ones, closed plans first among them; ties by id. A span that has no cost leaves every cost unknown.
+ * unsuitable ones, closed plans first among them; ties by id. Data plans with partial facts come after the whole ones
+ * of the same verdict. A span that has no cost leaves every cost unknown.
  */
-export const rank = (plans: readonly Plan[], needs: Needs, terms: RankTerms = {}): readonly Verdict[] =>
-  namingCheapest(plans.map((plan) => verdictOf(plan, needs, terms)).sort(inOrder));
+export function rank(plans: readonly Plan[], needs: Needs, terms: RankTerms = {}): readonly Verdict[] {
+  const later = new Set(plans.filter(isPartialData).map(({ id }) => id));
+  return namingCheapest(plans.map((plan) => verdictOf(plan, needs, terms)).sort(inOrder(later)));
+}

@@ -145,7 +145,7 @@ const offer = z.strictObject({
   id: slug,
   /** Price of one purchase before tax, US cents. */
   price: cents,
-  /** Highest price seen, where only a dated range may be shown. */
+  /** Highest price seen: the price without the sale, or the end of a dated range. Planned on. */
   priceTo: cents.optional(),
   length,
   autopay: z.enum(['required', 'optional']),

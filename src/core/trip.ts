@@ -4,6 +4,7 @@ import type { Offer, Plan, SourceKeys, TermClock } from './plan.ts';
 /** What one trip needs. */
 export interface TripNeeds {
   readonly days: number;
+  /** More than none. */
   readonly mb: number;
   /** The end of the trip may move. */
   readonly mayMove: boolean;
@@ -42,6 +43,8 @@ export type Trip =
       readonly fits: true;
       /** In the order in which they are bought. */
       readonly packs: readonly Offer[];
+      /** The day of the trip, from 0, on which each pack begins: the one before is used up or has ended. */
+      readonly begins: readonly number[];
       /** Days certainly covered by the packs together. */
       readonly days: number;
       readonly reasons: readonly TripReason[];
@@ -58,6 +61,12 @@ const MOST_PACKS = 4;
 /** Packs are never repeated beyond a year. */
 const LONGEST_SEQUENCE = 365;
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/** Packs bought one after the other on one line. */
+interface Sequence {
+  readonly packs: readonly Offer[];
+  readonly clock: TermClock;
+}
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
 
@@ -96,6 +105,20 @@ const isLongEnough = (packs: readonly Offer[], clock: TermClock, trip: TripNeeds
 
 const hasEnoughData = (packs: readonly Offer[], trip: TripNeeds): boolean => sum(packs.map(mbOf)) >= trip.mb;
 
+/**
+ * How far each pack carries a trip whose data is used evenly: to the end of its days, or until its data is gone. In
+ * days times the MB of the trip, so that nothing is rounded.
+ */
+function reachesOf({ packs, clock }: Sequence, trip: TripNeeds): readonly number[] {
+  const lostDays = (index: number): number => (index === packs.length - 1 ? 0 : lostPerPack(clock));
+  return packs.map((pack, index) =>
+    Math.min((leastDays(pack.length) - lostDays(index)) * trip.mb, mbOf(pack) * trip.days),
+  );
+}
+
+const carries = (sequence: Sequence, trip: TripNeeds): boolean =>
+  sum(reachesOf(sequence, trip)) >= trip.days * trip.mb;
+
 const followsPromotions = (packs: readonly Offer[]): boolean =>
   packs.every(({ applies }, index) => applies === 'always' || (applies === 'first') === (index === 0));
 
@@ -115,12 +138,6 @@ const TURN = { first: 0, always: 1, renewal: 2 } as const;
 
 const inBuyingOrder = (offers: readonly Offer[]): readonly Offer[] =>
   [...offers].sort((a, b) => TURN[a.applies] - TURN[b.applies] || leastDays(a.length) - leastDays(b.length));
-
-/** Packs bought one after the other on one line. */
-interface Sequence {
-  readonly packs: readonly Offer[];
-  readonly clock: TermClock;
-}
 
 /** Every sequence below a price that the line's rules allow, of so many packs. */
 const allowed = (
@@ -159,19 +176,25 @@ function extensionOf({ topUpBeforeExpiry, topUpAfterExpiry }: TermClock): readon
   return topUpBeforeExpiry === false && topUpAfterExpiry === false ? ['cannot-extend'] : ['extend-unknown'];
 }
 
-function chosenTrip({ packs, clock }: Sequence, trip: TripNeeds): Trip {
-  const days = daysOf(packs, clock);
+function chosenTrip(sequence: Sequence, trip: TripNeeds): Trip {
+  const { packs, clock } = sequence;
+  const reaches = reachesOf(sequence, trip);
+  const begins = packs.map((_, index) => Math.floor(sum(reaches.slice(0, index)) / trip.mb));
+  const days = (begins.at(-1) ?? 0) + leastDays(packs.at(-1)?.length ?? { days: 0 });
   const cautions: readonly TripCaution[] = [
-    'dated-price',
     ...(clock.startsAt === 'unknown' ? START_UNKNOWN : []),
     ...(trip.mayMove ? extensionOf(clock) : []),
   ];
   return {
     fits: true,
     packs,
+    begins,
     days,
     reasons: [days === trip.days ? 'exact-fit' : 'leftover-days'],
-    cautions: cautions.map((code) => ({ code, sources: clock.sources })),
+    cautions: [
+      { code: 'dated-price', sources: [...new Set(packs.flatMap(({ sources }) => sources))] },
+      ...cautions.map((code) => ({ code, sources: clock.sources })),
+    ],
   };
 }
 
@@ -179,7 +202,7 @@ function noTrip(clocks: readonly TermClock[], tried: readonly Sequence[], trip: 
   const long = tried.filter(({ packs, clock }) => isLongEnough(packs, clock, trip));
   const rich = tried.filter(({ packs }) => hasEnoughData(packs, trip));
   const mayBeRich = long.some(({ packs }) => packs.some(hasUnknownData));
-  const isEither = long.length > 0 && rich.length > 0;
+  const isEither = rich.length > 0 && !rich.some((one) => long.includes(one));
   const warn = (code: TripCaution, about: readonly TermClock[]): readonly TripWarning[] =>
     about.length === 0 ? [] : [{ code, sources: about.flatMap(({ sources }) => sources) }];
   const isUnsure = (clock: TermClock): boolean =>
@@ -188,7 +211,7 @@ function noTrip(clocks: readonly TermClock[], tried: readonly Sequence[], trip: 
     fits: false,
     against: [
       ...(long.length === 0 || (isEither && !mayBeRich) ? TOO_SHORT : []),
-      ...((rich.length === 0 || isEither) && !mayBeRich ? TOO_LITTLE_DATA : []),
+      ...((rich.length === 0 || long.length > 0) && !mayBeRich ? TOO_LITTLE_DATA : []),
     ],
     cautions: [
       ...(mayBeRich ? warn('data-unknown', clocks) : []),
@@ -201,6 +224,11 @@ function noTrip(clocks: readonly TermClock[], tried: readonly Sequence[], trip: 
  * The packs of a plan for one trip: the cheapest that are long and large enough together, the fewest of equals. More
  * than one pack (at most four, at most a year) only where the plan is known to allow another one on the same line.
  * Prices are before tax.
+ *
+ * The data is taken to be used evenly over the trip, and the packs run one after the other, never side by side: the
+ * next begins when the one before is used up or has ended. So a pack supplies at most the trip's data for its days,
+ * however much it holds; the other packs must supply the rest.
+ *
  * Without any pack on file nothing is refused: the caution `packs-unknown` says so. `autopay`: the reader accepts
  * automatic renewal.
  */
@@ -213,9 +241,7 @@ export function tripOf(plan: Plan, trip: TripNeeds, autopay: boolean): Trip {
   for (let count = 1; count <= MOST_PACKS; count += 1) {
     const below = best === undefined ? Infinity : priceOf(best.packs);
     const sequences = clocks.flatMap((clock) => allowed(clock, trip, autopay, count, below));
-    const [cheapest] = sequences
-      .filter(({ packs, clock }) => isLongEnough(packs, clock, trip) && hasEnoughData(packs, trip))
-      .sort(byPrice);
+    const [cheapest] = sequences.filter((sequence) => carries(sequence, trip)).sort(byPrice);
     best = cheapest ?? best;
     tried.push(...sequences);
   }

@@ -280,7 +280,7 @@ export const pickerWords = {
   'event-link': '官网：{url}',
   'event-check': '以账号里显示的日期为准。',
 
-  'for-exact-fit': '天数和流量正好够。',
+  'for-exact-fit': '天数正好，流量够用。',
   'for-leftover-days': '够用，天数有剩。',
   'for-cheapest': '合适的里面最便宜。',
   'for-free': '不用付钱。',
@@ -297,7 +297,7 @@ export const pickerWords = {
   'caution-packs-unknown': '套餐和价格未查到。',
   'caution-top-up-unknown': '能不能加购未查到。',
   'caution-start-unknown': '从什么时候开始算未查到。',
-  'caution-dated-price': '价格是采集日的，下单前以官网为准。',
+  'caution-dated-price': '价格是{days}采集的，下单前以官网为准。',
   'caution-data-unknown': '流量未查到。',
   'caution-cannot-extend': '不能加购，回程延后要买新的。',
   'caution-extend-unknown': '回程延后能不能接着用，未查到。',

@@ -148,6 +148,54 @@ describe('the catalogue as a whole', () => {
     expect([...speakers].filter(([, by]) => by.size > 1).map(([url]) => url)).toEqual([]);
   });
 
+  const offersOf = (id: string) =>
+    (plans.find((plan) => plan.id === id)?.file.clocks ?? []).flatMap((clock) =>
+      clock.kind === 'term' ? clock.offers : [],
+    );
+
+  test('a data price that was a sale of the day is planned on the price without the sale', () => {
+    for (const { id } of plans.filter(({ file }) => file.kind === 'data'))
+      for (const { id: offer, price, priceTo = 0, detail = '' } of offersOf(id))
+        if (/打折|促销价/.test(detail)) expect(priceTo, `${id} ${offer}`).toBeGreaterThan(price);
+  });
+
+  test('a list price or a price before the sale that a row names is the highest one of the row', () => {
+    for (const { id } of plans)
+      for (const { id: offer, priceTo, detail = '' } of offersOf(id)) {
+        const [, named] = /(?:原价|5月采集到的是)\$([\d.]+)/.exec(detail) ?? [];
+        if (named !== undefined) expect(priceTo, `${id} ${offer}`).toBe(Math.round(Number(named) * 100));
+      }
+  });
+
+  test('two collections that agree on a price of Airalo or Saily corroborate it', () => {
+    const grades = (id: string, grade: string): string[] =>
+      offersOf(id).flatMap((offer) => (offer.grade === grade ? [offer.id] : []));
+    expect(grades('airalo-us', 'collected')).toEqual([
+      'unlimited-7d',
+      'unlimited-15d',
+      'unlimited-30d',
+      'unlimited-40d',
+    ]);
+    expect(grades('saily-us', 'corroborated')).toEqual([
+      '1gb-7d',
+      '3gb-30d',
+      '5gb-30d',
+      '10gb-30d',
+      '20gb-30d',
+    ]);
+  });
+
+  test('every price of data says on which day it was collected', () => {
+    for (const { id, file } of plans.filter((plan) => plan.file.kind === 'data'))
+      for (const { id: offer, sources } of offersOf(id))
+        expect(
+          sources.some(
+            (key) => file.sources[key]?.by === 'shop-collection' && file.sources[key].asOf !== 'undated',
+          ),
+          `${id} ${offer}`,
+        ).toBe(true);
+  });
+
   test('no Ubigi pack that may be a subscription is offered as a single pack', () => {
     const ubigi = plans.find(({ id }) => id === 'ubigi-us')?.file.clocks ?? [];
     const sizes = ubigi

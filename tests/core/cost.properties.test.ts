@@ -195,7 +195,7 @@ describe('trips', () => {
         fc.array(anyOffer, { maxLength: 5 }),
         fc.record({
           days: fc.integer({ min: 1, max: 200 }),
-          mb: fc.integer({ min: 0, max: 40_000 }),
+          mb: fc.integer({ min: 1, max: 40_000 }),
           mayMove: fc.boolean(),
         }),
         fc.boolean(),
@@ -261,7 +261,7 @@ const anyNeeds: fc.Arbitrary<Needs> = fc
         budget: fc.integer({ min: 0, max: 5000 }),
         data: fc.record({
           days: fc.integer({ min: 1, max: 90 }),
-          mb: fc.integer({ min: 0, max: 9000 }),
+          mb: fc.integer({ min: 1, max: 9000 }),
           mayMove: fc.boolean(),
         }),
       },

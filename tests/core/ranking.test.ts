@@ -270,6 +270,15 @@ describe('data for a trip', () => {
     });
   });
 
+  it('buys a pack on the day when the data of the one before it is used up', () => {
+    const plan = dataPlan([pack(900, 15, 3000), pack(1500, 30, 10_000)]);
+    const { cost } = only(plan, { data: { days: 20, mb: 12_000, mayMove: false } });
+    expect(cost).toMatchObject({
+      coveredUntil: '2026-12-25',
+      payments: [{ date: '2026-11-20' }, { date: '2026-11-25' }],
+    });
+  });
+
   it('does not ask whether the card works, starts or renews abroad: it is used in the US', () => {
     const plan = dataPlan(
       [pack(900, 15, 3000)],
@@ -322,6 +331,23 @@ describe('the order', () => {
     const order = ['cheap', 'dear', 'cautious-cheap', 'cautious-dear', 'no-price', 'closed', 'unsuitable'];
     expect(ids(rank(plans, NEEDS))).toEqual(order);
     expect(ids(rank([...plans].reverse(), NEEDS))).toEqual(order);
+  });
+
+  it('data plans with partial facts come after whole ones of the same verdict, however cheap they are', () => {
+    const data = (id: string, price: number, publish: Plan['publish']): Plan =>
+      dataPlan([pack(price, 15, 3000)], {}, { id, publish });
+    const plans = [
+      data('old-cheap', 100, 'partial'),
+      data('dear', 900, 'whole'),
+      data('cheap', 800, 'whole'),
+    ];
+    const trip: Needs = { ...NEEDS, purpose: 'data', data: TRIP };
+    expect(ids(rank(plans, trip))).toEqual(['cheap', 'dear', 'old-cheap']);
+  });
+
+  it('number plans with partial facts keep the place of their total', () => {
+    const plans = [at('dear', 900, { texts: 'unknown' }), at('cheap', 800, { publish: 'partial' })];
+    expect(ids(rank(plans, NEEDS))).toEqual(['cheap', 'dear']);
   });
 
   it('equal totals are ordered by id, and all of them are called cheapest', () => {

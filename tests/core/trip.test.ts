@@ -46,7 +46,12 @@ describe('one pack for the trip', () => {
   });
 
   it('the price is always said to be a dated one, with the sources of the packs', () => {
-    expect(go(dataPlan(FAMILY)).cautions).toEqual([{ code: 'dated-price', sources: ['terms'] }]);
+    const dated = dataPlan([
+      pack(450, 7, 1000, { sources: ['june'] }),
+      pack(900, 15, 3000, { sources: ['may'] }),
+    ]);
+    expect(go(dated).cautions).toEqual([{ code: 'dated-price', sources: ['may'] }]);
+    expect(go(dated, { days: 20 }).cautions).toEqual([{ code: 'dated-price', sources: ['june', 'may'] }]);
   });
 
   it('an unknown start of the days is a caution', () => {
@@ -124,6 +129,35 @@ describe('more than one pack', () => {
 
   it('data of packs that begin during the trip add up', () => {
     expect(packsOf(go(dataPlan(FAMILY), { days: 20, mb: 12_000 }))).toEqual([MIDDLE.id, LARGE.id]);
+  });
+
+  it('a short unlimited pack supplies no more than its days of the trip', () => {
+    const short = pack(1100, 3, 'unlimited');
+    const packsFor = (mb: number): string[] => packsOf(go(dataPlan([short, LARGE]), { days: 30, mb }));
+    expect(packsFor(11_111)).toEqual([short.id, LARGE.id]);
+    expect(packsFor(11_112)).toEqual([short.id, short.id, LARGE.id]);
+    expect(against(go(dataPlan([short, LARGE]), { days: 30, mb: 20_000 }))).toEqual(['too-little-data']);
+  });
+
+  it('unlimited packs one after the other supply the whole trip', () => {
+    const unlimited = pack(1100, 10, 'unlimited');
+    expect(packsOf(go(dataPlan([unlimited]), { days: 30, mb: 900_000 }))).toHaveLength(3);
+  });
+
+  it('data left in a pack that has ended does not serve the days after it', () => {
+    const plan = dataPlan([pack(500, 10, 1000), pack(1000, 30, 30_000)]);
+    expect(packsOf(go(plan, { days: 40, mb: 20_000 }))).toEqual(['pack-1000-30', 'pack-1000-30']);
+    expect(packsOf(go(plan, { days: 40, mb: 4000 }))).toEqual(['pack-500-10', 'pack-1000-30']);
+  });
+
+  it('a pack that is used up early is followed at once, so that the last one ends earlier', () => {
+    const trip = go(dataPlan([MIDDLE, LARGE]), { days: 20, mb: 12_000 });
+    expect(trip).toMatchObject({ fits: true, days: 35 });
+  });
+
+  it('packs that are long and large together but do not last the trip are called too small', () => {
+    const plan = dataPlan([pack(100, 10, 100), pack(100, 5, 9000)]);
+    expect(against(go(plan, { days: 30, mb: 9000 }))).toEqual(['too-little-data']);
   });
 
   it('more than four packs are not a trip', () => {

@@ -83,6 +83,30 @@ describe('the answer of the picker', () => {
     await page.context().close();
   });
 
+  test('says on which day the price of a trip was collected, and puts plans with partial facts last', async () => {
+    const { page } = await visit({ query: '?for=data&days=10&gb=5' });
+    const cards = await page.locator('.picker-plan').allInnerTexts();
+    expect(cards[0]).toContain('价格是2026年8月17日采集的');
+    expect(cards.find((text) => text.includes('Airalo'))).toContain(
+      '价格是2026年8月17日、2026年7月13日采集的',
+    );
+    const partial = cards.map((text) => text.includes('资料不全'));
+    expect(partial).toEqual([...partial].sort((a, b) => Number(a) - Number(b)));
+    expect(partial).toContain(true);
+    await page.context().close();
+  });
+
+  test('ends a trip of several packs on the day before its price ends', async () => {
+    const { page } = await visit({ query: '?for=data&days=90&gb=50' });
+    const cards = await page.locator('.picker-plan').allInnerTexts();
+    const several = cards.find((text) => text.includes('付3次')) ?? '';
+    expect(several).toContain('保到2027年2月18日之前');
+    expect(several).toMatch(/能用到\s*2027年2月17日/);
+    for (const card of cards.filter((text) => text.includes('价格未查到')))
+      expect(card).not.toContain('能用到');
+    await page.context().close();
+  });
+
   test('adds tax, card fee and own currency', async () => {
     const { page } = await visit({ query: '?tax=10&fee=3&rate=7.1&cur=cny&rated=2026-11-21' });
     const first = await page.locator('.picker-plan').first().innerText();
@@ -151,6 +175,8 @@ describe('every reader', () => {
     expect(await page.locator('.story').count()).toBe(6);
     const text = await page.locator('main').innerText();
     expect(text).toContain('去美国旅行10天');
+    expect(text).toContain('价格是2026年8月17日采集的');
+    expect(text).not.toMatch(/价格是2025年/);
     expect(text).toContain('运营商的手机号码');
     expect(text).toMatch(/从20\d\d年1月1日开始/);
     expect(await page.getByRole('radio').count()).toBe(0);

@@ -1,3 +1,4 @@
+import type { SourceKeys } from '../../core/plan.ts';
 import type { Verdict } from '../../core/ranking.ts';
 import { Dates, KeyDates } from './Dates.tsx';
 import type { Entry, Moment } from './entry.ts';
@@ -17,6 +18,10 @@ export interface ResultProps {
   readonly say: Say;
 }
 
+/** The days on which the prices of these sources were collected. */
+const daysOf = (keys: SourceKeys, { collected = {} }: Entry, say: Say): string =>
+  keys.flatMap((key) => collected[key] ?? []).join(say('comma'));
+
 function Reasons({ verdict: { reasons, cautions }, entry, say }: ResultProps) {
   return (
     <>
@@ -33,7 +38,8 @@ function Reasons({ verdict: { reasons, cautions }, entry, say }: ResultProps) {
           <ul class="picker-cautions">
             {cautions.map(({ code, sources }, index) => (
               <li key={index}>
-                {say(`caution-${code}`)} <Sources keys={sources} entry={entry} say={say} />
+                {say(`caution-${code}`, { days: daysOf(sources, entry, say) })}{' '}
+                <Sources keys={sources} entry={entry} say={say} />
               </li>
             ))}
           </ul>

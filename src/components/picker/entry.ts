@@ -10,6 +10,8 @@ export interface Entry {
   readonly official?: string;
   /** The provider says that the date in the account is still covered. */
   readonly accountInclusive?: boolean;
+  /** The day of each collection of prices, as the page writes it, by the key of its source. */
+  readonly collected?: Readonly<Record<string, string>>;
 }
 
 /** What the browser's clock says. */

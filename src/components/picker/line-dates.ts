@@ -1,4 +1,4 @@
-import { compare, type CivilDate } from '../../core/civil.ts';
+import { compare, daysBetween, type CivilDate } from '../../core/civil.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Verdict } from '../../core/ranking.ts';
 import { timelineOf, type LineState, type Timeline } from '../../core/timeline.ts';
@@ -36,6 +36,19 @@ function firstOfferOf(plan: Plan, { cost }: Verdict): string | undefined {
     : undefined;
 }
 
+/** The packs of a trip as one pack that ends with the last of them, as their price does. */
+const asOnePack = (plan: Plan, start: CivilDate, end: CivilDate): Plan => ({
+  ...plan,
+  clocks: plan.clocks.map((clock) =>
+    clock.kind === 'term'
+      ? {
+          ...clock,
+          offers: clock.offers.map((offer) => ({ ...offer, length: { days: daysBetween(start, end) } })),
+        }
+      : clock,
+  ),
+});
+
 /** Undefined where a date would leave the calendar. */
 function safeTimeline(plan: Plan, state: LineState, { bufferDays }: Reading): Timeline | undefined {
   try {
@@ -45,17 +58,22 @@ function safeTimeline(plan: Plan, state: LineState, { bufferDays }: Reading): Ti
   }
 }
 
-/** The dates of a suggested plan from the start that the reader gave, or from today. */
+/**
+ * The dates of a suggested plan from the start that the reader gave, or from today. None for data without a price:
+ * which pack it would be is not known.
+ */
 export function datesOf(
   { plan }: Entry,
   verdict: Verdict,
   reading: Reading,
   moment: Moment,
 ): LineDates | undefined {
+  const trip = plan.kind === 'data' ? verdict.cost : undefined;
+  if (trip === 'unknown') return undefined;
   const start = startOf(plan, reading, moment);
   const offerId = firstOfferOf(plan, verdict);
   const timeline = safeTimeline(
-    plan,
+    trip === undefined ? plan : asOnePack(plan, start, trip.coveredUntil),
     { lastAction: start, ...(offerId === undefined ? {} : { offerId }) },
     reading,
   );

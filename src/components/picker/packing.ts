@@ -67,13 +67,18 @@ export function packEntries(
   entries: readonly Omit<Entry, 'url'>[],
   sourcesOf: (plan: Plan) => readonly string[],
 ): string {
-  const texts = entries.map((entry) =>
-    JSON.stringify({ ...entry, plan: leanPlan(entry.plan) }, (key, value: unknown) =>
-      key === 'sources' && Array.isArray(value)
-        ? value.map((name) => sourcesOf(entry.plan).indexOf(String(name)) + 1)
-        : value,
-    ),
-  );
+  const texts = entries.map(({ collected, ...entry }) => {
+    const numberOf = (name: unknown): number => sourcesOf(entry.plan).indexOf(String(name)) + 1;
+    const days = Object.entries(collected ?? {}).map(([name, day]) => [numberOf(name), day] as const);
+    return JSON.stringify(
+      {
+        ...entry,
+        ...(days.length === 0 ? {} : { collected: Object.fromEntries(days) }),
+        plan: leanPlan(entry.plan),
+      },
+      (key, value: unknown) => (key === 'sources' && Array.isArray(value) ? value.map(numberOf) : value),
+    );
+  });
   return `[${texts.join(',')}]`;
 }
 

@@ -17,7 +17,11 @@ const entries: readonly Entry[] = files.map((file) => ({
 }));
 const keysOf = ({ id }: Plan): string[] => Object.keys(files.find((file) => file.id === id)?.sources ?? {});
 const text = packEntries(
-  entries.map(({ plan, name }) => ({ plan, name })),
+  entries.map(({ plan, name }) => ({
+    plan,
+    name,
+    collected: plan.id === 'nomad-us' ? { 'monitor-2026-08-17': '2026年8月17日' } : {},
+  })),
   keysOf,
 );
 
@@ -62,7 +66,14 @@ describe('the catalogue as the picker receives it', () => {
   const unpacked = unpackEntries(text, '/plans/');
 
   test('is the whole catalogue again, sources and offers numbered', () => {
-    expect(unpacked).toEqual(entries.map(numbered));
+    expect(unpacked.map(({ collected: _, ...entry }) => entry)).toEqual(entries.map(numbered));
+  });
+
+  test('keeps the days on which prices were collected, by the number of their source', () => {
+    const nomad = unpacked.find(({ plan }) => plan.id === 'nomad-us');
+    const [clock] = nomad?.plan.clocks ?? [];
+    expect(nomad?.collected).toEqual({ [clock?.sources[0] ?? '']: '2026年8月17日' });
+    expect(unpacked.filter(({ collected }) => collected !== undefined)).toHaveLength(1);
   });
 
   test.each(['codes', 'calls', 'data', 'keep'] as const)('ranks as the files do for %s', (purpose) => {
