@@ -113,8 +113,8 @@ describe('the words of the picker', () => {
       ...Object.entries(FAMILIES).flatMap(([start, codes]) => codes.map((code) => `${start}${code}`)),
     ]);
     expect([...wanted].filter((key) => !(key in words)).sort()).toEqual([]);
-    // Every key may have another word for a number kept by use, or for a pack of data.
-    const plain = (key: string): string => key.replace(/-(use|pack)$/, '');
+    // Every key may have another word for a number kept by use, a paid one that is held, or a pack of data.
+    const plain = (key: string): string => key.replace(/-(use|pack|paid)$/, '');
     expect(Object.keys(words).filter((key) => !wanted.has(key) && !wanted.has(plain(key)))).toEqual([]);
   });
 
