@@ -89,6 +89,7 @@ export function problemOf(field: TypedField, text: string): FieldProblem | undef
       return gbProblem(typed);
     case 'start':
     case 'due':
+    case 'used':
     case 'rated':
       return dateProblem(typed);
     case 'cur':

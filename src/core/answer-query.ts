@@ -68,6 +68,7 @@ export function parseAnswers(
     dates: choice('dates', DATE_KINDS, d.dates),
     start: typed('start'),
     due: typed('due'),
+    used: typed('used'),
     usdate: choice('usdate', SWITCHES, d.usdate),
     held: choice('held', ['', ...planIds], d.held),
     days: typed('days'),

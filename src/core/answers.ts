@@ -6,7 +6,7 @@ export const PURPOSES = ['codes', 'calls', 'data', 'keep'] as const;
 export const PLACES = ['abroad', 'us', 'both'] as const;
 /** What the phone takes. */
 export const PHONES = ['any', 'esim', 'no-esim'] as const;
-/** From what the dates are counted: a start, or the expiry date of a line already held. */
+/** From what the dates are counted: a start or the last payment, or the expiry date of a line already held. */
 export const DATE_KINDS = ['start', 'due'] as const;
 /** Yes or no. */
 export const SWITCHES = ['yes', 'no'] as const;
@@ -39,11 +39,13 @@ export interface Answers {
   readonly budget: string;
   readonly autopay: Switch;
   readonly dates: (typeof DATE_KINDS)[number];
-  /** Start date; empty: today. */
+  /** Start date; empty: today. Of a line that is held: the day it was last paid for, or used where use keeps it. */
   readonly start: string;
   /** Expiry date that the account shows. */
   readonly due: string;
-  /** The start date is the date in the US. */
+  /** Day of the last use of a line that is held, such as a call or a text. */
+  readonly used: string;
+  /** The dates of start and use are those in the US. */
   readonly usdate: Switch;
   /** Id of the plan that is held; empty: not said. */
   readonly held: string;
@@ -73,6 +75,7 @@ export const TYPED = [
   'budget',
   'start',
   'due',
+  'used',
   'days',
   'gb',
   'tax',
@@ -98,6 +101,7 @@ export const DEFAULT_ANSWERS: Answers = {
   dates: 'start',
   start: '',
   due: '',
+  used: '',
   usdate: 'no',
   held: '',
   days: '',

@@ -38,11 +38,16 @@ const begun = (date: Known<CivilDate>, today: CivilDate): boolean =>
 const worst = (stages: readonly DatedStage[]): StageKind | undefined =>
   [...stages].sort((a, b) => SEVERITY[b.stage] - SEVERITY[a.stage])[0]?.stage;
 
+/** One clock has a due date and another none: the line may end before any date that is known. */
+export const isPartial = ({ due, clocks }: Timeline): boolean =>
+  due !== 'unknown' && clocks.some((clock) => clock.due === 'unknown');
+
 function standingOf(timeline: Timeline, today: CivilDate): LineStanding {
   const reached = worst(timeline.stages.filter((stage) => stage.planned && begun(stage.date, today)));
   if (reached !== undefined) return reached;
   if (timeline.due === 'unknown') return 'unknown';
   if (begun(timeline.due, today)) return 'due';
+  if (isPartial(timeline)) return 'unknown';
   if (begun(timeline.lastSafeDay, today)) return 'lastDay';
   if (begun(timeline.actBy, today)) return 'act';
   return begun(timeline.prepareBy, today) ? 'prepare' : 'safe';
@@ -60,6 +65,7 @@ function nextStage(timeline: Timeline, standing: LineStanding, today: CivilDate)
 
 /** The day on which this standing ends. */
 function endOf(timeline: Timeline, standing: LineStanding, next: DatedStage | undefined): Known<CivilDate> {
+  if (isPartial(timeline)) return 'unknown';
   switch (standing) {
     case 'safe':
       return timeline.prepareBy;
@@ -120,7 +126,8 @@ function wayOutOf(timeline: Timeline, standing: LineStanding, canBeSaved: boolea
 }
 
 /**
- * Where a line stands on `today`: the worst planned stage that has begun, else its place before the due date.
+ * Where a line stands on `today`: the worst planned stage that has begun, else its place before the due date, which is
+ * not known while one of the clocks has none.
  * The days left run to the next dated step: `prepareBy`, `actBy`, `lastSafeDay`, `due`, then the stages.
  */
 export function lateState(timeline: Timeline, today: CivilDate): LateState {

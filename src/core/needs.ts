@@ -1,3 +1,4 @@
+import type { CivilDate } from './civil.ts';
 import type { CostTerms } from './payment.ts';
 import type { Cents, PaymentMethod } from './plan.ts';
 import type { Span } from './span.ts';
@@ -11,6 +12,8 @@ export interface Needs {
   /** Where the number is used; a `data` plan is used in the US whatever is said here. */
   readonly where: 'us' | 'abroad' | 'both';
   readonly span: Span;
+  /** The plan that is held, and the first day for which it is not paid yet. */
+  readonly paid?: { readonly planId: string; readonly until: CivilDate };
   /** `esim`: it must be an eSIM. `no-esim`: it cannot be one. */
   readonly phone: 'esim' | 'no-esim' | 'any';
   /** Ways to pay that the reader has; empty when not said. */

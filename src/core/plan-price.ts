@@ -1,4 +1,4 @@
-import { addDays } from './civil.ts';
+import { addDays, compare, latest } from './civil.ts';
 import type { CivilDate, Length } from './civil.ts';
 import { costOfPlan } from './cost.ts';
 import { bad, careful, good, NOTHING, type Findings } from './findings.ts';
@@ -50,12 +50,23 @@ const paysLongTerm = ({ clocks }: Plan, { payments }: CostResult): boolean => {
   return payments.some(({ offerId }) => offers.some(({ id, length }) => id === offerId && isLong(length)));
 };
 
-/** The cost of a plan for this reader: a trip's packs for data, whole cycles over the span for all else. */
+/** What the plan costs over the days of the span that are not paid for yet. */
+function costOfSpan(plan: Plan, { span, paid }: Needs, terms: CostTerms): ReturnType<typeof costOfPlan> {
+  if (paid?.planId !== plan.id) return costOfPlan(plan, span, terms);
+  return compare(paid.until, span.end) >= 0
+    ? resultOf([], paid.until)
+    : costOfPlan(plan, { ...span, start: latest(span.start, paid.until) }, terms);
+}
+
+/**
+ * The cost of a plan for this reader: a trip's packs for data, whole cycles over the span for all else, and for a plan
+ * that is held only over what is not paid for.
+ */
 export function priceOfPlan(plan: Plan, needs: Needs, rates: RankTerms): Priced {
   const taxIncluded = plan.tax !== 'unknown' && plan.tax.value === 'included';
   const terms: CostTerms = { ...rates, autopay: needs.autopayOk, taxIncluded };
   if (plan.kind === 'data') return needs.purpose === 'data' ? priceOfTrip(plan, needs, terms) : UNPRICED;
-  const cost = costOfPlan(plan, needs.span, terms);
+  const cost = costOfSpan(plan, needs, terms);
   if (typeof cost === 'string') return UNPRICED;
   return { cost, findings: paysLongTerm(plan, cost) ? good('long-term') : NOTHING };
 }

@@ -98,7 +98,8 @@ export function instantOf(date: CivilDate, time: string, zone: string): number {
 
 /**
  * The provider's date of what a reader did, never too late: with an hour it is converted to the provider's zone
- * (Los Angeles when not known); without one, a reader outside the US is taken to have acted the day before.
+ * (Los Angeles when not known). Without one a reader outside the US is taken to have acted the day before, and one in
+ * the US too, where that day begins while the provider still has the day before.
  *
  * @throws RangeError for an unknown reader's zone when an hour is given.
  */
@@ -107,11 +108,10 @@ export function actionDay(
   providerZone: UsZone | 'unknown',
 ): { date: CivilDate; reason: 'given-as-us-date' | 'reader-in-us' | 'converted' | 'day-before' } {
   if (isUsDate) return { date, reason: 'given-as-us-date' };
-  if (time !== undefined) {
-    const zone = providerZone === 'unknown' ? ACTION_ZONE : providerZone;
-    return { date: civilDateAt(instantOf(date, time, readerZone), zone), reason: 'converted' };
-  }
-  if (isUsZone(readerZone)) return { date, reason: 'reader-in-us' };
+  const zone = providerZone === 'unknown' ? ACTION_ZONE : providerZone;
+  const dateOf = (hour: string): CivilDate => civilDateAt(instantOf(date, hour, readerZone), zone);
+  if (time !== undefined) return { date: dateOf(time), reason: 'converted' };
+  if (isUsZone(readerZone) && dateOf('00:00') === date) return { date, reason: 'reader-in-us' };
   return { date: addDays(date, -1), reason: 'day-before' };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lateState } from '../../src/core/late.ts';
+import { isPartial, lateState } from '../../src/core/late.ts';
 import type { Clock } from '../../src/core/plan.ts';
 import { timelineOf } from '../../src/core/timeline.ts';
 import type { LineState, Timeline } from '../../src/core/timeline.ts';
@@ -54,6 +54,33 @@ describe('where a line stands', () => {
     expect(timeline.due).toBe('unknown');
     expect(lateState(timeline, day('2027-04-01')).state).toBe('lost');
     expect(lateState(timeline, day('2027-03-31'))).toMatchObject({ state: 'unknown', daysLeft: 1 });
+  });
+
+  describe('of a plan with a clock that cannot be dated', () => {
+    const stages = [stageOf('suspended', 5, 'due')];
+    const both = minimalPlan(
+      minimalTerm([offerOf('a', { days: 365 })], { stages }),
+      minimalActivity({ days: 60 }),
+    );
+    const timeline = timelineOf(both, DUE, { bufferDays: 7 });
+
+    it('is never called safe, and no days are counted', () => {
+      expect(timeline.due).toBe('2027-01-31');
+      expect(isPartial(timeline)).toBe(true);
+      for (const today of ['2026-06-01', '2027-01-16', '2027-01-23', '2027-01-30'])
+        expect(lateState(timeline, day(today))).toMatchObject({ state: 'unknown', daysLeft: 'unknown' });
+    });
+
+    it('is called late where another clock has run out, without days that may be too many', () => {
+      expect(lateState(timeline, day('2027-01-31'))).toMatchObject({ state: 'due', daysLeft: 'unknown' });
+      expect(lateState(timeline, day('2027-02-05')).state).toBe('suspended');
+    });
+
+    it('is dated once the last use is known', () => {
+      const used = timelineOf(both, { ...DUE, lastActivity: day('2026-12-20') }, { bufferDays: 7 });
+      expect(isPartial(used)).toBe(false);
+      expect(lateState(used, day('2026-12-21')).state).toBe('safe');
+    });
   });
 
   it('the worst stage that has begun is the state, whatever its place in the list', () => {

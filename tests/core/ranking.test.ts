@@ -37,6 +37,33 @@ function judge(change: Partial<Plan>, needs: Partial<Needs> = {}, terms: RankTer
 const cautions = (verdict: Verdict): string[] => verdict.cautions.map(({ code }) => code);
 const ids = (verdicts: readonly Verdict[]): string[] => verdicts.map(({ planId }) => planId);
 
+describe('a plan that is held', () => {
+  const paid = (until: string, needs: Partial<Needs> = {}) =>
+    judge({}, { ...needs, paid: { planId: 'line', until: day(until) } });
+
+  it('costs what falls due in the span after the day until which it is paid', () => {
+    expect(paid('2027-09-20').cost).toMatchObject({
+      paidByCard: 1500,
+      payments: [{ date: '2027-09-20' }, { date: '2027-10-20' }, { date: '2027-11-19' }],
+      coveredUntil: '2027-12-19',
+    });
+  });
+
+  it('costs nothing where it is paid to the end of the span or beyond', () => {
+    expect(paid('2027-11-20')).toMatchObject({ cost: { cycles: 0, coveredUntil: '2027-11-20' }, total: 0 });
+    expect(paid('2027-11-19')).toMatchObject({ cost: { cycles: 1 }, total: 500 });
+  });
+
+  it('costs the whole span where it is late', () => {
+    expect(paid('2026-01-01').cost).toEqual(judge({}).cost);
+  });
+
+  it('changes the price of no other plan', () => {
+    const other = { paid: { planId: 'another', until: day('2027-11-20') } };
+    expect(judge({}, other).cost).toEqual(judge({}).cost);
+  });
+});
+
 describe('the codes', () => {
   it.each([REASON_CODES, CAUTION_CODES, AGAINST_CODES])('no code stands twice in its list', (...codes) => {
     expect(new Set(codes).size).toBe(codes.length);

@@ -23,10 +23,27 @@ describe('whose midnight', () => {
     expect(actionDay(action, 'unknown')).toEqual({ date: '2026-11-20', reason: 'given-as-us-date' });
   });
 
-  test('a date from a reader in the US stays as it is', () => {
-    const action = { date: day('2026-11-20'), readerZone: 'America/Chicago' };
-    expect(actionDay(action, 'unknown').reason).toBe('reader-in-us');
+  test.each([
+    ['America/New_York', 'America/New_York'],
+    ['America/Chicago', 'America/New_York'],
+    ['America/Los_Angeles', 'America/New_York'],
+    ['America/Los_Angeles', 'unknown'],
+  ] as const)('a date without an hour from %s stays as it is for a provider in %s', (readerZone, zone) => {
+    const action = { date: day('2026-11-20'), readerZone };
+    expect(actionDay(action, zone)).toEqual({ date: '2026-11-20', reason: 'reader-in-us' });
   });
+
+  test.each([
+    ['America/New_York', 'unknown'],
+    ['America/Chicago', 'unknown'],
+    ['America/New_York', 'America/Chicago'],
+  ] as const)(
+    'a date without an hour from %s, where the day begins before that of %s, counts as the day before',
+    (readerZone, zone) => {
+      const action = { date: day('2026-11-20'), readerZone };
+      expect(actionDay(action, zone)).toEqual({ date: '2026-11-19', reason: 'day-before' });
+    },
+  );
 
   test('a deadline ends in New York when the zone is not known', () => {
     const shown = inReaderZone(deadlineInstant(day('2027-02-16'), 'unknown'), 'Asia/Shanghai');

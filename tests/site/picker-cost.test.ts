@@ -36,7 +36,7 @@ describe('what the picker costs', () => {
     expect(readdirSync(join('dist', '_astro')).length).toBeGreaterThan(loaded.length);
     expect(catalogue).toBeGreaterThan(1000);
     // The aim of 18 KB is below Preact and the rules alone (5.8 and 11.2 KB): this keeps it from growing.
-    expect(scripts + catalogue).toBeLessThan(29_000);
+    expect(scripts + catalogue).toBeLessThan(29_500);
   });
 
   test('a key press is answered in under 50 ms on a processor four times slower', async () => {

@@ -26,7 +26,7 @@ const BUDGETS: readonly (readonly [string, number])[] = [
   ['/payments/', 20],
   ['/faq/', 20],
   ['/troubleshooting/', 20],
-  ['/picker/', 44],
+  ['/picker/', 46],
   ['/zh-hant/guides/renew-number/', 9],
 ];
 

@@ -1,4 +1,5 @@
 import { addDays, type CivilDate } from '../../core/civil.ts';
+import { isPartial } from '../../core/late.ts';
 import { lifelineOf, type LifelineMark } from '../../core/lifeline.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Timeline } from '../../core/timeline.ts';
@@ -30,9 +31,11 @@ function endingDay({ labels, date }: LifelineMark): CivilDate | undefined {
   return isStage && !labels.includes('due') ? addDays(date, -1) : undefined;
 }
 
+const NO_DATES = { actBy: 'unknown', lastSafeDay: 'unknown' } as const;
+
 /** By when to act and until when, in large type. */
 export function KeyDates({ dates: { timeline }, entry, say: plain }: Omit<DatesProps, 'moment'>) {
-  const { actBy, lastSafeDay } = timeline;
+  const { actBy, lastSafeDay } = isPartial(timeline) ? NO_DATES : timeline;
   const manner = mannerOf(entry.plan, timeline);
   const say = inManner(plain, manner);
   return (
@@ -57,12 +60,15 @@ export function KeyDates({ dates: { timeline }, entry, say: plain }: Omit<DatesP
 
 /** Where a running line stands, its lifeline, why the dates are what they are, and the reminders. */
 export function Dates({ dates, entry, moment, say: plain }: DatesProps) {
-  const { timeline, start, isRunning } = dates;
+  const { timeline, start, isRunning, moved = [] } = dates;
+  const isWhole = !isPartial(timeline);
   const manner = mannerOf(entry.plan, timeline);
   const say = inManner(plain, manner);
   const today = providerToday(entry.plan.zone, moment);
   const drawing = lifelineOf(timeline, { today, ...(start === undefined ? {} : { start }) });
-  const hourOf = (mark: LifelineMark): string | undefined => {
+  const noteOf = (mark: LifelineMark): string | undefined => {
+    const typed = moved.find((day) => mark.labels.includes('start') && addDays(day, -1) === mark.date);
+    if (typed !== undefined) return say('day-before', { date: dateIn(say, typed) });
     const ending = endingDay(mark);
     if (ending === undefined) return undefined;
     const end = endInReaderZone(ending, entry.plan.zone, moment);
@@ -70,23 +76,27 @@ export function Dates({ dates, entry, moment, say: plain }: DatesProps) {
   };
   return (
     <div class="picker-dates">
-      {timeline.due === 'unknown' && <p>{say('due-unknown')}</p>}
+      {(timeline.due === 'unknown' || !isWhole) && <p>{say('due-unknown')}</p>}
       {manner === 'use' && <p>{say('use-only')}</p>}
       {isRunning && <Standing timeline={timeline} today={today} say={say} />}
-      <Lifeline drawing={drawing} say={say} hourOf={hourOf} />
-      <Fold summary={say('why-dates')}>{() => <Trace steps={timeline.trace} entry={entry} say={say} />}</Fold>
-      <Fold summary={say('cal')}>
-        {() => (
-          <LateReminder
-            dates={dates}
-            today={today}
-            entry={entry}
-            moment={moment}
-            say={say}
-            line={`${entry.plan.id} ${start ?? (timeline.due === 'unknown' ? '' : timeline.due)}`}
-          />
-        )}
+      {isWhole && <Lifeline drawing={drawing} say={say} noteOf={noteOf} />}
+      <Fold summary={say('why-dates')}>
+        {() => <Trace steps={timeline.trace} moved={moved} entry={entry} say={say} />}
       </Fold>
+      {isWhole && (
+        <Fold summary={say('cal')}>
+          {() => (
+            <LateReminder
+              dates={dates}
+              today={today}
+              entry={entry}
+              moment={moment}
+              say={say}
+              line={`${entry.plan.id} ${start ?? (timeline.due === 'unknown' ? '' : timeline.due)}`}
+            />
+          )}
+        </Fold>
+      )}
     </div>
   );
 }

@@ -1,13 +1,15 @@
 import { WHOLE_RANGES } from '../../core/answer-problems.ts';
 import { DATE_KINDS, METHODS, PHONES, PLACES, PURPOSES, SWITCHES } from '../../core/answers.ts';
 import { addDays, type CivilDate } from '../../core/civil.ts';
+import type { Plan } from '../../core/plan.ts';
 import type { Entry } from './entry.ts';
 import { Choice, Methods, Typed, type FieldProps } from './Fields.tsx';
-import { DATE_WINDOWS } from './problems.ts';
-import type { Say } from './say.ts';
+import { datesAsked, heldManner } from './held.ts';
+import { dateWindows } from './problems.ts';
+import { inManner, type Say } from './say.ts';
 
-/** Values for the messages: what each field allows. */
-export function limitsOf(today: CivilDate | undefined): FieldProps['limits'] {
+/** Values for the messages: what each field allows. `held`: the plan that is held, when it is named. */
+export function limitsOf(today: CivilDate | undefined, held: Plan | undefined): FieldProps['limits'] {
   const whole = Object.entries(WHOLE_RANGES).flatMap(([name, { least, most }]) => [
     [`${name}Least`, least] as const,
     [`${name}Most`, most] as const,
@@ -15,7 +17,7 @@ export function limitsOf(today: CivilDate | undefined): FieldProps['limits'] {
   const dated =
     today === undefined
       ? []
-      : Object.entries(DATE_WINDOWS).flatMap(([name, { back, ahead }]) => [
+      : Object.entries(dateWindows(held)).flatMap(([name, { back, ahead }]) => [
           [`${name}Least`, addDays(today, back)] as const,
           [`${name}Most`, addDays(today, ahead)] as const,
         ]);
@@ -45,23 +47,26 @@ function Held({ say, answers, change, entries }: FieldProps & { entries: readonl
   );
 }
 
-function Dates(props: FieldProps & { entries: readonly Entry[] }) {
-  const { answers } = props;
+interface DatesProps extends FieldProps {
+  readonly entries: readonly Entry[];
+  /** The plan that is held, when it is named. */
+  readonly held: Plan | undefined;
+}
+
+function Dates({ held, entries, ...rest }: DatesProps) {
+  const { answers } = rest;
+  const props = { ...rest, say: inManner(rest.say, heldManner(held)) };
   const isTrip = answers.for === 'data';
-  const isHolding = answers.dates === 'due' && !isTrip;
+  const asked = datesAsked(answers, held);
   return (
     <>
       {!isTrip && <Choice {...props} name="dates" values={DATE_KINDS} />}
-      {isHolding ? (
-        <>
-          <Typed {...props} name="due" type="date" />
-          <Held {...props} />
-        </>
-      ) : (
-        <>
-          <Typed {...props} name="start" type="date" />
-          {answers.start !== '' && <Choice {...props} name="usdate" values={SWITCHES} />}
-        </>
+      {!isTrip && <Held {...props} entries={entries} />}
+      {asked.map((name) => (
+        <Typed {...props} key={name} name={name} type="date" />
+      ))}
+      {asked.some((name) => name !== 'due' && answers[name] !== '') && (
+        <Choice {...props} name="usdate" values={SWITCHES} />
       )}
     </>
   );
@@ -93,8 +98,7 @@ function More({ say, today, ...rest }: FieldProps & { today: CivilDate | undefin
   );
 }
 
-interface FormProps extends FieldProps {
-  readonly entries: readonly Entry[];
+interface FormProps extends DatesProps {
   readonly today: CivilDate | undefined;
   readonly say: Say;
   /** The result in a few words; undefined before anything is answered. */

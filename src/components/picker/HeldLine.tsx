@@ -1,8 +1,11 @@
-import { Dates, KeyDates } from './Dates.tsx';
+import { lateState } from '../../core/late.ts';
+import { Dates, KeyDates, mannerOf, type DatesProps } from './Dates.tsx';
 import type { Entry, Moment } from './entry.ts';
-import { heldDatesOf } from './line-dates.ts';
+import { FieldLinks } from './FieldLinks.tsx';
+import { heldDatesOf, providerToday } from './line-dates.ts';
 import type { Reading } from './reading.ts';
-import type { Say } from './say.ts';
+import { inManner, type Say } from './say.ts';
+import { Standing } from './Standing.tsx';
 
 interface Props {
   readonly entries: readonly Entry[];
@@ -18,23 +21,47 @@ const unnamed = ({ plan }: Entry, say: Say): Entry => ({
   url: '',
 });
 
+/** What has to be given first, and why a line kept by use needs more than its account shows. */
+function Missing({ reading, say }: Pick<Props, 'reading' | 'say'>) {
+  return (
+    <div class="picker-notice">
+      <p>{say('held-missing')}</p>
+      <FieldLinks fields={reading.missing} manner={reading.manner} say={say} />
+      {(reading.manner === 'use' || reading.missing.includes('used')) && <p>{say('held-use')}</p>}
+    </div>
+  );
+}
+
+/** That the line is late already, as far as that can be told without the dates that are missing. */
+function KnownLate({ dates: { timeline }, entry: { plan }, moment, say }: DatesProps) {
+  const today = providerToday(plan.zone, moment);
+  return lateState(timeline, today).state === 'unknown' ? null : (
+    <Standing timeline={timeline} today={today} say={inManner(say, mannerOf(plan, timeline))} />
+  );
+}
+
 /** The line that is held: its dates, where it stands and what to do by when. */
 export function HeldLine({ entries, reading, moment, say }: Props) {
   const [first] = entries;
   const named = entries.find(({ plan }) => plan.id === reading.held);
   const entry = named ?? (first === undefined ? undefined : unnamed(first, say));
-  const dates = entry === undefined ? undefined : heldDatesOf(entry, reading);
-  if (entry === undefined || dates === undefined) return <p class="picker-notice">{say('due-missing')}</p>;
+  if (entry === undefined) return null;
+  const dates = heldDatesOf(entry, reading, moment);
   return (
     <section class="picker-held picker-plan" aria-labelledby="picker-held-line">
       <h3 id="picker-held-line">{say('held-line', { name: entry.name })}</h3>
-      {named !== undefined && named.plan.clocks.some(({ kind }) => kind === 'activity') && (
-        <p class="picker-notice">{say('held-use')}</p>
-      )}
-      <dl class="picker-keys">
-        <KeyDates dates={dates} entry={entry} say={say} />
-      </dl>
-      <Dates dates={dates} entry={entry} moment={moment} say={say} />
+      {reading.missing.length > 0 && <Missing reading={reading} say={say} />}
+      {dates !== undefined &&
+        (reading.missing.length > 0 ? (
+          <KnownLate dates={dates} entry={entry} moment={moment} say={say} />
+        ) : (
+          <>
+            <dl class="picker-keys">
+              <KeyDates dates={dates} entry={entry} say={say} />
+            </dl>
+            <Dates dates={dates} entry={entry} moment={moment} say={say} />
+          </>
+        ))}
     </section>
   );
 }

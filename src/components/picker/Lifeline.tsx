@@ -5,8 +5,8 @@ import { dateIn, type Say } from './say.ts';
 interface Props {
   readonly drawing: Drawing;
   readonly say: Say;
-  /** The end of the day on the reader's clock, for the marks that are deadlines. */
-  readonly hourOf: (mark: LifelineMark) => string | undefined;
+  /** The end of the day on the reader's clock, for the marks that are deadlines, or why a start is what it is. */
+  readonly noteOf: (mark: LifelineMark) => string | undefined;
   /** How a day is written where the line has no real dates, such as its day counted from the start. */
   readonly dayText?: (date: CivilDate) => string;
 }
@@ -51,11 +51,11 @@ function Step({
   mark,
   number,
   say,
-  hourOf,
+  noteOf,
   dayText,
 }: Omit<Props, 'drawing'> & { mark: LifelineMark; number: number }) {
   const { date, labels } = mark;
-  const hour = hourOf(mark);
+  const note = noteOf(mark);
   return (
     <li>
       <b>
@@ -68,7 +68,7 @@ function Step({
             {say(`mark-${label}`)}
           </span>
         ))}
-        {hour !== undefined && <small>{hour}</small>}
+        {note !== undefined && <small>{note}</small>}
       </span>
     </li>
   );

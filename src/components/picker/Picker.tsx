@@ -1,11 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { queryOf } from '../../core/answer-query.ts';
-import { rank } from '../../core/ranking.ts';
 import { civilDateAt } from '../../core/zone.ts';
-import { asHeld } from './as-held.ts';
 import { Form, limitsOf } from './Form.tsx';
+import { heldIn } from './held.ts';
+import { outcomeOf } from './outcome.ts';
 import { unpackEntries } from './packing.ts';
-import { readingOf } from './reading.ts';
 import { Results, shortSummary } from './Results.tsx';
 import { sayIn, type Say, type Words } from './say.ts';
 import { useAnswers } from './use-answers.ts';
@@ -32,16 +31,13 @@ function nameOf(name: string, say: Say): string {
 export function Picker({ packed, plansPath, words }: PickerProps) {
   const entries = useMemo(() => unpackEntries(packed, plansPath), [packed, plansPath]);
   const say = useMemo(() => sayIn(words), [words]);
-  const planIds = useMemo(() => entries.map(({ plan }) => plan.id), [entries]);
-  const { answers, settled, ignored, moment, change, settle } = useAnswers(planIds);
+  const { answers, settled, ignored, moment, change, settle } = useAnswers(entries);
   const today = moment === undefined ? undefined : civilDateAt(moment.now, moment.zone);
-  const result = useMemo(() => {
-    if (moment === undefined) return undefined;
-    const reading = readingOf(settled, moment);
-    const plans = entries.map(({ plan }) => (plan.id === reading.held ? asHeld(plan) : plan));
-    const verdicts = reading.blocked.length > 0 ? [] : rank(plans, reading.needs, reading.terms);
-    return { reading, verdicts };
-  }, [entries, settled, moment]);
+  const result = useMemo(
+    () => (moment === undefined ? undefined : outcomeOf(entries, settled, moment)),
+    [entries, settled, moment],
+  );
+  const held = heldIn(entries, answers)?.plan;
   const problems = result?.reading.problems ?? {};
   const isAnswered = queryOf(answers) !== '' || (result?.reading.blocked.length ?? 0) > 0;
   const short = isAnswered && result !== undefined ? shortSummary({ entries, say, ...result }) : undefined;
@@ -56,10 +52,11 @@ export function Picker({ packed, plansPath, words }: PickerProps) {
         say={say}
         answers={answers}
         problems={problems}
-        limits={limitsOf(today)}
+        limits={limitsOf(today, held)}
         change={change}
         settle={settle}
         entries={entries}
+        held={held}
         today={today}
         short={short}
       />

@@ -1,3 +1,4 @@
+import { compare } from '../../core/civil.ts';
 import { startCostOf } from '../../core/cost.ts';
 import { inOwnCurrency } from '../../core/money.ts';
 import type { Verdict } from '../../core/ranking.ts';
@@ -42,12 +43,16 @@ export function KeyPrice({ entry, verdict: { cost, total }, reading, say }: Prop
 export function PriceNote({ entry, verdict: { cost }, reading, say }: Props) {
   if (cost === 'unknown') return <p class="picker-hint">{say('price-unknown')}</p>;
   const start = startOf(entry, reading);
-  const { own, terms } = reading;
+  const { own, terms, needs } = reading;
+  const paid = needs.paid?.planId === entry.plan.id ? needs.paid.until : undefined;
   const isTaxed =
     terms.taxRate !== undefined || (entry.plan.tax !== 'unknown' && entry.plan.tax.value === 'included');
   const n = cost.topUps.length > 0 ? cost.topUps.length : cost.cycles;
   return (
     <p class="picker-hint">
+      {paid !== undefined &&
+        compare(paid, needs.span.start) > 0 &&
+        say(n > 0 ? 'price-paid' : 'price-paid-all', { until: dateIn(say, paid) })}
       {n > 0 &&
         say(cost.topUps.length > 0 ? 'price-topups' : 'price-cycles', {
           n,

@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Verdict } from '../../core/ranking.ts';
 import type { Entry, Moment } from './entry.ts';
+import { FieldLinks } from './FieldLinks.tsx';
 import { HeldLine } from './HeldLine.tsx';
 import type { Reading } from './reading.ts';
 import { dollars, type Say } from './say.ts';
 import { Refusal, Suggestion } from './Suggestion.tsx';
 
-/** Suggestions whose lifeline is shown unasked. */
-const OPEN = 1;
 /** Milliseconds until a result that no longer changes is read out. */
 const READ_OUT_DELAY = 900;
 
@@ -60,12 +59,14 @@ function Verdicts({ entries, verdicts, reading, moment, say }: Props) {
   });
   const fitting = rows.filter(({ verdict }) => verdict.verdict !== 'unsuitable');
   const rest = rows.filter(({ verdict }) => verdict.verdict === 'unsuitable');
+  // The line that is held has its lifeline above.
+  const shown = fitting.find(({ entry }) => entry.plan.id !== reading.held);
   return (
     <>
       {fitting.length === 0 && <p class="picker-notice">{say('none-fits')}</p>}
       <ol class="picker-list">
-        {fitting.map((row, index) => (
-          <Suggestion key={row.entry.plan.id} {...row} isOpen={index < OPEN} />
+        {fitting.map((row) => (
+          <Suggestion key={row.entry.plan.id} {...row} isOpen={row === shown} />
         ))}
       </ol>
       {rest.length > 0 && (
@@ -94,13 +95,7 @@ export function Results(props: Props) {
       {isBlocked ? (
         <div class="picker-notice">
           <p>{say('blocked')}</p>
-          <ul>
-            {reading.blocked.map((field) => (
-              <li key={field}>
-                <a href={`#picker-${field}`}>{say(`ask-${field}`)}</a>
-              </li>
-            ))}
-          </ul>
+          <FieldLinks fields={reading.blocked} manner={reading.manner} say={say} />
         </div>
       ) : (
         <>

@@ -1,3 +1,4 @@
+import { addDays, type CivilDate } from '../../core/civil.ts';
 import type { TraceStep } from '../../core/timeline.ts';
 import type { Entry } from './entry.ts';
 import { dateIn, type Say } from './say.ts';
@@ -5,6 +6,8 @@ import { Sources } from './Sources.tsx';
 
 interface Props {
   readonly steps: readonly TraceStep[];
+  /** Days as the reader typed them that are counted as the day before. */
+  readonly moved: readonly CivilDate[];
   readonly entry: Entry;
   readonly say: Say;
 }
@@ -15,9 +18,15 @@ function lengthText({ length }: TraceStep, say: Say): string {
 }
 
 /** Why every date is what it is, with the sources that say so. */
-export function Trace({ steps, entry, say }: Props) {
+export function Trace({ steps, moved, entry, say }: Props) {
   return (
     <ol class="picker-trace">
+      {moved.map((typed) => (
+        <li key={typed}>
+          {say('trace-step', { result: say('step-counted'), date: dateIn(say, addDays(typed, -1)) })}
+          {say('day-before', { date: dateIn(say, typed) })}
+        </li>
+      ))}
       {steps.map((step, index) => (
         <li key={index}>
           {say('trace-step', {

@@ -11,6 +11,7 @@ import {
   inReaderZone,
 } from '../../core/zone.ts';
 import type { Entry, Moment } from './entry.ts';
+import { isUse } from './held.ts';
 import type { Reading } from './reading.ts';
 
 /** The dates of one line and from which day they are counted. */
@@ -20,13 +21,25 @@ export interface LineDates {
   readonly start: CivilDate | undefined;
   /** The line runs already, so that it can be late. */
   readonly isRunning: boolean;
+  /** Days as the reader typed them that are counted as the day before. */
+  readonly moved?: readonly CivilDate[];
 }
 
-/** The provider's day on which a new line starts, never too late. */
-function startOf(plan: Plan, { start, isUsDate }: Reading, { now, zone }: Moment): CivilDate {
-  if (start === undefined) return civilDateAt(now, plan.zone === 'unknown' ? ACTION_ZONE : plan.zone);
-  return actionDay({ date: start, readerZone: zone, isUsDate }, plan.zone).date;
+/** The provider's day of what the reader did, never too late. */
+interface Counted extends Pick<LineDates, 'moved'> {
+  readonly date: CivilDate;
 }
+
+function countedDay(typed: CivilDate, { zone }: Plan, { isUsDate }: Reading, moment: Moment): Counted {
+  const { date, reason } = actionDay({ date: typed, readerZone: moment.zone, isUsDate }, zone);
+  return { date, moved: reason === 'day-before' ? [typed] : [] };
+}
+
+/** The day on which a new line starts. */
+const startOf = (plan: Plan, reading: Reading, moment: Moment): Counted =>
+  reading.start === undefined
+    ? { date: civilDateAt(moment.now, plan.zone === 'unknown' ? ACTION_ZONE : plan.zone) }
+    : countedDay(reading.start, plan, reading, moment);
 
 /** The offer that the cheapest cover begins with, if it is one of a term. */
 function firstOfferOf(plan: Plan, { cost }: Verdict): string | undefined {
@@ -70,7 +83,7 @@ export function datesOf(
 ): LineDates | undefined {
   const trip = plan.kind === 'data' ? verdict.cost : undefined;
   if (trip === 'unknown') return undefined;
-  const start = startOf(plan, reading, moment);
+  const { date: start, moved = [] } = startOf(plan, reading, moment);
   const offerId = firstOfferOf(plan, verdict);
   const timeline = safeTimeline(
     trip === undefined ? plan : asOnePack(plan, start, trip.coveredUntil),
@@ -78,18 +91,31 @@ export function datesOf(
     reading,
   );
   const isRunning = reading.start !== undefined && compare(start, providerToday(plan.zone, moment)) < 0;
-  return timeline === undefined ? undefined : { timeline, start, isRunning };
+  return timeline === undefined ? undefined : { timeline, start, isRunning, moved };
 }
 
-/** The dates of the line that is held, from the expiry date its account shows. */
+/** The dates of the line that is held, from what its account shows, its last payment and its last use. */
 export function heldDatesOf(
   { plan, accountInclusive = false }: Entry,
   reading: Reading,
+  moment: Moment,
 ): LineDates | undefined {
-  if (reading.due === undefined) return undefined;
-  const state = { accountDue: reading.due, accountDueInclusive: accountInclusive };
-  const timeline = safeTimeline(plan, state, reading);
-  return timeline === undefined ? undefined : { timeline, start: undefined, isRunning: true };
+  const { due } = reading;
+  const [paid, used] = [reading.paid, reading.used].map((typed) =>
+    typed === undefined ? undefined : countedDay(typed, plan, reading, moment),
+  );
+  // A payment must not stand for a use that the reader has not dated.
+  const isUseMissing = used === undefined && plan.clocks.some(isUse);
+  const state = {
+    ...(due === undefined ? {} : { accountDue: due, accountDueInclusive: accountInclusive }),
+    ...(paid === undefined || isUseMissing ? {} : { lastAction: paid.date }),
+    ...(used === undefined ? {} : { lastActivity: used.date }),
+  };
+  const timeline = Object.keys(state).length === 0 ? undefined : safeTimeline(plan, state, reading);
+  if (timeline === undefined) return undefined;
+  const start = (timeline.governingKind === 'activity' ? used : paid)?.date;
+  const moved = [paid, used].flatMap((day) => day?.moved ?? []);
+  return { timeline, start, isRunning: true, moved };
 }
 
 /** The provider's today, for what is late and what is past. */

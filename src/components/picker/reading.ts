@@ -2,11 +2,14 @@ import { WHOLE_RANGES, wholeOf } from '../../core/answer-problems.ts';
 import { TYPED, type Answers, type TypedField } from '../../core/answers.ts';
 import { addDays, addMonths, type CivilDate } from '../../core/civil.ts';
 import { parseExchangeRate, parseMoney, parsePercent, type ExchangeRate } from '../../core/money.ts';
+import type { Plan } from '../../core/plan.ts';
 import type { Needs, RankTerms } from '../../core/ranking.ts';
 import type { TripNeeds } from '../../core/trip.ts';
 import { ACTION_ZONE, actionDay, civilDateAt } from '../../core/zone.ts';
 import type { Moment } from './entry.ts';
+import { datesAsked, heldManner, type DateField } from './held.ts';
 import { dateOf, problemsOf, type Problems } from './problems.ts';
+import type { Manner } from './say.ts';
 
 /** The reader's own currency. */
 export interface OwnCurrency {
@@ -26,14 +29,22 @@ export interface Reading {
   readonly terms: RankTerms;
   readonly bufferDays: number;
   readonly own: OwnCurrency | undefined;
-  /** The typed start; undefined: today. */
+  /** The typed start of a new line; undefined: today. */
   readonly start: CivilDate | undefined;
   readonly isUsDate: boolean;
   /** The expiry date of the line that is held. */
   readonly due: CivilDate | undefined;
-  /** Id of the plan that is held. */
+  /** The typed day of its last payment. */
+  readonly paid: CivilDate | undefined;
+  /** The typed day of its last use. */
+  readonly used: CivilDate | undefined;
+  /** Id of the plan that is held; empty when it is not named. */
   readonly held: string;
+  /** How it is kept. */
+  readonly manner: Manner | undefined;
   readonly isHolding: boolean;
+  /** Dates of the line that is held without which its own cannot be told. */
+  readonly missing: readonly DateField[];
 }
 
 const valueOf = (parsed: ReturnType<typeof parseMoney>): number | undefined =>
@@ -52,16 +63,24 @@ const withoutProblems = (answers: Answers, problems: Problems): Answers =>
   TYPED.reduce((all, field) => (problems[field] === undefined ? all : { ...all, [field]: '' }), answers);
 
 const LEAST_MONTHS = WHOLE_RANGES.months.least;
-const BLOCKING: readonly TypedField[] = ['months', 'start', 'due', 'days', 'gb', 'buffer'];
+const BLOCKING: readonly TypedField[] = ['months', 'start', 'due', 'used', 'days', 'gb', 'buffer'];
 
-/** Reads the answers on a day. Broken texts are named and never replaced by a guess. */
-export function readingOf(answers: Answers, moment: Moment): Reading {
-  const problems = problemsOf(answers, civilDateAt(moment.now, moment.zone));
+/**
+ * Reads the answers on a day. Broken texts are named and never replaced by a guess.
+ *
+ * @param held The plan that is held, when it is named.
+ */
+export function readingOf(answers: Answers, moment: Moment, held?: Plan): Reading {
+  const problems = problemsOf(answers, civilDateAt(moment.now, moment.zone), held);
   const good = withoutProblems(answers, problems);
   const isTrip = good.for === 'data';
-  const isHolding = good.dates === 'due' && !isTrip;
-  const start = isHolding ? undefined : dateOf(good.start);
-  const due = isHolding ? dateOf(good.due) : undefined;
+  const isHolding = !isTrip && (good.dates === 'due' || held !== undefined);
+  const asked = datesAsked(good, held);
+  const given = (field: DateField): CivilDate | undefined =>
+    asked.includes(field) ? dateOf(good[field]) : undefined;
+  const manner = heldManner(held);
+  const start = isHolding ? undefined : given('start');
+  const last = isHolding ? given('start') : undefined;
   const isUsDate = good.usdate === 'yes';
   // As for a provider whose zone is not known, so that the cost never covers a day less than the dates need.
   const from =
@@ -97,8 +116,12 @@ export function readingOf(answers: Answers, moment: Moment): Reading {
     own: rate === undefined ? undefined : { rate, code: good.cur.toUpperCase(), day: dateOf(good.rated) },
     start,
     isUsDate,
-    due,
-    held: isHolding ? good.held : '',
+    due: given('due'),
+    paid: manner === 'use' ? undefined : last,
+    used: manner === 'use' ? (last ?? given('used')) : given('used'),
+    held: held?.id ?? '',
+    manner,
     isHolding,
+    missing: isHolding ? asked.filter((field) => given(field) === undefined) : [],
   };
 }

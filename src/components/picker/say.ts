@@ -26,8 +26,11 @@ export const dollars = (cents: Cents): string => `$${figure(cents)}`;
 /** A date in the order of the page's language. */
 export const dateIn = (say: Say, date: CivilDate): string => say('date', { ...dayOf(date) });
 
-/** How a line is kept where it is not by paying: by using it, or not at all, since a pack of data simply ends. */
-export type Manner = 'use' | 'pack';
+/**
+ * How a line is kept: by using it, or not at all, since a pack of data simply ends. `paid`: by paying, said of a line
+ * that is held; a new one has the plain words.
+ */
+export type Manner = 'use' | 'pack' | 'paid';
 
 /** The same words, with those of a manner where there are any: `mark-actBy-use` before `mark-actBy`. */
 export const inManner = (say: Say, manner: Manner | undefined): Say =>

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { parseAnswers, queryOf } from '../../core/answer-query.ts';
 import { DEFAULT_ANSWERS, type Answers } from '../../core/answers.ts';
 import { ACTION_ZONE, civilDateAt, isKnownZone } from '../../core/zone.ts';
-import type { Moment } from './entry.ts';
+import type { Entry, Moment } from './entry.ts';
+import { heldIn } from './held.ts';
 import { problemsOf } from './problems.ts';
 
 /** Milliseconds after the last key press until a broken text is called one. */
@@ -45,7 +46,7 @@ function write(answers: Answers, how: 'pushState' | 'replaceState'): void {
 }
 
 /** Keeps the answers in the URL, and the URL's answers on the page. */
-export function useAnswers(planIds: readonly string[]): AnswerState {
+export function useAnswers(entries: readonly Entry[]): AnswerState {
   const [answers, setAnswers] = useState(DEFAULT_ANSWERS);
   const [settled, setSettled] = useState(DEFAULT_ANSWERS);
   const [ignored, setIgnored] = useState<readonly string[]>([]);
@@ -65,6 +66,7 @@ export function useAnswers(planIds: readonly string[]): AnswerState {
   useEffect(() => {
     const restore = (): void => {
       clearTimeout(waiting.current.url);
+      const planIds = entries.map(({ plan }) => plan.id);
       const read = parseAnswers(new URLSearchParams(location.search), planIds);
       take(read.answers);
       settle();
@@ -91,7 +93,8 @@ export function useAnswers(planIds: readonly string[]): AnswerState {
     if (how === 'chosen') write(latest.current, 'pushState');
     else timers.url = window.setTimeout(() => write(latest.current, 'replaceState'), URL_DELAY);
     const today = moment === undefined ? undefined : civilDateAt(moment.now, moment.zone);
-    const isWhole = today !== undefined && Object.keys(problemsOf(latest.current, today)).length === 0;
+    const held = heldIn(entries, latest.current)?.plan;
+    const isWhole = today !== undefined && Object.keys(problemsOf(latest.current, today, held)).length === 0;
     clearTimeout(timers.settle);
     if (how === 'chosen' || isWhole) settle();
     else timers.settle = window.setTimeout(settle, PATIENCE);

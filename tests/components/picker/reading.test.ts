@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asHeld } from '../../../src/components/picker/as-held.ts';
 import type { Entry, Moment } from '../../../src/components/picker/entry.ts';
+import { heldIn } from '../../../src/components/picker/held.ts';
 import { datesOf, heldDatesOf } from '../../../src/components/picker/line-dates.ts';
+import { outcomeOf } from '../../../src/components/picker/outcome.ts';
 import { readingOf } from '../../../src/components/picker/reading.ts';
 import { parseAnswers } from '../../../src/core/answer-query.ts';
 import { DEFAULT_ANSWERS, type Answers } from '../../../src/core/answers.ts';
 import { planOfFile } from '../../../src/core/plan-of-file.ts';
-import { rank } from '../../../src/core/ranking.ts';
 import { planSchema } from '../../../src/core/schema.ts';
 import { contentFiles } from '../../content/files.ts';
 
@@ -94,7 +94,7 @@ const moments = fc.record({
 /** Every answer is chosen at random, one plan is looked at with its dates. */
 const chosen = fc.record({
   for: fc.constantFrom('codes', 'calls', 'data', 'keep'),
-  dates: fc.constantFrom('start', 'due'),
+  dates: fc.constantFrom('start' as const, 'due' as const),
   held: fc.constantFrom('', ...ids),
 });
 
@@ -108,18 +108,16 @@ describe('whatever is answered', () => {
         fc.nat({ max: entries.length - 1 }),
         (params, usual, moment, at) => {
           const { answers } = parseAnswers([...params, ...Object.entries(usual)], ids);
-          const reading = readingOf(answers, moment);
-          const plans = entries.map(({ plan }) => (plan.id === reading.held ? asHeld(plan) : plan));
+          const held = heldIn(entries, answers);
           // A few plans at a time keep 10,000 runs short; over the runs every plan comes with every answer.
-          const some = plans.filter((_, index) => (index - at) % 8 === 0);
-          const verdicts = reading.blocked.length > 0 ? [] : rank(some, reading.needs, reading.terms);
+          const some = entries.filter((entry, index) => entry === held || (index - at) % 8 === 0);
+          const { reading, verdicts } = outcomeOf(some, answers, moment);
           expect(verdicts).toHaveLength(reading.blocked.length > 0 ? 0 : some.length);
           for (const verdict of verdicts.slice(0, 2)) {
             const entry = entries.find(({ plan }) => plan.id === verdict.planId);
             if (entry !== undefined) datesOf(entry, verdict, reading, moment);
           }
-          const held = entries.find(({ plan }) => plan.id === reading.held);
-          if (held !== undefined) heldDatesOf(held, reading);
+          if (held !== undefined) heldDatesOf(held, reading, moment);
         },
       ),
       { numRuns: 10_000, seed: 20261121 },
@@ -129,10 +127,12 @@ describe('whatever is answered', () => {
   test('broken texts typed into every field are survived', () => {
     fc.assert(
       fc.property(
-        fc.record({ months: texts, start: texts, due: texts, days: texts, gb: texts }),
+        fc.record({ months: texts, start: texts, due: texts, used: texts, days: texts, gb: texts }),
+        chosen,
         moments,
-        (typed, moment) => {
-          const reading = readingOf(answered({ ...typed, dates: 'due', for: 'keep' }), moment);
+        (typed, usual, moment) => {
+          const answers = answered({ ...typed, dates: usual.dates, held: usual.held, for: 'keep' });
+          const { reading } = outcomeOf(entries.slice(0, 20), answers, moment);
           expect(reading.blocked.every((field) => reading.problems[field] !== undefined)).toBe(true);
         },
       ),

@@ -4,7 +4,10 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { DATE_KINDS, METHODS, PHONES, PLACES, PURPOSES, SWITCHES, TYPED } from '../../../src/core/answers.ts';
 import { AGAINST_CODES, CAUTION_CODES, REASON_CODES } from '../../../src/core/verdict-codes.ts';
+import { rank, type Needs } from '../../../src/core/ranking.ts';
+import { sayIn } from '../../../src/components/picker/say.ts';
 import { pickerWords } from '../../../src/i18n/picker-words.ts';
+import { day, line, offer, term } from '../../core/plans.ts';
 
 const folder = join('src', 'components', 'picker');
 const words: Readonly<Record<string, string>> = pickerWords;
@@ -55,6 +58,15 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'event-': [...EVENTS, ...EVENTS.map((name) => `${name}-do`)],
 };
 
+const needs: Omit<Needs, 'span'> = {
+  purpose: 'keep',
+  voipOk: false,
+  where: 'us',
+  phone: 'any',
+  pays: [],
+  autopayOk: true,
+};
+
 /** A key as it is said: whole, or the beginning of one that is put together. */
 interface Said {
   readonly whole: Set<string>;
@@ -101,15 +113,31 @@ describe('the words of the picker', () => {
       ...Object.entries(FAMILIES).flatMap(([start, codes]) => codes.map((code) => `${start}${code}`)),
     ]);
     expect([...wanted].filter((key) => !(key in words)).sort()).toEqual([]);
-    // Every key may have another word for a number kept by use, or for a pack of data.
-    const plain = (key: string): string => key.replace(/-(use|pack)$/, '');
+    // Every key may have another word for a number kept by use, a paid one that is held, or a pack of data.
+    const plain = (key: string): string => key.replace(/-(use|pack|paid)$/, '');
     expect(Object.keys(words).filter((key) => !wanted.has(key) && !wanted.has(plain(key)))).toEqual([]);
   });
 
   test('no text ends in the air or shouts', () => {
     for (const [key, text] of Object.entries(words)) {
       expect(text.trim(), key).toBe(text);
-      expect(text, key).not.toMatch(/[!！]|，$(?<!时，|查到，)/);
+      expect(text, key).not.toMatch(/[!！]|，$(?<!时，)/);
     }
+  });
+
+  test('a stage without a day to count from is said as a sentence', () => {
+    const say = sayIn(pickerWords);
+    const said = (from: string) =>
+      say('undated', { stage: say('mark-lost'), from: say(`from-${from}`), days: 60, when: '' });
+    expect(said('suspended')).toBe('号码被收回：停机日起第60天，日期算不出来。');
+    expect(said('unknown')).toBe('号码被收回：从哪天起未查到，只知道是第60天，日期算不出来。');
+  });
+
+  test('the budget is said to be compared with tax and fee, as it is', () => {
+    const plan = line({ clocks: [term([offer(600, { days: 30 })])] });
+    const span = { start: day('2027-01-01'), end: day('2027-01-31') };
+    const [verdict] = rank([plan], { ...needs, span, budget: 600 }, { taxRate: 10_000 });
+    expect(verdict?.against).toContain('over-budget');
+    expect(pickerWords['hint-budget']).toContain('含你填的税和手续费');
   });
 });
