@@ -7,6 +7,7 @@ import { searchWords } from '../src/i18n/search-words.ts';
 import { toTraditional } from '../src/i18n/traditional.ts';
 import { searchSays } from '../src/i18n/zh-hans.ts';
 import type { SearchConfig } from '../src/search/config.ts';
+import { spokenIn } from '../src/search/query.ts';
 
 const HAN = /^\p{Script=Han}+$/u;
 
@@ -42,18 +43,9 @@ function foldOf(text: string, other: (character: string) => string, least: numbe
   return fold;
 }
 
-/** Of each group the terms that are typed by their sound, and the most characters of one. */
-const SPOKEN = { terms: 2, characters: 4 };
-
-/** Syllables of the terms in Chinese by group: `bao hao`; empty for one that nobody would spell out. */
-const soundsOf = (groups: readonly (readonly string[])[]): string[] =>
-  groups.flatMap((terms) =>
-    terms.map((term, index) =>
-      index < SPOKEN.terms && term.length <= SPOKEN.characters
-        ? pinyin(term, { toneType: 'none', type: 'array', v: true }).join(' ')
-        : '',
-    ),
-  );
+/** Syllables of a term in Chinese: `bao hao`. */
+const soundOf = (term: string): string =>
+  pinyin(term, { toneType: 'none', type: 'array', v: true }).join(' ');
 
 /** How a language writes the words of the search, and how the other script's characters are written in it. */
 const SCRIPTS = {
@@ -70,7 +62,7 @@ const SCRIPTS = {
     fold: Converter({ from: 'cn', to: 'tw' }),
     extra: '账帳賬帳臺台',
     further: '复複',
-    least: 5,
+    least: 6,
   },
 } as const;
 /** A language with a search of its own. */
@@ -78,24 +70,28 @@ export type SearchLanguage = keyof typeof SCRIPTS;
 /** Every language with a search of its own. */
 export const SEARCH_LANGUAGES = ['zh-hans', 'zh-hant'] as const satisfies readonly SearchLanguage[];
 
+/** What was typed, character by character in the script of a language. */
+function folded(typed: string, language: SearchLanguage): string {
+  const { fold, extra } = SCRIPTS[language];
+  return [...typed]
+    .map(fold)
+    .map((character) =>
+      extra.indexOf(character) % 2 === 0 ? extra.charAt(extra.indexOf(character) + 1) : character,
+    )
+    .join('');
+}
+
 /**
  * Terms that are more than their characters in the other script, as they are typed there and as they are written here:
  * `讯号` is written `信号`, `短信` is written `簡訊`.
  */
 function respelt(terms: readonly string[], language: SearchLanguage): [string, string][] {
-  const { write, fold, extra } = SCRIPTS[language];
-  const folded = (term: string): string =>
-    [...term]
-      .map(fold)
-      .map((character) =>
-        extra.indexOf(character) % 2 === 0 ? extra.charAt(extra.indexOf(character) + 1) : character,
-      )
-      .join('');
+  const { write } = SCRIPTS[language];
   const pairs = [...new Set(terms)]
     .map((term): [string, string] =>
       language === 'zh-hans'
-        ? [folded(toTraditional(term)), term]
-        : [folded(term), write(term).toLowerCase()],
+        ? [folded(toTraditional(term), language), term]
+        : [folded(term, language), write(term).toLowerCase()],
     )
     .filter(([typed, written]) => HAN.test(typed) && typed !== written && write(written) === written)
     .sort(([a], [b]) => a.length - b.length);
@@ -137,26 +133,33 @@ export async function searchConfig(
   version: string,
 ): Promise<SearchConfig> {
   const { write, fold, extra, further, least } = SCRIPTS[language];
-  const { typos, same, related, whole, filler, regional } = searchWords;
+  const { typos, same, related, whole, filler, regional, mainland } = searchWords;
   const brands = await brandNames();
-  const list = (terms: readonly string[]): string[] => terms.map((term) => write(term).toLowerCase());
-  const spoken = [...same, ...brands].map((group) => group.filter((term) => HAN.test(write(term))));
+  // Two words of the mainland can be one in Taiwan.
+  const list = (terms: readonly string[]): string[] => [
+    ...new Set(terms.map((term) => write(term).toLowerCase())),
+  ];
+  // A term sounds as it is typed in simplified characters, however it is written here.
+  const typed = new Map(
+    [...same, ...brands]
+      .flatMap((group) => group.map((term): [string, string] => [write(term).toLowerCase(), term]))
+      .reverse(),
+  );
+  const spoken = spokenIn([...same, ...brands].map(list)).flat();
   const mended: [string, string][] = [
-    ...typos.map(([wrong, right]): [string, string] => [
-      write(wrong).toLowerCase(),
-      write(right).toLowerCase(),
-    ]),
-    ...respelt([...same.flat(), ...related.flat(), ...regional], language),
+    // Nobody writes a slip in the words of Taiwan.
+    ...typos.map(([wrong, right]): [string, string] => [folded(wrong, language), write(right).toLowerCase()]),
+    ...respelt(
+      [...same.flat(), ...related.flat(), ...regional, ...(language === 'zh-hant' ? mainland : [])],
+      language,
+    ),
   ];
   const { kinds, ...says } = searchSays;
   return {
     records,
     version,
-    fold:
-      extra +
-      foldOf(text + [...mended.flat(), ...spoken.flat().map(write)].join('').repeat(least), fold, least) +
-      further,
-    typos: mended,
+    fold: extra + foldOf(text + [...mended.flat(), ...spoken].join('').repeat(least), fold, least) + further,
+    typos: Object.fromEntries(mended),
     same: same.map(list),
     related: related.map(list),
     whole: list(whole),
@@ -170,6 +173,6 @@ export async function searchConfig(
       title: write(says.title),
       kinds: Object.fromEntries(Object.entries(kinds).map(([kind, name]) => [kind, write(name)])),
     },
-    sound: soundsOf(spoken),
+    sound: spoken.map((term) => soundOf(typed.get(term) ?? term)).join(),
   };
 }

@@ -85,7 +85,7 @@ export function factRows(file: PlanFile): FactRow[] {
       ? []
       : [
           rowOf('每期通话', file.minutes, count('分钟')),
-          rowOf('每期短信', file.textCount, count('条')),
+          rowOf('每期短信', file.textCount, count('条短信')),
           rowOf('每期流量', file.dataMb, dataText),
         ]),
     rowOf('热点', file.hotspot, (value) => codes.hotspot[value]),

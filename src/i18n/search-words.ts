@@ -8,6 +8,7 @@ export const searchWords = {
     ['冲钱', '充钱'],
     ['续废', '续费'],
     ['交话费', '续费'],
+    ['缴电话费', '续费'],
     ['查询', '查'],
     ['绪费', '续费'],
     ['充植', '充值'],
@@ -120,8 +121,12 @@ export const searchWords = {
     '绑定',
     '换绑',
     '平台',
-    '交话费',
+    '登录',
+    '记录',
+    '重启',
   ],
+  /** Have another name in Taiwan, one that a reader of simplified pages may type in its own meaning. */
+  mainland: ['再充', '充错', '充到', '发短信', '境外费', '游客', '帮助中心'],
   /** Say nothing of what is asked. */
   filler: [
     '怎么办',

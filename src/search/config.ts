@@ -8,8 +8,8 @@ export interface SearchConfig {
   readonly version: string;
   /** Characters of the other script with what they are on this language's pages: `續续發发`. Later pairs add a further form. */
   readonly fold: string;
-  /** Written wrong, then right. */
-  readonly typos: readonly (readonly [string, string])[];
+  /** What is written wrong with what is right, in the order in which they are mended. */
+  readonly typos: Readonly<Record<string, string>>;
   /** Terms that mean the same, with spellings in Latin letters. */
   readonly same: readonly (readonly string[])[];
   /** Terms that are near each other in meaning; each stands in `same` or stands for itself. */
@@ -22,8 +22,8 @@ export interface SearchConfig {
   readonly brands: readonly (readonly string[])[];
   /** Words of the search box and the results page, with `{q}` and `{n}` places. */
   readonly words: SearchWords;
-  /** Syllables of every term and name in Chinese, in the order of `same` and `brands`: `bao hao`. None for a long one. */
-  readonly sound: readonly string[];
+  /** Syllables of the terms and names that are typed by their sound, in the order of `same` and `brands`: `bao hao,xu fei`. */
+  readonly sound: string;
 }
 
 /** What the search says. */

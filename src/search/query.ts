@@ -43,7 +43,7 @@ function forms(text: string, fold: ReadonlyMap<string, readonly string[]>): read
 /** The tables of a configuration in the shape that planning needs; made once. */
 export interface Lexicon {
   readonly fold: ReadonlyMap<string, readonly string[]>;
-  readonly typos: SearchConfig['typos'];
+  readonly typos: readonly (readonly [string, string])[];
   /** Everything that is cut out whole; without alternatives it is dropped. */
   readonly terms: ReadonlyMap<string, Unit>;
   /** The most characters of a term. */
@@ -52,19 +52,26 @@ export interface Lexicon {
   readonly names: readonly string[];
 }
 
+/** Of each group the terms that are typed by their sound: the first two, but for a long one, which nobody spells out. */
+export const spokenIn = (groups: readonly (readonly string[])[]): readonly (readonly string[])[] =>
+  groups.map((group) =>
+    group
+      .filter((term) => /^\p{Script=Han}+$/u.test(term))
+      .slice(0, 2)
+      .filter(({ length }) => length < 5),
+  );
+
 /** A term by its sound: whole, and by initials where the term leads its group. */
-function addSounds(config: SearchConfig, terms: Map<string, Unit>): void {
-  const isSpoken = (term: string): boolean => /^\p{Script=Han}+$/u.test(term);
-  const groups = [...config.same, ...config.brands].map((group) => group.filter(isSpoken));
-  const spoken = groups.flatMap((group) => group.map((term, index) => ({ term, leads: index === 0 })));
-  const add = (sound: string, term: string): void => {
-    const unit = terms.get(term);
-    if (sound.length > 1 && unit !== undefined && !terms.has(sound)) terms.set(sound, unit);
-  };
-  spoken.forEach(({ term }, index) => add((config.sound[index] ?? '').replaceAll(' ', ''), term));
-  spoken.forEach(({ term, leads }, index) => {
-    if (leads) add((config.sound[index] ?? '').replace(/(\w)\w* ?/g, '$1'), term);
-  });
+function addSounds({ same, brands, sound }: SearchConfig, terms: Map<string, Unit>): void {
+  const sounds = sound.split(',').values();
+  for (const group of spokenIn([...same, ...brands]))
+    group.forEach((term, index) => {
+      const unit = terms.get(term);
+      const whole = sounds.next().value ?? '';
+      const initials = index === 0 ? whole.replace(/(\w)\w* ?/g, '$1') : '';
+      for (const typed of [whole.replaceAll(' ', ''), initials])
+        if (typed.length > 1 && unit !== undefined && !terms.has(typed)) terms.set(typed, unit);
+    });
 }
 
 /** Prepares a configuration. */
@@ -105,7 +112,7 @@ export function lexiconOf(config: SearchConfig): Lexicon {
   const longest = Math.max(1, ...[...terms.keys()].map((term) => term.length));
   return {
     fold,
-    typos: config.typos,
+    typos: Object.entries(config.typos),
     terms,
     longest,
     names: [...terms].flatMap(([name, { subject }]) =>

@@ -6,10 +6,7 @@ const config: SearchConfig = {
   records: 10,
   version: 'test',
   fold: '續续費费發发',
-  typos: [
-    ['冲值', '充值'],
-    ['wi-fi', 'wifi'],
-  ],
+  typos: { 冲值: '充值', 'wi-fi': 'wifi' },
   same: [
     ['充值', '加值'],
     ['续费', '缴费'],
@@ -24,7 +21,7 @@ const config: SearchConfig = {
     ['red-pocket'],
     ['google-voice', '谷歌语音', 'gv'],
   ],
-  sound: ['chong zhi', 'jia zhi', 'xu fei', 'jiao fei', 'san dao ka', 'gu ge yu yin'],
+  sound: 'chong zhi,jia zhi,xu fei,jiao fei,san dao ka,gu ge yu yin',
   words: { count: '', first: '', none: '', near: '', title: '', kinds: {} },
 };
 const lexicon = lexiconOf(config);

@@ -44,7 +44,7 @@ describe('the traditional pages', () => {
     ['充值', '儲值'],
     ['计时规则', '計時規則'],
     ['宽限期', '寬限期'],
-    ['停机', '停機'],
+    ['停机', '停話'],
     ['号码被收回', '號碼被收回'],
     ['携号转网', '攜碼'],
     ['转网密码', '攜碼密碼'],
@@ -79,7 +79,20 @@ describe('the traditional pages', () => {
     ['60天后', '60天後'],
     ['卡里有钱', '卡裡有錢'],
     ['发卡银行', '發卡銀行'],
-    ['牌子和面值', '牌子和面值'],
+    ['牌子和面值', '牌子和面額'],
+    ['能不能再充，到期之后充', '能不能再儲值，到期之後儲值'],
+    ['能不能再充值，自动充值', '能不能再儲值，自動儲值'],
+    ['充错号码，充到别人号上', '儲錯號碼，儲到別人號上'],
+    ['有人冒充你，补充和充电', '有人冒充你，補充和充電'],
+    ['发一条短信，100条短信', '傳一則簡訊，100則簡訊'],
+    ['出发到现在，验证码发到邮箱', '出發到現在，驗證碼傳到信箱'],
+    ['同时有两条规则，两条线路', '同時有兩條規則，兩條線路'],
+    ['按期付费，按钮，按症状找', '按期付費，按鈕，依症狀找'],
+    ['有人记录了通话记录', '有人記錄了通話紀錄'],
+    ['卡的境外费，境外付款', '卡的國外交易手續費，國外付款'],
+    ['重启手机，再重启', '將手機重新開機，再重新開機'],
+    ['虚拟运营商', '虛擬行動電信業者'],
+    ['套餐对比', '方案比較'],
     ['别只放在这里', '別只放在這裡'],
     ['还是只在App里用', '還是只在App裡用'],
     ['一个中文网站', '一個中文網站'],
@@ -117,7 +130,7 @@ describe('the traditional pages', () => {
   });
 
   test('hold no character that belongs to another word', () => {
-    const wrong = /[髮麵隻箇臺佈賬]|身份|摺合|未注|準不準開|[^標]籤/g;
+    const wrong = /[髮麵隻箇臺佈賬]|身份|摺合|未注|準不準開|[^標]籤|儲值值|[冒補擴填]儲|儲電|儲值?足/g;
     const found = traditional.flatMap(({ path, html }) =>
       [...html.matchAll(wrong)].map(({ index }) => `${path}: ${html.slice(index - 6, index + 6)}`),
     );
@@ -128,7 +141,7 @@ describe('the traditional pages', () => {
     const foreign = TAIWAN_WORDS.filter(([from, to]) => from !== to && !to.includes(from)).map(
       ([from]) => from,
     );
-    const kept = /程式碼儲存庫|換綁定/g;
+    const kept = /程式碼儲存庫|換綁定|冒充|記錄了/g;
     const found = traditional.flatMap(({ path, html }) => {
       const text = readable(html).replace(kept, '');
       return foreign.filter((word) => text.includes(word)).map((word) => `${path}: ${word}`);
@@ -240,6 +253,13 @@ describe('the traditional pages', () => {
     ['禮品卡', '禮物卡'],
     ['代充', '代儲'],
     ['帶號轉網', '號碼可攜'],
+    ['停机', '停話'],
+    ['能不能再充', '能不能再儲值'],
+    ['充錯號碼', '儲錯號碼'],
+    ['通话记录', '通話紀錄'],
+    ['境外费', '國外交易手續費'],
+    ['遊客', '旅客'],
+    ['重启', '重新開機'],
   ])('%s finds there what %s finds', async (typed, written) => {
     const page = await browser.newPage();
     await openSearchIn(page, inject('siteUrl'), '/zh-hant/search/');
