@@ -114,10 +114,11 @@ async function brandNames(): Promise<string[][]> {
   ];
   return all.map((names) => {
     const [id = '', ...others] = names.map((name) => name.toLowerCase());
-    const short = others.filter(
-      (name, index) => index === 0 || !others.some((other) => other !== name && name.includes(other)),
+    const all = [...new Set([id.replaceAll('-', ' '), ...others])];
+    const short = all.filter(
+      (name, index) => index === 0 || !all.some((other) => other !== name && name.includes(other)),
     );
-    return [id, ...new Set(short.filter((name) => name !== id.replaceAll('-', ' ')))];
+    return [id, ...short.slice(1)];
   });
 }
 

@@ -54,7 +54,7 @@ async function writeWords(
   text: string,
   records: number,
 ): Promise<void> {
-  const version = createHash('sha256').update(text).digest('hex').slice(0, 12);
+  const version = createHash('sha256').update(text).digest('hex').slice(0, 8);
   const config = await searchConfig(language, text, records, version);
   await mkdir(join(root, 'search'), { recursive: true });
   await writeFile(join(root, 'search', `${language}.json`), JSON.stringify(config));
