@@ -167,7 +167,7 @@ export const words = {
   keyYear: '续一年最少付',
   keyLost: '号码被收回',
   keyTexts: '在美国以外收短信',
-  keyPays: '查到能用的付款方式',
+  keyPays: '查到的付款方式',
   closedNote: '这些服务有的已经停止，有的没有获准开办。不要买，也不要给它们续费。',
 } as const;
 
