@@ -114,9 +114,9 @@ async function brandNames(): Promise<string[][]> {
   ];
   return all.map((names) => {
     const [id = '', ...others] = names.map((name) => name.toLowerCase());
-    const all = [...new Set([id.replaceAll('-', ' '), ...others])];
-    const short = all.filter(
-      (name, index) => index === 0 || !all.some((other) => other !== name && name.includes(other)),
+    const known = [...new Set([id.replaceAll('-', ' '), ...others])];
+    const short = known.filter(
+      (name, index) => index === 0 || !known.some((other) => other !== name && name.includes(other)),
     );
     return [id, ...short.slice(1)];
   });

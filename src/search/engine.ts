@@ -34,7 +34,7 @@ export interface Found {
   readonly pieces: Excerpt['pieces'];
 }
 
-/** Places by page, the page with the best place first; at most three of a page. */
+/** Places by page, the best place first, at most three of a page; places of one kind stand one by one. */
 export type Groups = readonly (readonly Found[])[];
 
 /** The loaded search of one language. */

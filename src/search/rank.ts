@@ -29,11 +29,15 @@ interface Matched {
 /** What each record gains from one unit: its best alternative, half for holding it, half for how well. */
 async function matchUnit({ alternatives }: Unit, look: LookUp): Promise<ReadonlyMap<string, Matched>> {
   const best = new Map<string, Matched>();
-  for (const { text, weight } of alternatives) {
-    const { phrase, loose } = lookUp(text);
-    const held = await look(phrase);
-    if (held.size === 0) continue;
-    const order = phrase === loose || held.size === 1 ? held : await look(loose);
+  // All at once: on a slow line each look-up may have to fetch a part of the index.
+  const looked = await Promise.all(
+    alternatives.map(async ({ text, weight }) => {
+      const { phrase, loose } = lookUp(text);
+      const held = await look(phrase);
+      return { text, weight, held, order: phrase === loose || held.size < 2 ? held : await look(loose) };
+    }),
+  );
+  for (const { text, weight, held, order } of looked) {
     const top = Math.max(...[...held.keys()].map((id) => order.get(id) ?? 0)) || 1;
     for (const id of held.keys()) {
       const value = weight * (0.5 + (0.5 * (order.get(id) ?? 0)) / top);
@@ -47,7 +51,8 @@ async function matchUnit({ alternatives }: Unit, look: LookUp): Promise<Readonly
 const rarity = (records: number, having: number): number => Math.log(1 + records / (1 + having));
 
 /**
- * Orders the records for a query: the pages of what it names first, then by what they hold of it. Empty when nothing matches, or when most of the question is known to no record.
+ * Orders the records for a query: the pages of what it names first, then by what they hold of it. Empty when nothing
+ * matches, or when the question holds no known term and most of it is known to no record.
  *
  * @param records How many records the index holds.
  * @param leastKnown Share of the question that some record must have when it holds no known term.
