@@ -9,7 +9,7 @@ import { paymentRows } from './plan-rows.ts';
 import { lossText, shelfRow } from './plans/shelf.ts';
 
 /** One of the first facts of a plan; without a text it is not known. */
-export interface PlanKey {
+interface PlanKey {
   readonly label: string;
   readonly text: string | undefined;
   /** What the text has to be read with. */
@@ -77,7 +77,9 @@ function latestKey(file: PlanFile, line: Line | undefined): PlanKey {
   const others = file.clocks.flatMap((other) => {
     const due = clocks.find(({ clock: id }) => id === other.id)?.due ?? 'unknown';
     if (other === clock || due === 'unknown') return [];
-    return [`${labelOf(other)}：${fill(words.dayNumber, { n: dayOn(line, due, 1) })}`];
+    return [
+      `${labelOf(other)}：${fill(words.dayNumber, { n: dayOn(line, due, 1) })}（${countedFrom(other, line)}）`,
+    ];
   });
   return {
     label: labelOf(clock),

@@ -91,7 +91,8 @@ function termDue(clock: TermClock, plan: Plan, state: LineState, start: CivilDat
     anchor,
   );
   const base = { result: 'due', date: ends.due, from: start, sources: clock.sources } as const;
-  const chosen = offers.length > 1 && offer !== undefined;
+  const end = ({ length }: Offer): CivilDate => addLength(start, length, anchor);
+  const chosen = offer !== undefined && offers.some((other) => end(other) !== end(offer));
   return {
     due: ends.due,
     trace: [

@@ -40,6 +40,9 @@ function isOverBudget(paid: Cents, { budget, span, data, purpose }: Needs): bool
 function verdictOf(plan: Plan, needs: Needs, terms: RankTerms): Verdict {
   const { cost, findings: priceFindings } = priceOfPlan(plan, needs, terms);
   const start = startOf(plan, terms);
+  // A monthly budget is asked of what the plan usually costs, not of the rest that is not paid yet.
+  const { paid, ...usual } = needs;
+  const usualCost = paid === undefined ? cost : priceOfPlan(plan, usual, terms).cost;
   const known = cost === 'unknown' ? 'unknown' : cost.paidByCard + start.known;
   const isWholePrice = start.unknownItems.length === 0 && plan.companionOf === undefined;
   const total = isWholePrice ? known : 'unknown';
@@ -48,7 +51,7 @@ function verdictOf(plan: Plan, needs: Needs, terms: RankTerms): Verdict {
     ...priceFindings,
     ...(start.unknownItems.length === 0 ? NOTHING : careful('start-cost-unknown')),
     ...(total === 0 ? good('free') : canPay(plan, needs)),
-    ...(cost !== 'unknown' && isOverBudget(cost.paidByCard, needs) ? bad('over-budget') : NOTHING),
+    ...(usualCost !== 'unknown' && isOverBudget(usualCost.paidByCard, needs) ? bad('over-budget') : NOTHING),
   ];
   const against = findings.flatMap((finding) => (finding.side === 'against' ? [finding.code] : []));
   const cautions = findings.flatMap((finding) =>

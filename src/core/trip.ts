@@ -1,4 +1,5 @@
 import type { Length } from './civil.ts';
+import { sum } from './payment.ts';
 import type { Offer, Plan, SourceKeys, TermClock } from './plan.ts';
 
 /** What one trip needs. */
@@ -68,8 +69,6 @@ interface Sequence {
   readonly clock: TermClock;
 }
 
-const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
-
 /** The days that a length has at the very least: a calendar month may be February. */
 function leastDays(length: Length): number {
   if ('days' in length) return length.days;
@@ -96,10 +95,6 @@ const lostPerPack = ({ topUpAfterExpiry, renewFrom }: TermClock): number =>
 const daysOf = (packs: readonly Offer[], clock: TermClock): number =>
   sum(packs.map(({ length }) => leastDays(length))) - (packs.length - 1) * lostPerPack(clock);
 
-/** Each pack begins before the trip ends, so that its data can be used. */
-const allBegin = (packs: readonly Offer[], clock: TermClock, trip: TripNeeds): boolean =>
-  packs.length === 1 || daysOf(packs.slice(0, -1), clock) < trip.days;
-
 const isLongEnough = (packs: readonly Offer[], clock: TermClock, trip: TripNeeds): boolean =>
   daysOf(packs, clock) >= trip.days;
 
@@ -116,8 +111,25 @@ function reachesOf({ packs, clock }: Sequence, trip: TripNeeds): readonly number
   );
 }
 
-const carries = (sequence: Sequence, trip: TripNeeds): boolean =>
-  sum(reachesOf(sequence, trip)) >= trip.days * trip.mb;
+/**
+ * There is data on every day of the trip. The next pack begins when the one before is used up only where packs queue
+ * and may be bought before the end; elsewhere each must have data to its end.
+ */
+function carries(sequence: Sequence, trip: TripNeeds): boolean {
+  const { packs, clock } = sequence;
+  const reaches = reachesOf(sequence, trip);
+  const lastsToItsEnd = (pack: Offer, index: number): boolean =>
+    reaches[index] === (leastDays(pack.length) - lostPerPack(clock)) * trip.mb;
+  return (
+    sum(reaches) >= trip.days * trip.mb &&
+    ((clock.topUpBeforeExpiry === true && clock.renewFrom === 'queued') ||
+      packs.slice(0, -1).every(lastsToItsEnd))
+  );
+}
+
+/** Each pack begins before the trip ends, so that its data can be used. */
+const allBegin = (sequence: Sequence, trip: TripNeeds): boolean =>
+  sum(reachesOf(sequence, trip).slice(0, -1)) < trip.days * trip.mb;
 
 const followsPromotions = (packs: readonly Offer[]): boolean =>
   packs.every(({ applies }, index) => applies === 'always' || (applies === 'first') === (index === 0));
@@ -154,9 +166,10 @@ const allowed = (
         count,
         below,
       )
-        .filter((packs) => followsPromotions(packs) && allBegin(packs, clock, trip))
+        .filter((packs) => followsPromotions(packs))
         .filter((packs) => count === 1 || daysOf(packs, clock) <= LONGEST_SEQUENCE)
-        .map((packs) => ({ packs, clock }));
+        .map((packs) => ({ packs, clock }))
+        .filter((sequence) => allBegin(sequence, trip));
 
 const byPrice = (a: Sequence, b: Sequence): number =>
   priceOf(a.packs) - priceOf(b.packs) ||
@@ -226,7 +239,7 @@ function noTrip(clocks: readonly TermClock[], tried: readonly Sequence[], trip: 
  * Prices are before tax.
  *
  * The data is taken to be used evenly over the trip, and the packs run one after the other, never side by side: the
- * next begins when the one before is used up or has ended. So a pack supplies at most the trip's data for its days,
+ * next begins when the one before has ended, or is used up where the plan is known to allow that. So a pack supplies at most the trip's data for its days,
  * however much it holds; the other packs must supply the rest.
  *
  * Without any pack on file nothing is refused: the caution `packs-unknown` says so. `autopay`: the reader accepts

@@ -229,7 +229,7 @@ export const codes = {
     collected: '程序从商店页面采集的价格，有日期',
     community: '一个人的经验或一篇文章',
   },
-  trust: { confirmed: '官方写明', relayed: '转录或多方一致', reported: '只有一个来源' },
+  trust: { confirmed: '官方写明', relayed: '转录或多方一致', reported: '个别说法' },
   stage: { suspended: '停机', atRisk: '号码有风险', lost: '号码被收回' },
   from: {
     due: '到期日',

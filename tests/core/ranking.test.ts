@@ -58,6 +58,12 @@ describe('a plan that is held', () => {
     expect(paid('2026-01-01').cost).toEqual(judge({}).cost);
   });
 
+  it('is measured against the budget by what it usually costs', () => {
+    const late = paid('2027-10-25', { budget: 100 });
+    expect(late.against).toEqual(judge({}, { budget: 100 }).against);
+    expect(late.against).toContain('over-budget');
+  });
+
   it('changes the price of no other plan', () => {
     const other = { paid: { planId: 'another', until: day('2027-11-20') } };
     expect(judge({}, other).cost).toEqual(judge({}).cost);

@@ -17,6 +17,13 @@ const FAMILY: readonly Offer[] = [SMALL, MIDDLE, LARGE];
 const CLOSED_RULES: Partial<TermClock> = { topUpBeforeExpiry: false, topUpAfterExpiry: false };
 const UNKNOWN_RULES: Partial<TermClock> = { topUpBeforeExpiry: 'unknown', topUpAfterExpiry: 'unknown' };
 
+/** A further pack begins only when the one before has ended. */
+const AFTER_ITS_DAYS: Partial<TermClock> = {
+  renewFrom: 'unknown',
+  topUpBeforeExpiry: 'unknown',
+  topUpAfterExpiry: true,
+};
+
 describe('one pack for the trip', () => {
   it('the cheapest pack that is long and large enough is chosen', () => {
     expect(packsOf(go(dataPlan(FAMILY)))).toEqual([MIDDLE.id]);
@@ -123,8 +130,22 @@ describe('more than one pack', () => {
   );
 
   it('data of a pack that would begin after the trip does not count', () => {
-    const trip = go(dataPlan([LARGE]), { days: 10, mb: 15_000 });
+    const trip = go(dataPlan([LARGE], AFTER_ITS_DAYS), { days: 10, mb: 15_000 });
     expect(against(trip)).toEqual(['too-little-data']);
+  });
+
+  it('a pack may be topped up when it is used up, where the next one is known to begin then', () => {
+    const small = pack(500, 30, 1000);
+    expect(packsOf(go(dataPlan([small]), { days: 20, mb: 2000 }))).toEqual([small.id, small.id]);
+    expect(go(dataPlan([small]), { days: 20, mb: 2000 })).toMatchObject({ begins: [0, 10] });
+    for (const rules of [AFTER_ITS_DAYS, { renewFrom: 'expiry' }] satisfies Partial<TermClock>[])
+      expect(against(go(dataPlan([small], rules), { days: 20, mb: 2000 }))).toEqual(['too-little-data']);
+  });
+
+  it('nothing is bought before the day on which it may be bought', () => {
+    const plan = dataPlan([pack(500, 15, 3000)], { topUpBeforeExpiry: false, topUpAfterExpiry: true });
+    expect(go(plan, { days: 20, mb: 6000 }).fits).toBe(false);
+    expect(go(plan, { days: 30, mb: 6000 })).toMatchObject({ fits: true, begins: [0, 15] });
   });
 
   it('data of packs that begin during the trip add up', () => {
@@ -133,10 +154,13 @@ describe('more than one pack', () => {
 
   it('a short unlimited pack supplies no more than its days of the trip', () => {
     const short = pack(1100, 3, 'unlimited');
-    const packsFor = (mb: number): string[] => packsOf(go(dataPlan([short, LARGE]), { days: 30, mb }));
+    const packsFor = (mb: number): string[] =>
+      packsOf(go(dataPlan([short, LARGE], AFTER_ITS_DAYS), { days: 30, mb }));
     expect(packsFor(11_111)).toEqual([short.id, LARGE.id]);
     expect(packsFor(11_112)).toEqual([short.id, short.id, LARGE.id]);
-    expect(against(go(dataPlan([short, LARGE]), { days: 30, mb: 20_000 }))).toEqual(['too-little-data']);
+    expect(against(go(dataPlan([short, LARGE], AFTER_ITS_DAYS), { days: 30, mb: 20_000 }))).toEqual([
+      'too-little-data',
+    ]);
   });
 
   it('unlimited packs one after the other supply the whole trip', () => {

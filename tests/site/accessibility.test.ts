@@ -74,7 +74,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/picker\//);
     await page.locator('.picker-results').waitFor();
-    await page.getByRole('radio', { name: '从开始那天算' }).focus();
+    await page.getByRole('radio', { name: '从上次付款算' }).focus();
     await page.keyboard.press('Space');
     await expect.poll(() => page.url()).not.toContain('dates=due');
     const shared = page.url();

@@ -50,6 +50,15 @@ describe('the line that is held', () => {
     await broken.context().close();
   });
 
+  test('says that the shortest of several lengths was taken, and no more once the account date is known', async () => {
+    const { page } = await visit('?held=h2o-payg-10&start=2026-06-01');
+    expect(await heldOf(page).innerText()).toContain('按最短的算。买的是更长的一档');
+    const { page: dated } = await visit('?dates=due&held=h2o-payg-10&due=2027-05-30');
+    expect(await heldOf(dated).innerText()).not.toContain('按最短的算。买的是更长的一档');
+    await page.context().close();
+    await dated.context().close();
+  });
+
   test('of a number kept by use is asked for its last use from its own page', async () => {
     const { page } = await visit('?dates=due&held=google-voice');
     expect(await page.getByLabel('账号里显示的到期日').count()).toBe(0);

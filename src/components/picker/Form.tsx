@@ -55,12 +55,13 @@ interface DatesProps extends FieldProps {
 
 function Dates({ held, entries, ...rest }: DatesProps) {
   const { answers } = rest;
-  const props = { ...rest, say: inManner(rest.say, heldManner(held)) };
+  const manner = heldManner(held);
+  const props = { ...rest, say: inManner(rest.say, manner) };
   const isTrip = answers.for === 'data';
   const asked = datesAsked(answers, held);
   return (
     <>
-      {!isTrip && <Choice {...props} name="dates" values={DATE_KINDS} />}
+      {!isTrip && manner !== 'use' && <Choice {...props} name="dates" values={DATE_KINDS} />}
       {!isTrip && <Held {...props} entries={entries} />}
       {asked.map((name) => (
         <Typed {...props} key={name} name={name} type="date" />

@@ -56,6 +56,9 @@ export function HeldLine({ entries, reading, moment, say }: Props) {
           <KnownLate dates={dates} entry={entry} moment={moment} say={say} />
         ) : (
           <>
+            {dates.timeline.trace.some(({ rule }) => rule === 'offer-shortest') && (
+              <p class="picker-notice">{say('held-shortest')}</p>
+            )}
             <dl class="picker-keys">
               <KeyDates dates={dates} entry={entry} say={say} />
             </dl>

@@ -24,6 +24,6 @@ export const heldManner = (held: Plan | undefined): Manner | undefined =>
 export function datesAsked({ for: purpose, dates }: Answers, held: Plan | undefined): readonly DateField[] {
   if (purpose === 'data') return ['start'];
   if (held === undefined) return [dates];
-  if (isKeptByUse(held)) return [dates === 'due' ? 'used' : 'start'];
+  if (isKeptByUse(held)) return ['used'];
   return held.clocks.some(isUse) ? [dates, 'used'] : [dates];
 }

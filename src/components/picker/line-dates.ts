@@ -114,7 +114,7 @@ export function heldDatesOf(
   const timeline = Object.keys(state).length === 0 ? undefined : safeTimeline(plan, state, reading);
   if (timeline === undefined) return undefined;
   const start = (timeline.governingKind === 'activity' ? used : paid)?.date;
-  const moved = [paid, used].flatMap((day) => day?.moved ?? []);
+  const moved = [...new Set([paid, used].flatMap((day) => day?.moved ?? []))];
   return { timeline, start, isRunning: true, moved };
 }
 

@@ -9,7 +9,7 @@ import { heldDatesOf } from './line-dates.ts';
 import { readingOf, type Reading } from './reading.ts';
 
 /** What comes of the answers. */
-export interface Outcome {
+interface Outcome {
   readonly reading: Reading;
   /** One for every plan; empty while something leaves nothing to compute. */
   readonly verdicts: readonly Verdict[];

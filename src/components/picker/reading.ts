@@ -80,7 +80,6 @@ export function readingOf(answers: Answers, moment: Moment, held?: Plan): Readin
     asked.includes(field) ? dateOf(good[field]) : undefined;
   const manner = heldManner(held);
   const start = isHolding ? undefined : given('start');
-  const last = isHolding ? given('start') : undefined;
   const isUsDate = good.usdate === 'yes';
   // As for a provider whose zone is not known, so that the cost never covers a day less than the dates need.
   const from =
@@ -117,8 +116,8 @@ export function readingOf(answers: Answers, moment: Moment, held?: Plan): Readin
     start,
     isUsDate,
     due: given('due'),
-    paid: manner === 'use' ? undefined : last,
-    used: manner === 'use' ? (last ?? given('used')) : given('used'),
+    paid: isHolding ? given('start') : undefined,
+    used: given('used'),
     held: held?.id ?? '',
     manner,
     isHolding,

@@ -63,7 +63,7 @@ describe('a line kept by use alone', () => {
 
   test.each([
     { dates: 'due', used: '2026-11-10' },
-    { dates: 'start', start: '2026-11-10' },
+    { dates: 'start', used: '2026-11-10' },
   ] as const)('is dated from %j', (change) => {
     expect(held(free, { ...change, usdate: 'yes' }).dates?.timeline.due).toBe('2027-01-09');
   });
