@@ -1,11 +1,11 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { checkActions, contradictionsIn } from './core/contradictions.ts';
-import { checkDays, checkPapers } from './core/evidence.ts';
-import { planOfFile } from './core/plan-of-file.ts';
-import type { Plan } from './core/plan.ts';
-import { GUIDE_FAMILIES } from './core/schema.ts';
-import type { PaymentFile, PlanFile, ProviderFile, Source, SymptomFile } from './core/schema.ts';
-import { checkStages } from './core/lapse.ts';
+import { checkActions, contradictionsIn } from './core/facts/contradictions.ts';
+import { checkDays, checkPapers } from './core/facts/evidence.ts';
+import { planOfFile } from './core/facts/plan-from-file.ts';
+import type { Plan } from './core/facts/plan.ts';
+import { GUIDE_FAMILIES } from './core/facts/schema.ts';
+import type { PaymentFile, PlanFile, ProviderFile, Source, SymptomFile } from './core/facts/schema.ts';
+import { checkStages } from './core/dates/lapse.ts';
 
 /** A plan with everything a page needs of it. */
 export interface CataloguePlan {

@@ -7,7 +7,7 @@ import {
   providerSchema,
   questionSchema,
   symptomSchema,
-} from './core/schema.ts';
+} from './core/facts/schema.ts';
 
 /** The id of an entry is its file name, whatever stands inside the file. */
 const fileName = ({ entry }: { entry: string }): string => entry.replace(/\.[a-z]+$/, '');

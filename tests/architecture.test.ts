@@ -19,7 +19,7 @@ describe('the house', () => {
   test('is read whole', () => {
     for (const path of [
       'src/catalogue.ts',
-      'src/components/Page.astro',
+      'src/components/shell/Page.astro',
       'build/after.ts',
       'astro.config.mjs',
     ])
@@ -53,7 +53,7 @@ describe('the house', () => {
 
   test('has the rooms of the plan and no other', () => {
     const planned =
-      'core search i18n catalogue components pages content content.config middleware styles env.d';
+      'core offline search i18n catalogue components pages content content.config middleware styles env.d';
     const rooms = readdirSync('src').map((name) => name.replace(/\.(ts|mjs)$/, ''));
     expect(rooms.filter((room) => !planned.split(' ').includes(room))).toEqual([]);
   });
@@ -68,8 +68,12 @@ describe('an import that does not point down is found', () => {
     ['the core imports a package', 'src/core/a.ts', `import { x } from 'preact';`],
     ['the core imports from Node', 'src/core/a.ts', `import { x } from 'node:fs';`],
     ['the core uses zod outside the schema', 'src/core/a.ts', `import { z } from 'astro/zod';`],
-    ['a rule takes a value of the schema', 'src/core/a.ts', `import { planSchema } from './schema.ts';`],
-    ['the schema imports another package', 'src/core/schema.ts', `import { x } from 'yaml';`],
+    [
+      'a rule takes a value of the schema',
+      'src/core/a.ts',
+      `import { planSchema } from './facts/schema.ts';`,
+    ],
+    ['the schema imports another package', 'src/core/facts/schema.ts', `import { x } from 'yaml';`],
     ['the search imports a dictionary', 'src/search/a.ts', `import { w } from '../i18n/w.ts';`],
     ['a dictionary imports the search', 'src/i18n/a.ts', `import { x } from '../search/x.ts';`],
     ['a dictionary hands on the catalogue', 'src/i18n/a.ts', `export { x } from '../catalogue.ts';`],
@@ -117,7 +121,7 @@ describe('an import that does not point down is found', () => {
     ['the build imports tests', 'build/a.ts', `import type { X } from '../tests/browser.ts';`],
     ['an island imports the catalogue', PICKER, `import type { C } from '../../catalogue.ts';`],
     ['an island imports a dictionary', PICKER, `import { w } from '../../i18n/w.ts';`],
-    ['an island imports the schema', PICKER, `import type { P } from '../../core/schema.ts';`],
+    ['an island imports the schema', PICKER, `import type { P } from '../../core/facts/schema.ts';`],
     ['an island imports another package', PICKER, `import x from 'lodash';`],
     ['an island imports what only looks like preact', PICKER, `import x from 'preact-router';`],
     ['an island imports another island', PICKER, `import { x } from '../numbers/x.ts';`],
@@ -130,8 +134,8 @@ describe('an import that does not point down is found', () => {
     ['a page imports a component', 'src/pages/a.astro', `---\nimport X from '../components/X.astro';\n---`],
     ['a page shows an entry that it was handed', 'src/pages/a.ts', `import { render } from 'astro:content';`],
     ['a component imports the core', 'src/components/a.ts', `import { x } from '../core/x.ts';`],
-    ['a rule takes a type of the schema', 'src/core/a.ts', `import type { P } from './schema.ts';`],
-    ['the schema uses zod', 'src/core/schema.ts', `import { z } from 'astro/zod';`],
+    ['a rule takes a type of the schema', 'src/core/a.ts', `import type { P } from './facts/schema.ts';`],
+    ['the schema uses zod', 'src/core/facts/schema.ts', `import { z } from 'astro/zod';`],
     ['the catalogue opens the content', 'src/catalogue.ts', `import { getCollection } from 'astro:content';`],
     ['an island imports the core', PICKER, `import { x } from '../../core/x.ts';`],
     ['an island imports preact', PICKER, `import { useState } from 'preact/hooks';`],
@@ -162,18 +166,22 @@ describe('a barrel is found', () => {
 describe('what a rule must not see is found', () => {
   test.each([
     ['the clock', 'src/core/a.ts', `const now = Date.now();`],
-    ['the clock by a new date', 'src/core/zone.ts', `const today = new Date();`],
-    ['the clock by a call', 'src/core/ics.ts', `const today = Date();`],
-    ['the clock under another name', 'src/core/zone.ts', `const Day = Date;`],
-    ['the clock taken apart', 'src/core/zone.ts', `const { now } = Date;`],
-    ['the clock by a key', 'src/core/zone.ts', `Date['now']();`],
+    ['the clock by a new date', 'src/core/calendar/zone.ts', `const today = new Date();`],
+    ['the clock by a call', 'src/core/reminders/calendar-file.ts', `const today = Date();`],
+    ['the clock under another name', 'src/core/calendar/zone.ts', `const Day = Date;`],
+    ['the clock taken apart', 'src/core/calendar/zone.ts', `const { now } = Date;`],
+    ['the clock by a key', 'src/core/calendar/zone.ts', `Date['now']();`],
     ['a date outside the three files', 'src/core/a.ts', `new Date(0);`],
-    ['a date in the zone of the machine', 'src/core/zone.ts', `new Date(2026, 10, 20);`],
-    ['the hour of the machine', 'src/core/ics.ts', `date.getHours();`],
+    ['a date in the zone of the machine', 'src/core/calendar/zone.ts', `new Date(2026, 10, 20);`],
+    ['the hour of the machine', 'src/core/reminders/calendar-file.ts', `date.getHours();`],
     ['a locale', 'src/core/a.ts', `new Intl.DateTimeFormat('en-US', { timeZone: 'UTC' });`],
-    ['the locale of the machine', 'src/core/zone.ts', `new Intl.DateTimeFormat(undefined, { timeZone });`],
-    ['the zone of the machine', 'src/core/zone.ts', `new Intl.DateTimeFormat('en-US', {});`],
-    ['another format', 'src/core/zone.ts', `new Intl.NumberFormat('en-US', { timeZone });`],
+    [
+      'the locale of the machine',
+      'src/core/calendar/zone.ts',
+      `new Intl.DateTimeFormat(undefined, { timeZone });`,
+    ],
+    ['the zone of the machine', 'src/core/calendar/zone.ts', `new Intl.DateTimeFormat('en-US', {});`],
+    ['another format', 'src/core/calendar/zone.ts', `new Intl.NumberFormat('en-US', { timeZone });`],
     ['an order of a language', 'src/core/a.ts', `a.localeCompare(b);`],
     ['a format of a language', 'src/core/a.ts', `price.toLocaleString();`],
     ['the page', 'src/core/a.ts', `document.title = '';`],
@@ -210,17 +218,17 @@ describe('what a rule must not see is found', () => {
   test.each([
     [
       'a given instant is taken apart',
-      'src/core/ics.ts',
+      'src/core/reminders/calendar-file.ts',
       `const f = (epochMs: number) => new Date(epochMs).toISOString();`,
     ],
     [
       'a value is asked whether it is a date',
-      'src/core/schema.ts',
+      'src/core/facts/schema.ts',
       `const f = (value: unknown) => value instanceof Date;`,
     ],
     [
       'a format is fixed',
-      'src/core/zone.ts',
+      'src/core/calendar/zone.ts',
       `const f = (zone: string) => new Intl.DateTimeFormat('en-US', { timeZone: zone });`,
     ],
     ['a field has such a name', 'src/core/a.ts', `const x = { process: 1, now: 2 }; x.process;`],
@@ -283,7 +291,7 @@ describe('a way round the type check is found', () => {
     ['a constant is declared', 'src/i18n/a.ts', `const x = ['a'] as const;`],
     ['a value is checked against a type', 'src/i18n/a.ts', `const x = {} satisfies object;`],
     ['an import is renamed', 'src/i18n/a.ts', `import { x as y } from './x.ts';`],
-    ['parsed input enters', 'src/core/civil.ts', `const x = y as CivilDate;`],
+    ['parsed input enters', 'src/core/calendar/civil.ts', `const x = y as CivilDate;`],
     ['markup shouts', 'src/components/A.astro', `---\n---\n<p>any as string!</p>`],
   ])('but not where %s', (_, path, text) => {
     expect(strictnessBreaches({ path, text })).toEqual([]);

@@ -1,5 +1,5 @@
-import type { Length } from '../core/civil.ts';
-import type { Cents } from '../core/plan.ts';
+import type { Length } from '../core/calendar/civil.ts';
+import type { Cents } from '../core/facts/plan.ts';
 
 /** US dollars without needless decimals: `$3`, `$1.99`, `$1,200`. */
 export function dollars(cents: Cents): string {

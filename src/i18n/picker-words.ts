@@ -235,6 +235,7 @@ export const pickerWords = {
   'trace-starts-activation': '从激活那天开始算。',
   'trace-starts-install': '从安装eSIM那天开始算。',
   'trace-starts-first-use': '从第一次联网那天开始算。',
+  'trace-starts-install-or-first-use': '有的套餐从安装eSIM时算，有的从第一次联网时算，这里按较早的安装时算。',
   'trace-offer-not-found': '没有这一档，算不出来。',
   'trace-offer-shortest': '没说买了哪一档，按最短的算。',
   'held-shortest': '没说买了哪一档，按最短的算。买的是更长的一档，填账号里的到期日再看。',

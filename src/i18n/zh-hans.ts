@@ -261,6 +261,7 @@ export const codes = {
     activation: '激活时',
     install: '安装eSIM时',
     firstUse: '在当地第一次联网时',
+    installOrFirstUse: '看套餐：有的安装时，有的第一次联网时',
   },
   dayCount: { elapsed: '满24小时算一天', calendar: '按日历天算' },
   reason: {

@@ -14,11 +14,13 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   pages: ['components', 'catalogue', 'i18n', 'search', 'core', 'styles'],
   'content.config': ['core'],
   middleware: ['i18n'],
-  build: ['search', 'i18n'],
+  build: ['search', 'i18n', 'offline'],
+  offline: [],
+  scripts: ['build'],
   root: ['build'],
 };
 
-const SCHEMA = 'src/core/schema.ts';
+const SCHEMA = 'src/core/facts/schema.ts';
 const ZOD = ['astro/zod', 'zod'];
 /** Which load a script that only the finished build has, by its address. */
 const LOADS_BY_ADDRESS = ['src/search/engine.ts', 'src/search/results.ts'];

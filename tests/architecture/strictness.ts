@@ -4,8 +4,8 @@ import type { Breach, SourceFile } from './source.ts';
 
 /** Where parsed or foreign data enters and its shape is declared once. */
 export const CASTS_ALLOWED = [
-  'src/core/civil.ts',
-  'src/components/picker/packing.ts',
+  'src/core/calendar/civil.ts',
+  'src/core/facts/packed-plans.ts',
   'tests/lockfile.test.ts',
 ] as const;
 

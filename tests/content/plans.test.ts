@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { parseCivil, type CivilDate } from '../../src/core/civil.ts';
-import { checkActions, contradictionsIn } from '../../src/core/contradictions.ts';
-import { costOfPlan } from '../../src/core/cost.ts';
-import { checkPapers } from '../../src/core/evidence.ts';
-import { checkStages } from '../../src/core/lapse.ts';
-import { lateState } from '../../src/core/late.ts';
-import { planOfFile } from '../../src/core/plan-of-file.ts';
-import { rank } from '../../src/core/ranking.ts';
-import { planSchema, providerSchema, type PlanFile } from '../../src/core/schema.ts';
-import { yearFrom } from '../../src/core/span.ts';
-import { DEFAULT_BUFFER_DAYS, timelineOf, type Timeline } from '../../src/core/timeline.ts';
+import { parseCivil, type CivilDate } from '../../src/core/calendar/civil.ts';
+import { checkActions, contradictionsIn } from '../../src/core/facts/contradictions.ts';
+import { costOfPlan } from '../../src/core/cost/plan-cost.ts';
+import { checkPapers } from '../../src/core/facts/evidence.ts';
+import { checkStages } from '../../src/core/dates/lapse.ts';
+import { lateState } from '../../src/core/dates/overdue.ts';
+import { planOfFile } from '../../src/core/facts/plan-from-file.ts';
+import { rank } from '../../src/core/choice/ranking.ts';
+import { planSchema, providerSchema, type PlanFile } from '../../src/core/facts/schema.ts';
+import { yearFrom } from '../../src/core/calendar/span.ts';
+import { DEFAULT_BUFFER_DAYS, timelineOf, type Timeline } from '../../src/core/dates/timeline.ts';
 import { contentFiles } from './files.ts';
 
 const BUILD_DAY = '2026-11-21';

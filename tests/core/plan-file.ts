@@ -1,9 +1,9 @@
 import { parse } from 'yaml';
-import { contradictionsIn } from '../../src/core/contradictions.ts';
-import { checkPapers } from '../../src/core/evidence.ts';
-import { checkStages } from '../../src/core/lapse.ts';
-import { planOfFile } from '../../src/core/plan-of-file.ts';
-import { planSchema } from '../../src/core/schema.ts';
+import { contradictionsIn } from '../../src/core/facts/contradictions.ts';
+import { checkPapers } from '../../src/core/facts/evidence.ts';
+import { checkStages } from '../../src/core/dates/lapse.ts';
+import { planOfFile } from '../../src/core/facts/plan-from-file.ts';
+import { planSchema } from '../../src/core/facts/schema.ts';
 
 /** The day on which the tests build. */
 export const BUILD_DAY = '2026-11-21';

@@ -1,4 +1,4 @@
-import { parseCivil, type CivilDate, type Length } from '../../src/core/civil.ts';
+import { parseCivil, type CivilDate, type Length } from '../../src/core/calendar/civil.ts';
 import type {
   ActivityClock,
   Clock,
@@ -11,7 +11,7 @@ import type {
   TermClock,
   WalletClock,
   Weighed,
-} from '../../src/core/plan.ts';
+} from '../../src/core/facts/plan.ts';
 
 /** A date written as `2026-11-20`; a mistake in a test is thrown. */
 export function day(text: string): CivilDate {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { planSchema, providerSchema } from '../../src/core/schema.ts';
+import { planSchema, providerSchema } from '../../src/core/facts/schema.ts';
 import { contentFiles } from '../content/files.ts';
 
 const files = readdirSync('dist', { recursive: true, encoding: 'utf8' });

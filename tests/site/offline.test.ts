@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import type { Server } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { serveFolder } from '../../build/static-server.ts';
-import { launch } from '../browser.ts';
+import { serveFolder } from '../../scripts/static-server.ts';
+import { launch } from '../../scripts/browser.ts';
 
 let browser: Browser;
 let url: string;

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readPages } from '../../build/built-pages.ts';
-import { launch } from '../browser.ts';
+import { launch } from '../../scripts/browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from '../browser.ts';
+import { launch } from '../../scripts/browser.ts';
 import { choose, resultsOf, visitPicker, type Visit } from './visit-picker.ts';
 
 let browser: Browser;

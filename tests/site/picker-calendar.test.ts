@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from '../browser.ts';
+import { launch } from '../../scripts/browser.ts';
 import { visitPicker, type Visit } from './visit-picker.ts';
 
 let browser: Browser;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from '../browser.ts';
+import { launch } from '../../scripts/browser.ts';
 import { visitPicker } from './visit-picker.ts';
 
 let browser: Browser;

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from '../browser.ts';
+import { launch } from '../../scripts/browser.ts';
 import { choose, overflowOf, resultsOf, visitPicker } from './visit-picker.ts';
 
 let browser: Browser;

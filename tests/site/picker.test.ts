@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from '../browser.ts';
+import { launch } from '../../scripts/browser.ts';
 import { contentFiles } from '../content/files.ts';
 import { choose, overflowOf, resultsOf, visitPicker, type Visit } from './visit-picker.ts';
 

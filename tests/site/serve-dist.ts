@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { serveFolder } from '../../build/static-server.ts';
+import { serveFolder } from '../../scripts/static-server.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

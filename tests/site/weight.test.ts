@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from '../browser.ts';
+import { launch } from '../../scripts/browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,14 +1,15 @@
-import { addDays, type CivilDate } from '../../core/civil.ts';
-import { isPartial } from '../../core/late.ts';
-import { lifelineOf, type LifelineMark } from '../../core/lifeline.ts';
-import type { Plan } from '../../core/plan.ts';
-import type { Timeline } from '../../core/timeline.ts';
-import type { Entry, Moment } from './entry.ts';
+import { addDays, type CivilDate } from '../../core/calendar/civil.ts';
+import { isPartial } from '../../core/dates/overdue.ts';
+import { lifelineOf, type LifelineMark } from '../../core/dates/lifeline.ts';
+import type { Plan } from '../../core/facts/plan.ts';
+import type { Timeline } from '../../core/dates/timeline.ts';
+import type { Entry, Moment } from '../../core/facts/entry.ts';
 import { Fold } from './Fold.tsx';
-import { LateReminder } from './LateReminder.tsx';
+import { LateReminder } from './ReminderOnDemand.tsx';
 import { Lifeline } from './Lifeline.tsx';
-import { endInReaderZone, providerToday, type LineDates } from './line-dates.ts';
-import { dateIn, inManner, type Manner, type Say } from './say.ts';
+import { endInReaderZone, providerToday, type LineDates } from '../../core/answers/line-dates.ts';
+import type { Manner } from '../../core/answers/held-line.ts';
+import { dateIn, inManner, type Say } from './say.ts';
 import { Standing } from './Standing.tsx';
 import { Trace } from './Trace.tsx';
 

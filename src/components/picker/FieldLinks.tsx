@@ -1,5 +1,6 @@
-import type { TypedField } from '../../core/answers.ts';
-import { inManner, type Manner, type Say } from './say.ts';
+import type { TypedField } from '../../core/answers/answers.ts';
+import type { Manner } from '../../core/answers/held-line.ts';
+import { inManner, type Say } from './say.ts';
 
 interface Props {
   readonly fields: readonly TypedField[];

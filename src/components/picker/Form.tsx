@@ -1,11 +1,11 @@
-import { WHOLE_RANGES } from '../../core/answer-problems.ts';
-import { DATE_KINDS, METHODS, PHONES, PLACES, PURPOSES, SWITCHES } from '../../core/answers.ts';
-import { addDays, type CivilDate } from '../../core/civil.ts';
-import type { Plan } from '../../core/plan.ts';
-import type { Entry } from './entry.ts';
+import { WHOLE_RANGES } from '../../core/answers/field-problems.ts';
+import { DATE_KINDS, METHODS, PHONES, PLACES, PURPOSES, SWITCHES } from '../../core/answers/answers.ts';
+import { addDays, type CivilDate } from '../../core/calendar/civil.ts';
+import type { Plan } from '../../core/facts/plan.ts';
+import type { Entry } from '../../core/facts/entry.ts';
 import { Choice, Methods, Typed, type FieldProps } from './Fields.tsx';
-import { datesAsked, heldManner } from './held.ts';
-import { dateWindows } from './problems.ts';
+import { datesAsked, heldManner } from '../../core/answers/held-line.ts';
+import { dateWindows } from '../../core/answers/problems.ts';
 import { inManner, type Say } from './say.ts';
 
 /** Values for the messages: what each field allows. `held`: the plan that is held, when it is named. */

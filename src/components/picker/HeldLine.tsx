@@ -1,9 +1,9 @@
-import { lateState } from '../../core/late.ts';
+import { lateState } from '../../core/dates/overdue.ts';
 import { Dates, KeyDates, mannerOf, type DatesProps } from './Dates.tsx';
-import type { Entry, Moment } from './entry.ts';
+import type { Entry, Moment } from '../../core/facts/entry.ts';
 import { FieldLinks } from './FieldLinks.tsx';
-import { heldDatesOf, providerToday } from './line-dates.ts';
-import type { Reading } from './reading.ts';
+import { heldDatesOf, providerToday } from '../../core/answers/line-dates.ts';
+import type { Reading } from '../../core/answers/reading.ts';
 import { inManner, type Say } from './say.ts';
 import { Standing } from './Standing.tsx';
 

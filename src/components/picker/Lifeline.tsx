@@ -1,5 +1,5 @@
-import type { CivilDate } from '../../core/civil.ts';
-import type { Lifeline as Drawing, LifelineMark } from '../../core/lifeline.ts';
+import type { CivilDate } from '../../core/calendar/civil.ts';
+import type { Lifeline as Drawing, LifelineMark } from '../../core/dates/lifeline.ts';
 import { dateIn, type Say } from './say.ts';
 
 interface Props {

@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import { queryOf } from '../../core/answer-query.ts';
-import { civilDateAt } from '../../core/zone.ts';
+import { queryOf } from '../../core/answers/address.ts';
+import { civilDateAt } from '../../core/calendar/zone.ts';
 import { Form, limitsOf } from './Form.tsx';
-import { heldIn } from './held.ts';
-import { outcomeOf } from './outcome.ts';
-import { unpackEntries } from './packing.ts';
+import { heldIn } from '../../core/answers/held-line.ts';
+import { outcomeOf } from '../../core/answers/outcome.ts';
+import { unpackEntries } from '../../core/facts/packed-plans.ts';
 import { Results, shortSummary } from './Results.tsx';
 import { sayIn, type Say, type Words } from './say.ts';
 import { useAnswers } from './use-answers.ts';
@@ -32,7 +32,7 @@ export function Picker({ packed, plansPath, words }: PickerProps) {
   const entries = useMemo(() => unpackEntries(packed, plansPath), [packed, plansPath]);
   const say = useMemo(() => sayIn(words), [words]);
   const { answers, settled, ignored, moment, change, settle } = useAnswers(entries);
-  const today = moment === undefined ? undefined : civilDateAt(moment.now, moment.zone);
+  const today = moment === undefined ? undefined : civilDateAt(moment.instant, moment.zone);
   const result = useMemo(
     () => (moment === undefined ? undefined : outcomeOf(entries, settled, moment)),
     [entries, settled, moment],

@@ -1,9 +1,9 @@
-import { compare } from '../../core/civil.ts';
-import { startCostOf } from '../../core/cost.ts';
-import { inOwnCurrency } from '../../core/money.ts';
-import type { Verdict } from '../../core/ranking.ts';
-import type { Entry } from './entry.ts';
-import type { OwnCurrency, Reading } from './reading.ts';
+import { compare } from '../../core/calendar/civil.ts';
+import { startCostOf } from '../../core/cost/plan-cost.ts';
+import { inOwnCurrency } from '../../core/cost/money.ts';
+import type { Verdict } from '../../core/choice/ranking.ts';
+import type { Entry } from '../../core/facts/entry.ts';
+import type { OwnCurrency, Reading } from '../../core/answers/reading.ts';
 import { dateIn, dollars, figure, type Say } from './say.ts';
 
 interface Props {

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
-import type { ReminderProps } from './LateReminder.tsx';
-import { reminderCopy, reminderFile, remindersOf, type Reminders } from './reminders.ts';
-import { identitiesOf } from './identity.ts';
+import type { ReminderProps } from './ReminderOnDemand.tsx';
+import { reminderDaysOf } from '../../core/reminders/reminder-days.ts';
+import { reminderCopy, reminderFile, type Reminders } from './reminder-text.ts';
+import { identitiesOf } from '../../core/reminders/event-identity.ts';
 
 const randomHex = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
@@ -27,7 +28,7 @@ function download(text: string, name: string): void {
 
 /** The dates for the reader's own calendar: a file, and the same as text for browsers that cannot save one. */
 export function Reminder({ dates, today, line, ...rest }: ReminderProps) {
-  const days = remindersOf(dates, today);
+  const days = reminderDaysOf(dates.timeline, today);
   const reminders: Reminders = { days, ...rest };
   const { say, entry } = rest;
   const [told, setTold] = useState('');

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Verdict } from '../../core/ranking.ts';
-import type { Entry, Moment } from './entry.ts';
+import type { Verdict } from '../../core/choice/ranking.ts';
+import type { Entry, Moment } from '../../core/facts/entry.ts';
 import { FieldLinks } from './FieldLinks.tsx';
 import { HeldLine } from './HeldLine.tsx';
-import type { Reading } from './reading.ts';
+import type { Reading } from '../../core/answers/reading.ts';
 import { dollars, type Say } from './say.ts';
 import { Refusal, Suggestion } from './Suggestion.tsx';
 

@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
-import type { SourceKeys } from '../../core/plan.ts';
-import type { Entry } from './entry.ts';
+import type { SourceKeys } from '../../core/facts/plan.ts';
+import type { Entry } from '../../core/facts/entry.ts';
 import type { Say } from './say.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
-import type { CivilDate } from '../../core/civil.ts';
-import { lateState } from '../../core/late.ts';
-import type { Timeline } from '../../core/timeline.ts';
+import type { CivilDate } from '../../core/calendar/civil.ts';
+import { lateState } from '../../core/dates/overdue.ts';
+import type { Timeline } from '../../core/dates/timeline.ts';
 import { dateIn, type Say } from './say.ts';
 
 interface Props {

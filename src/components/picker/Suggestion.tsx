@@ -1,11 +1,11 @@
-import type { SourceKeys } from '../../core/plan.ts';
-import type { Verdict } from '../../core/ranking.ts';
+import type { SourceKeys } from '../../core/facts/plan.ts';
+import type { Verdict } from '../../core/choice/ranking.ts';
 import { Dates, KeyDates } from './Dates.tsx';
-import type { Entry, Moment } from './entry.ts';
+import type { Entry, Moment } from '../../core/facts/entry.ts';
 import { Fold } from './Fold.tsx';
-import { datesOf } from './line-dates.ts';
+import { datesOf } from '../../core/answers/line-dates.ts';
 import { KeyPrice, PriceNote } from './Price.tsx';
-import type { Reading } from './reading.ts';
+import type { Reading } from '../../core/answers/reading.ts';
 import type { Say } from './say.ts';
 import { Sources } from './Sources.tsx';
 

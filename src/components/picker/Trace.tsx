@@ -1,6 +1,6 @@
-import { addDays, type CivilDate } from '../../core/civil.ts';
-import type { TraceStep } from '../../core/timeline.ts';
-import type { Entry } from './entry.ts';
+import { addDays, type CivilDate } from '../../core/calendar/civil.ts';
+import type { TraceStep } from '../../core/dates/timeline.ts';
+import type { Entry } from '../../core/facts/entry.ts';
 import { dateIn, type Say } from './say.ts';
 import { Sources } from './Sources.tsx';
 

@@ -1,5 +1,6 @@
-import { dayOf, type CivilDate } from '../../core/civil.ts';
-import type { Cents } from '../../core/plan.ts';
+import { dayOf, type CivilDate } from '../../core/calendar/civil.ts';
+import type { Manner } from '../../core/answers/held-line.ts';
+import type { Cents } from '../../core/facts/plan.ts';
 
 /** Words of the island by key, with `{name}` places. */
 export type Words = Readonly<Record<string, string>>;
@@ -25,12 +26,6 @@ export const dollars = (cents: Cents): string => `$${figure(cents)}`;
 
 /** A date in the order of the page's language. */
 export const dateIn = (say: Say, date: CivilDate): string => say('date', { ...dayOf(date) });
-
-/**
- * How a line is kept: by using it, or not at all, since a pack of data simply ends. `paid`: by paying, said of a line
- * that is held; a new one has the plain words.
- */
-export type Manner = 'use' | 'pack' | 'paid';
 
 /** The same words, with those of a manner where there are any: `mark-actBy-use` before `mark-actBy`. */
 export const inManner = (say: Say, manner: Manner | undefined): Say =>

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { parseAnswers, queryOf } from '../../core/answer-query.ts';
-import { DEFAULT_ANSWERS, type Answers } from '../../core/answers.ts';
-import { ACTION_ZONE, civilDateAt, isKnownZone } from '../../core/zone.ts';
-import type { Entry, Moment } from './entry.ts';
-import { heldIn } from './held.ts';
-import { problemsOf } from './problems.ts';
+import { parseAnswers, queryOf } from '../../core/answers/address.ts';
+import { DEFAULT_ANSWERS, type Answers } from '../../core/answers/answers.ts';
+import { ACTION_ZONE, civilDateAt, isKnownZone } from '../../core/calendar/zone.ts';
+import type { Entry, Moment } from '../../core/facts/entry.ts';
+import { heldIn } from '../../core/answers/held-line.ts';
+import { problemsOf } from '../../core/answers/problems.ts';
 
 /** Milliseconds after the last key press until a broken text is called one. */
 const PATIENCE = 700;
@@ -32,7 +32,7 @@ export interface AnswerState {
 /** The browser's clock and zone; a zone that nothing knows counts as the last of the US zones. */
 function momentNow(): Moment {
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return { now: Date.now(), zone: isKnownZone(zone) ? zone : ACTION_ZONE };
+  return { instant: Date.now(), zone: isKnownZone(zone) ? zone : ACTION_ZONE };
 }
 
 function write(answers: Answers, how: 'pushState' | 'replaceState'): void {
@@ -92,7 +92,7 @@ export function useAnswers(entries: readonly Entry[]): AnswerState {
     take({ ...latest.current, ...patch });
     if (how === 'chosen') write(latest.current, 'pushState');
     else timers.url = window.setTimeout(() => write(latest.current, 'replaceState'), URL_DELAY);
-    const today = moment === undefined ? undefined : civilDateAt(moment.now, moment.zone);
+    const today = moment === undefined ? undefined : civilDateAt(moment.instant, moment.zone);
     const held = heldIn(entries, latest.current)?.plan;
     const isWhole = today !== undefined && Object.keys(problemsOf(latest.current, today, held)).length === 0;
     clearTimeout(timers.settle);

@@ -2,9 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { DATE_KINDS, METHODS, PHONES, PLACES, PURPOSES, SWITCHES, TYPED } from '../../../src/core/answers.ts';
-import { AGAINST_CODES, CAUTION_CODES, REASON_CODES } from '../../../src/core/verdict-codes.ts';
-import { rank, type Needs } from '../../../src/core/ranking.ts';
+import {
+  DATE_KINDS,
+  METHODS,
+  PHONES,
+  PLACES,
+  PURPOSES,
+  SWITCHES,
+  TYPED,
+} from '../../../src/core/answers/answers.ts';
+import { AGAINST_CODES, CAUTION_CODES, REASON_CODES } from '../../../src/core/choice/verdict-codes.ts';
+import { rank, type Needs } from '../../../src/core/choice/ranking.ts';
 import { sayIn } from '../../../src/components/picker/say.ts';
 import { pickerWords } from '../../../src/i18n/picker-words.ts';
 import { day, line, offer, term } from '../../core/plans.ts';
@@ -19,7 +27,7 @@ function codesOf(file: string, type: string): string[] {
   return [...union.matchAll(/'([^']+)'/g)].map(([, code = '']) => code);
 }
 
-const STAGES = codesOf('plan.ts', 'StageKind');
+const STAGES = codesOf('facts/plan.ts', 'StageKind');
 const DATES = ['due', 'lastSafeDay', 'actBy', 'prepareBy'];
 const FIELDS = TYPED.filter((name) => name !== 'rated');
 const EVENTS = ['prepare', 'act', 'safe', 'grace'];
@@ -39,7 +47,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   '': Object.entries(CHOICES).flatMap(([name, values]) => values.map((value) => `${name}-${value}`)),
   'ask-': [...FIELDS, ...Object.keys(CHOICES), 'pay', 'held'],
   'hint-': [...FIELDS, 'voip', 'pay'],
-  'wrong-': codesOf('answer-problems.ts', 'FieldProblem'),
+  'wrong-': codesOf('answers/field-problems.ts', 'FieldProblem'),
   'pay-': METHODS,
   'for-': REASON_CODES,
   'caution-': CAUTION_CODES,
@@ -48,11 +56,11 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'item-': ['sim', 'port-in', 'activation'],
   'mark-': ['start', ...DATES, ...STAGES],
   'step-': [...DATES, ...STAGES],
-  'trace-': codesOf('timeline.ts', 'TraceRule'),
-  'state-': [...codesOf('late.ts', 'LineStanding'), ...STAGES],
-  'way-': codesOf('late.ts', 'WayOut'),
+  'trace-': codesOf('dates/timeline.ts', 'TraceRule'),
+  'state-': [...codesOf('dates/overdue.ts', 'LineStanding'), ...STAGES],
+  'way-': codesOf('dates/overdue.ts', 'WayOut'),
   'possible-': ['rival', 'branch'],
-  'from-': [...codesOf('plan.ts', 'StageAnchor'), 'unknown'],
+  'from-': [...codesOf('facts/plan.ts', 'StageAnchor'), 'unknown'],
   'when-': ['zero', 'belowCharge'],
   'today-': ['on', 'before', 'after'],
   'event-': [...EVENTS, ...EVENTS.map((name) => `${name}-do`)],

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { buildDay, openCatalogue } from '../../../catalogue.ts';
-import { changesOf } from '../../../components/changes.ts';
+import { changesOf } from '../../../components/evidence/changes.ts';
 import { fill } from '../../../i18n/fill.ts';
 import { localePaths } from '../../../i18n/locales.ts';
 import { words } from '../../../i18n/zh-hans.ts';

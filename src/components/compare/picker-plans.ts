@@ -1,0 +1,34 @@
+import type { CataloguePlan } from '../../catalogue.ts';
+import type { PlanFile } from '../../core/facts/schema.ts';
+import { asOfText } from '../../i18n/formats.ts';
+import type { Entry } from '../../core/facts/entry.ts';
+import { packEntries } from '../../core/facts/packed-plans.ts';
+
+/** The day of each collection that a price of data cites, by the key of its source. */
+export function collectedDays({ kind, clocks, sources }: PlanFile): Readonly<Record<string, string>> {
+  const offers = clocks.flatMap((clock) => (clock.kind === 'term' ? clock.offers : []));
+  const cited = new Set(offers.flatMap((offer) => offer.sources));
+  return Object.fromEntries(
+    Object.entries(sources).flatMap(([key, { by, asOf }]) =>
+      kind === 'data' && by === 'shop-collection' && cited.has(key) ? [[key, asOfText(asOf)]] : [],
+    ),
+  );
+}
+
+/** A plan as the picker takes it: what the rules compute on, its name and the provider's address. */
+function pickerEntry({ file, plan, provider }: CataloguePlan): Omit<Entry, 'url'> {
+  const inclusive = provider.accountDateInclusive;
+  return {
+    plan,
+    name: `${provider.name} ${file.name}`,
+    collected: collectedDays(file),
+    ...(provider.official === 'unknown' ? {} : { official: provider.official.value }),
+    ...(inclusive !== 'unknown' && inclusive.value ? { accountInclusive: true } : {}),
+  };
+}
+
+/** The whole catalogue as the picker's page hands it over. */
+export const packedEntries = (plans: readonly CataloguePlan[]): string =>
+  packEntries(plans.map(pickerEntry), (plan) =>
+    Object.keys(plans.find(({ id }) => id === plan.id)?.file.sources ?? {}),
+  );

@@ -1,0 +1,19 @@
+import { parseCivil, type CivilDate } from '../../core/calendar/civil.ts';
+import type { Plan } from '../../core/facts/plan.ts';
+import { DEFAULT_BUFFER_DAYS, timelineOf, type Timeline } from '../../core/dates/timeline.ts';
+
+/** A line without dates of its own: its days are counted from `start` and shown as numbers. */
+export interface Line {
+  readonly start: CivilDate;
+  readonly timeline: Timeline;
+}
+
+// From a first of February on, months have as few days as they can have: a day shown is never too late.
+const first = parseCivil('2027-02-01');
+
+/** The dates of a plan that is paid or used on an arbitrary first day. */
+export function lineOf(plan: Plan): Line | undefined {
+  if (!first.ok) return undefined;
+  const start = first.date;
+  return { start, timeline: timelineOf(plan, { lastAction: start }, { bufferDays: DEFAULT_BUFFER_DAYS }) };
+}

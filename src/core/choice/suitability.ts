@@ -1,0 +1,175 @@
+import { bad, careful, good, NOTHING, weigh, type Findings } from './findings.ts';
+import type { Needs, RankTerms } from './needs.ts';
+import type { Plan } from '../facts/plan.ts';
+
+const isOpen = ({ status }: Plan): Findings =>
+  status === 'closed' ? bad('closed') : status === 'unknown' ? careful('status-unknown') : NOTHING;
+
+const isWhole = ({ publish }: Plan): Findings => (publish === 'partial' ? careful('partial-facts') : NOTHING);
+
+function suitsPurpose({ kind, numberType }: Plan, { purpose, voipOk }: Needs): Findings {
+  if (purpose === 'data') return kind === 'data' ? NOTHING : bad('number-plan-for-data');
+  if (kind === 'data')
+    return bad(numberType !== 'unknown' && numberType.value === 'none' ? 'no-number' : 'data-plan');
+  if (kind === 'line')
+    return weigh(numberType, 'number-type-unknown', (type) =>
+      type === 'mobile' ? good('mobile-number') : NOTHING,
+    );
+  if (!voipOk) return bad(purpose === 'codes' ? 'voip-refused' : 'voip-not-wanted');
+  return purpose === 'codes' ? careful('voip-may-be-refused') : NOTHING;
+}
+
+const hasTexts = ({ texts }: Plan, { purpose }: Needs): Findings =>
+  purpose === 'codes' ? weigh(texts, 'texts-unknown', (has) => (has ? NOTHING : bad('no-texts'))) : NOTHING;
+
+const hasCalls = ({ calls }: Plan, { purpose }: Needs): Findings =>
+  purpose === 'calls' ? weigh(calls, 'calls-unknown', (has) => (has ? NOTHING : bad('no-calls'))) : NOTHING;
+
+function worksAbroad({ textsAbroad }: Plan, { purpose, where }: Needs): Findings {
+  if (where === 'us') return NOTHING;
+  if (purpose === 'calls') return careful('calls-abroad-unknown');
+  if (purpose !== 'codes') return NOTHING;
+  return weigh(textsAbroad, 'texts-abroad-unknown', (how, sources) => {
+    switch (how) {
+      case 'no':
+        return bad('no-texts-abroad');
+      case 'conflicting':
+        return careful('texts-abroad-conflicting', sources);
+      case 'roaming':
+        return good('roaming-texts');
+      case 'wifi':
+        return good('codes-by-wifi');
+      case 'app':
+        return good('codes-by-app');
+    }
+  });
+}
+
+const startsAbroad = ({ activateAbroad }: Plan, { purpose, where }: Needs, terms: RankTerms): Findings =>
+  where !== 'abroad' || purpose === 'data' || terms.continuing === true
+    ? NOTHING
+    : weigh(activateAbroad, 'activate-abroad-unknown', (can) => (can ? NOTHING : bad('needs-us-start')));
+
+function renewsAbroad({ renewAbroad }: Plan, { purpose, where }: Needs): Findings {
+  if (where === 'us' || purpose === 'data') return NOTHING;
+  return weigh(renewAbroad, 'renew-abroad-unknown', (can, sources) => {
+    if (can === 'reported') return careful('renew-abroad-reported', sources);
+    if (can === 'yes') return NOTHING;
+    return where === 'abroad' ? bad('no-renewal-abroad') : careful('renew-in-us-only', sources);
+  });
+}
+
+function isForResidents({ usResidentsOnly }: Plan, { where }: Needs): Findings {
+  // Hardly any provider says that it does not ask for a US address: saying so everywhere would hide the few that do.
+  if (where === 'us' || usResidentsOnly === 'unknown' || !usResidentsOnly.value) return NOTHING;
+  return where === 'abroad'
+    ? bad('us-residents-only')
+    : careful('us-residents-only', usResidentsOnly.sources);
+}
+
+const needsMainLine = ({ companionOf }: Plan): Findings =>
+  companionOf === undefined ? NOTHING : careful('needs-main-line');
+
+function fitsPhone({ kind, esim, physicalSim }: Plan, { phone }: Needs): Findings {
+  if (kind === 'voip' || phone === 'any') return NOTHING;
+  if (phone === 'esim')
+    return weigh(esim, 'esim-unknown', (offered, sources) => {
+      if (offered === 'reported') return careful('esim-reported', sources);
+      return offered === 'no' ? bad('no-esim') : good('esim-ok');
+    });
+  if (esim !== 'unknown' && esim.value === 'only') return bad('esim-only');
+  return weigh(physicalSim, 'physical-sim-unknown', (has) =>
+    has ? good('physical-sim-ok') : bad('no-physical-sim'),
+  );
+}
+
+/** Every price of one of the plan's terms holds only with automatic renewal. */
+const pricesNeedAutopay = ({ clocks }: Plan): boolean =>
+  clocks.some(
+    (clock) =>
+      clock.kind === 'term' &&
+      clock.offers.length > 0 &&
+      clock.offers.every((offer) => offer.autopay === 'required'),
+  );
+
+function autopayFits(plan: Plan, { autopayOk }: Needs): Findings {
+  if (autopayOk) return NOTHING;
+  if (pricesNeedAutopay(plan)) return bad('autopay-required');
+  return weigh(plan.autopay, 'autopay-unknown', (is) =>
+    is === 'required' ? bad('autopay-required') : NOTHING,
+  );
+}
+
+/** How the reader's ways to pay fit: asked only where there is something to pay. */
+export function canPay({ payments }: Plan, { pays }: Needs): Findings {
+  if (pays.length === 0) return NOTHING;
+  const facts = pays.map((method) => payments[method]);
+  const known = facts.filter((fact) => fact !== 'unknown');
+  if (known.some(({ value }) => value === 'yes')) return good('pays-with');
+  const reported = known.filter(({ value }) => value !== 'no');
+  if (reported.length > 0)
+    return careful(
+      'payment-reported',
+      reported.flatMap(({ sources }) => sources),
+    );
+  return known.length === facts.length ? bad('no-way-to-pay') : careful('payment-unknown');
+}
+
+function lapseIsKnown({ clocks }: Plan, { purpose }: Needs): Findings {
+  if (purpose === 'data') return NOTHING;
+  const stages = clocks.flatMap((clock) => clock.stages);
+  const disputed = stages.filter(({ rivals }) => rivals.length > 0);
+  const rivals = clocks.flatMap((clock) => (clock.kind === 'wallet' ? [] : clock.rivals));
+  return [
+    ...(stages.some(({ from }) => from !== 'unknown') ? NOTHING : careful('lapse-unknown')),
+    ...(disputed.length === 0
+      ? NOTHING
+      : careful(
+          'conflict-on-stages',
+          disputed.flatMap((stage) => [...stage.sources, ...stage.rivals.flatMap(({ sources }) => sources)]),
+        )),
+    ...(rivals.length === 0
+      ? NOTHING
+      : careful(
+          'conflict-on-term',
+          rivals.flatMap(({ sources }) => sources),
+        )),
+  ];
+}
+
+/** Paying is enough where every rule is a paid one; where use is asked for beside it, that is said. */
+function keptBy({ kind, clocks }: Plan): Findings {
+  if (kind === 'data') return NOTHING;
+  const uses = clocks.filter((clock) => clock.kind === 'activity');
+  const isPaid = clocks.some(
+    (clock) => clock.kind === 'wallet' || (clock.kind === 'term' && clock.offers.length > 0),
+  );
+  if (uses.length === 0) return isPaid ? good('no-activity-needed') : NOTHING;
+  return isPaid
+    ? careful(
+        'must-use',
+        uses.flatMap(({ sources }) => sources),
+      )
+    : NOTHING;
+}
+
+const RULES: readonly ((plan: Plan, needs: Needs, terms: RankTerms) => Findings)[] = [
+  isOpen,
+  isWhole,
+  suitsPurpose,
+  hasTexts,
+  hasCalls,
+  worksAbroad,
+  startsAbroad,
+  renewsAbroad,
+  isForResidents,
+  needsMainLine,
+  fitsPhone,
+  autopayFits,
+  lapseIsKnown,
+  keptBy,
+];
+
+/** What there is to say about a plan for this reader, price and ways to pay apart. */
+export const suitabilityOf = (plan: Plan, needs: Needs, terms: RankTerms): Findings =>
+  RULES.flatMap((rule) => rule(plan, needs, terms));

@@ -1,0 +1,82 @@
+import type { CivilDate } from '../calendar/civil.ts';
+import { percentOf, type PercentRate } from './money.ts';
+import type { Cents, Offer } from '../facts/plan.ts';
+
+/** What the reader says about paying. A missing rate means none is added. */
+export interface CostTerms {
+  readonly taxRate?: PercentRate;
+  readonly cardFeeRate?: PercentRate;
+  /** The reader accepts automatic renewal. */
+  readonly autopay: boolean;
+  /** The plan's prices already hold the tax. */
+  readonly taxIncluded?: boolean;
+  /** Already a customer: no first-term promotion, no start cost. */
+  readonly continuing?: boolean;
+}
+
+/** One charge by the plan. `cardFee` is 0 where the charge comes out of a balance. */
+export interface Payment {
+  /** Id of the offer, or of the wallet clock. */
+  readonly offerId: string;
+  readonly date: CivilDate;
+  readonly price: Cents;
+  readonly tax: Cents;
+  readonly cardFee: Cents;
+}
+
+/** Money added to a balance by card. */
+export interface TopUp {
+  readonly date: CivilDate;
+  readonly amount: Cents;
+  readonly cardFee: Cents;
+}
+
+/** The price of covering a span in whole cycles. */
+export interface CostResult {
+  readonly payments: readonly Payment[];
+  readonly topUps: readonly TopUp[];
+  /** Price and tax taken by the plan. */
+  readonly charged: Cents;
+  /** What leaves the card: for a term price, tax and fee; for a wallet the top-ups and their fees. */
+  readonly paidByCard: Cents;
+  /** First day that is not covered any more. */
+  readonly coveredUntil: CivilDate;
+  /** Left on the balance at the end. */
+  readonly leftOver: Cents;
+  readonly cycles: number;
+}
+
+/** Tax on one price, in cents; none where the plan's prices hold it or the reader gave no rate. */
+export const taxOn = (price: Cents, terms: CostTerms): Cents =>
+  terms.taxIncluded === true ? 0 : percentOf(price, terms.taxRate ?? 0);
+
+/** The card fee on one charge to the card, in cents. */
+export const cardFeeOn = (charge: Cents, terms: CostTerms): Cents =>
+  percentOf(charge, terms.cardFeeRate ?? 0);
+
+/** One purchase by card on a day, with tax and card fee. */
+export function paymentFor(offer: Offer, date: CivilDate, terms: CostTerms): Payment {
+  const tax = taxOn(offer.price, terms);
+  return { offerId: offer.id, date, price: offer.price, tax, cardFee: cardFeeOn(offer.price + tax, terms) };
+}
+
+/** All that one payment takes from the card, in cents. */
+export const paidFor = ({ price, tax, cardFee }: Payment): Cents => price + tax + cardFee;
+
+/** The total of some amounts; 0 of none. */
+export const sum = (amounts: readonly number[]): number =>
+  amounts.reduce((total, amount) => total + amount, 0);
+/** All that payments take by the plan, in cents: price and tax. */
+export const chargedFor = (payments: readonly Payment[]): Cents =>
+  sum(payments.map(({ price, tax }) => price + tax));
+
+/** The result of purchases made by card, in the order of their dates. */
+export const resultOf = (payments: readonly Payment[], coveredUntil: CivilDate): CostResult => ({
+  payments,
+  topUps: [],
+  charged: chargedFor(payments),
+  paidByCard: sum(payments.map(paidFor)),
+  coveredUntil,
+  leftOver: 0,
+  cycles: payments.length,
+});

@@ -1,0 +1,248 @@
+import { addDays, compare, type CivilDate, type Length } from '../calendar/civil.ts';
+import type { Clock, Known, Plan, SourceKeys, Stage, StageAnchor, StageKind } from '../facts/plan.ts';
+import type { DatedStage, LineState, PossibleStage, TraceRule, TraceStep } from './timeline.ts';
+import { balanceOf, chargeOf } from './wallet-due.ts';
+
+/** What is left in the balance at the due date. */
+export type Branch = Known<'zero' | 'belowCharge'>;
+
+/** From what the stages of one clock are dated. */
+export interface LapseContext {
+  /** First day not covered by this clock. */
+  readonly due: Known<CivilDate>;
+  /** No stage is dated before this day. */
+  readonly notBefore: Known<CivilDate>;
+  /** The last counting action. */
+  readonly start?: CivilDate;
+  readonly branch: Branch;
+}
+
+/** The balance at the due date: what whole charges leave over. `unknown` where that cannot be told. */
+export function branchOf(clock: Clock, state: LineState, dueFromAccount: boolean): Branch {
+  const balance = balanceOf(state);
+  if (balance === 'unknown') return 'unknown';
+  if (balance === 0) return 'zero';
+  if (clock.kind !== 'wallet') return 'unknown';
+  const charge = chargeOf(clock, state);
+  if (charge <= 0 || (dueFromAccount && balance >= charge)) return 'unknown';
+  return balance % charge === 0 ? 'zero' : 'belowCharge';
+}
+
+interface Anchored extends LapseContext {
+  readonly suspended: Known<CivilDate>;
+}
+interface Candidate {
+  readonly after: number;
+  readonly sources: SourceKeys;
+  readonly stage: Stage;
+  readonly date: Known<CivilDate>;
+  readonly held: boolean;
+}
+type Dated = Candidate & { readonly date: CivilDate };
+
+const ANCHOR_RULES = {
+  due: 'stage-from-due',
+  suspended: 'stage-from-suspended',
+  zeroBalance: 'stage-from-zero-balance',
+  lastAction: 'stage-from-last-action',
+  unknown: 'stage-undated',
+} as const;
+
+function anchorOf(from: StageAnchor, context: Anchored): Known<CivilDate> {
+  switch (from) {
+    case 'due':
+      return context.due;
+    case 'suspended':
+      return context.suspended;
+    case 'zeroBalance':
+      return context.branch === 'belowCharge' ? 'unknown' : context.due;
+    case 'lastAction':
+      return context.start ?? 'unknown';
+    case 'unknown':
+      return 'unknown';
+  }
+}
+
+function candidatesOf(stage: Stage, context: Anchored): readonly Candidate[] {
+  const anchor = anchorOf(stage.from, context);
+  return [{ after: stage.after, sources: stage.sources }, ...stage.rivals].map(({ after, sources }) => {
+    if (anchor === 'unknown') return { after, sources, stage, date: 'unknown', held: false };
+    const date = addDays(anchor, after);
+    const { notBefore } = context;
+    const held = notBefore !== 'unknown' && compare(date, notBefore) < 0;
+    return { after, sources, stage, date: held ? notBefore : date, held };
+  });
+}
+
+const isDated = (candidate: Candidate): candidate is Dated => candidate.date !== 'unknown';
+const applies = (stage: Stage, branch: Branch): boolean =>
+  stage.when === undefined || branch === 'unknown' || stage.when === branch;
+const whenOf = ({ when }: Stage): Pick<Stage, 'when'> => (when === undefined ? {} : { when });
+const joined = (lists: readonly SourceKeys[]): SourceKeys => [...new Set(lists.flat())];
+
+function undatedStage(clock: Clock, candidate: Candidate): DatedStage {
+  const { stage, after, sources } = candidate;
+  const { stage: kind, from } = stage;
+  return {
+    stage: kind,
+    clock: clock.id,
+    date: 'unknown',
+    after,
+    from,
+    ...whenOf(stage),
+    planned: false,
+    possible: [],
+    sources,
+  };
+}
+
+function possibleOf(candidate: Dated, planned: Dated): PossibleStage {
+  const reason = candidate.stage.when === planned.stage.when ? 'rival' : 'branch';
+  const { date, after, sources } = candidate;
+  return { date, after, sources, reason, ...whenOf(candidate.stage) };
+}
+
+/** The earliest candidate with the others as possible; claims of the same day and condition are joined. */
+function plannedStage(clock: Clock, dated: readonly Dated[], branch: Branch): DatedStage | undefined {
+  const [first, ...rest] = [...dated].sort((a, b) => compare(a.date, b.date));
+  if (first === undefined) return undefined;
+  const agrees = (other: Dated): boolean =>
+    compare(other.date, first.date) === 0 && other.stage.when === first.stage.when;
+  const assumed = first.stage.from === 'zeroBalance' && branch !== 'zero';
+  return {
+    stage: first.stage.stage,
+    clock: clock.id,
+    date: first.date,
+    after: first.after,
+    from: first.stage.from,
+    ...whenOf(first.stage),
+    planned: true,
+    ...(assumed ? { assumed: 'zeroBalance' } : {}),
+    possible: rest.filter((other) => !agrees(other)).map((other) => possibleOf(other, first)),
+    sources: joined([first, ...rest.filter(agrees)].map(({ sources }) => sources)),
+  };
+}
+
+function traceOf(clock: Clock, stage: DatedStage, context: Anchored, held: boolean): readonly TraceStep[] {
+  const base = { result: stage.stage, date: stage.date, sources: stage.sources, clock: clock.id } as const;
+  if (stage.date === 'unknown') return [{ ...base, rule: 'stage-undated', length: { days: stage.after } }];
+  const { from, after } = stage;
+  const anchor = anchorOf(from, context);
+  const rule: TraceRule =
+    stage.assumed === undefined ? ANCHOR_RULES[from] : 'stage-from-zero-balance-assumed';
+  const extra = (its: TraceRule, on: boolean): readonly TraceStep[] => (on ? [{ ...base, rule: its }] : []);
+  return [
+    { ...base, rule, length: { days: after }, ...(anchor === 'unknown' ? {} : { from: anchor }) },
+    ...extra('stage-held-to-due', held),
+    ...extra(
+      'rival-earliest',
+      stage.possible.some(({ reason }) => reason === 'rival'),
+    ),
+    ...extra(
+      'branch-earliest',
+      stage.possible.some(({ reason }) => reason === 'branch'),
+    ),
+  ];
+}
+
+/** The stages of one kind: the planned one, then what has no date. */
+function stagesOfKind(clock: Clock, kind: StageKind, context: Anchored): Lapse {
+  const all = clock.stages.filter((stage) => stage.stage === kind);
+  const holding = all.filter((stage) => applies(stage, context.branch));
+  if (holding.length === 0) {
+    const dropped = all.map((stage) =>
+      undatedStage(clock, { ...stage, stage, date: 'unknown', held: false }),
+    );
+    const [first] = dropped;
+    const base = { result: kind, date: 'unknown', rule: 'branch-none', clock: clock.id } as const;
+    return { stages: dropped, trace: first === undefined ? [] : [{ ...base, sources: first.sources }] };
+  }
+  const candidates = holding.flatMap((stage) => candidatesOf(stage, context));
+  const dated = candidates.filter(isDated);
+  const planned = plannedStage(clock, dated, context.branch);
+  const held = dated.some((each) => each.held);
+  const undated = candidates.filter((each) => !isDated(each)).map((each) => undatedStage(clock, each));
+  const stages = [...(planned === undefined ? [] : [planned]), ...undated];
+  return { stages, trace: stages.flatMap((stage) => traceOf(clock, stage, context, held)) };
+}
+
+/** The stages of one clock and why they are dated so. */
+export interface Lapse {
+  readonly stages: readonly DatedStage[];
+  readonly trace: readonly TraceStep[];
+}
+
+/**
+ * Dates the stages of one clock. Of each kind the earliest live claim and branch is planned on; later ones
+ * are in its `possible`. Without an anchor the stage stays, undated, with its number of days.
+ */
+export function stagesOf(clock: Clock, context: LapseContext): Lapse {
+  const suspended = stagesOfKind(clock, 'suspended', { ...context, suspended: 'unknown' });
+  const date = suspended.stages.find((stage) => stage.planned)?.date ?? 'unknown';
+  const rest = (kind: StageKind): Lapse => stagesOfKind(clock, kind, { ...context, suspended: date });
+  const parts = [suspended, rest('atRisk'), rest('lost')];
+  return { stages: parts.flatMap((part) => part.stages), trace: parts.flatMap((part) => part.trace) };
+}
+
+/** A stage that contradicts the plan. `path` leads to the field in the plan, as `clocks.0.stages.1.after`. */
+export interface StageProblem {
+  readonly code: 'negative-after' | 'before-last-safe-day' | 'lost-before-suspended' | 'no-suspended-stage';
+  readonly path: string;
+}
+
+/** The most days that so many calendar months can span. */
+const LONGEST = [0, 31, 62, 92, 123, 153, 184, 215, 245, 276, 306, 337] as const;
+
+const mostDays = (length: Length): number =>
+  'days' in length ? length.days : Math.floor(length.months / 12) * 366 + (LONGEST[length.months % 12] ?? 0);
+
+/** The most days the clock may still cover on from the last action: of each offer, what its rivals leave. */
+function mostCovered(clock: Clock): number {
+  if (clock.kind === 'wallet') return mostDays(clock.cycle);
+  const rivals = clock.rivals.map(({ length }) => mostDays(length));
+  const own = clock.kind === 'activity' ? [clock.window] : clock.offers.map(({ length }) => length);
+  return own.reduce((most, length) => Math.max(most, Math.min(mostDays(length), ...rivals)), 0);
+}
+
+/** The first day on which a stage may begin, counted in days from the due date; undefined where that is not fixed. */
+function firstDayOf(clock: Clock, { from, after, rivals }: Stage): number | undefined {
+  if (from === 'suspended' || from === 'unknown') return undefined;
+  const days = Math.min(after, ...rivals.map((rival) => rival.after));
+  return from === 'lastAction' ? days - mostCovered(clock) : days;
+}
+
+/** Whether the number would be gone while service has not even stopped. */
+function isLostTooSoon(clock: Clock, lost: Stage): boolean {
+  const day = firstDayOf(clock, lost);
+  if (lost.stage !== 'lost' || day === undefined) return false;
+  return clock.stages.some((stage) => {
+    const stops = stage.stage === 'suspended' ? firstDayOf(clock, stage) : undefined;
+    const isSameBranch = stage.when === undefined || lost.when === undefined || stage.when === lost.when;
+    return stops !== undefined && isSameBranch && day < stops;
+  });
+}
+
+/**
+ * Stages, rivals among them, that would begin before the last safe day, a number lost before service stops, and days
+ * counted from a stop of service that the clock does not have: mistakes in the facts.
+ */
+export function checkStages(plan: Plan): readonly StageProblem[] {
+  return plan.clocks.flatMap((clock, c) =>
+    clock.stages.flatMap((stage, s): readonly StageProblem[] => {
+      const at = `clocks.${String(c)}.stages.${String(s)}`;
+      const claims = [
+        { after: stage.after, path: `${at}.after` },
+        ...stage.rivals.map(({ after }, r) => ({ after, path: `${at}.rivals.${String(r)}.after` })),
+      ];
+      const inTerm = claims.flatMap(({ after, path }): readonly StageProblem[] => {
+        if (after < 0) return [{ code: 'negative-after', path }];
+        const early = stage.from === 'lastAction' && after < mostCovered(clock) - 1;
+        return early ? [{ code: 'before-last-safe-day', path }] : [];
+      });
+      if (inTerm.length > 0) return inTerm;
+      if (stage.from === 'suspended' && clock.stages.every((one) => one.stage !== 'suspended'))
+        return [{ code: 'no-suspended-stage', path: `${at}.from` }];
+      return isLostTooSoon(clock, stage) ? [{ code: 'lost-before-suspended', path: `${at}.after` }] : [];
+    }),
+  );
+}

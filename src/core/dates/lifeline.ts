@@ -1,0 +1,140 @@
+import { compare, daysBetween, type CivilDate } from '../calendar/civil.ts';
+import type { StageKind } from '../facts/plan.ts';
+import type { DatedStage, PossibleStage, Timeline } from './timeline.ts';
+
+/** What can stand at a mark of the drawing. */
+export type LifelineLabel = 'start' | 'prepareBy' | 'actBy' | 'lastSafeDay' | 'due' | StageKind;
+
+/** One day on the line with everything that falls on it. */
+export interface LifelineMark {
+  /** Place from 0 to 1000. */
+  readonly at: number;
+  readonly date: CivilDate;
+  readonly labels: readonly LifelineLabel[];
+}
+
+/**
+ * A stretch of the line. `safe`: covered, nothing to do yet. `buffer`: covered, to be acted in. `stop`: not covered,
+ * still to be saved or not known to be lost. `gone`: after the number is lost.
+ */
+export interface LifelineBand {
+  readonly kind: 'safe' | 'buffer' | 'stop' | 'gone';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where `today` falls: on the line, or outside it. */
+export interface LifelineToday {
+  readonly at: number;
+  readonly side: 'on' | 'before' | 'after';
+}
+
+/** A later date that the evidence allows, beside the planned one. */
+export type LifelinePossible = PossibleStage & { readonly stage: StageKind };
+
+/** The drawn timeline. Not to scale where days are close: every step keeps a least width. */
+export interface Lifeline {
+  /** By date; empty when nothing is dated. */
+  readonly marks: readonly LifelineMark[];
+  readonly bands: readonly LifelineBand[];
+  readonly today?: LifelineToday;
+  readonly possible: readonly LifelinePossible[];
+  /** Stages without a date, with the days that are known. */
+  readonly undated: readonly DatedStage[];
+}
+
+/** Width of the line. */
+const WIDTH = 1000;
+/** The least width of a step between two marks. */
+const LEAST = 85;
+/** What follows the last mark: a loss has no end. */
+const TAIL = 60;
+
+interface Point {
+  readonly date: CivilDate;
+  readonly label: LifelineLabel;
+}
+
+function pointsOf(
+  { prepareBy, actBy, lastSafeDay, due, stages }: Timeline,
+  start?: CivilDate,
+): readonly Point[] {
+  const named = { start: start ?? 'unknown', prepareBy, actBy, lastSafeDay, due } as const;
+  const labels = ['start', 'prepareBy', 'actBy', 'lastSafeDay', 'due'] as const;
+  const own = labels.flatMap((label): readonly Point[] => {
+    const date = named[label];
+    return date === 'unknown' ? [] : [{ date, label }];
+  });
+  const lapses = stages.flatMap(({ planned, date, stage }): readonly Point[] =>
+    planned && date !== 'unknown' ? [{ date, label: stage }] : [],
+  );
+  return [...own, ...lapses].sort((a, b) => compare(a.date, b.date));
+}
+
+/** Marks by day: the days' share of the width that the least widths leave over. */
+function marksOf(points: readonly Point[]): readonly LifelineMark[] {
+  const days = [...new Set(points.map(({ date }) => date))];
+  const [first] = days;
+  const last = days.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const total = Math.max(1, daysBetween(first, last));
+  const spare = WIDTH - TAIL - LEAST * (days.length - 1);
+  return days.map((date, index) => ({
+    at: Math.round(LEAST * index + (spare * daysBetween(first, date)) / total),
+    date,
+    labels: points.filter((point) => point.date === date).map(({ label }) => label),
+  }));
+}
+
+/** Where a day falls between the marks. */
+function placeOf(day: CivilDate, marks: readonly LifelineMark[]): LifelineToday | undefined {
+  const [first] = marks;
+  const last = marks.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  if (compare(day, first.date) < 0) return { at: 0, side: 'before' };
+  if (compare(day, last.date) > 0) return { at: WIDTH, side: 'after' };
+  const before = marks.findLast(({ date }) => compare(date, day) <= 0) ?? first;
+  const after = marks.find(({ date }) => compare(date, day) >= 0) ?? last;
+  const span = Math.max(1, daysBetween(before.date, after.date));
+  const share = (after.at - before.at) * (daysBetween(before.date, day) / span);
+  return { at: Math.round(before.at + share), side: 'on' };
+}
+
+function bandsOf(marks: readonly LifelineMark[]): readonly LifelineBand[] {
+  const at = (label: LifelineLabel): number | undefined =>
+    marks.find(({ labels }) => labels.includes(label))?.at;
+  const due = at('due');
+  if (due === undefined) return [];
+  const act = Math.min(at('actBy') ?? due, due);
+  const lost = Math.max(at('lost') ?? WIDTH, due);
+  const bands: readonly LifelineBand[] = [
+    { kind: 'safe', from: 0, to: act },
+    { kind: 'buffer', from: act, to: due },
+    { kind: 'stop', from: due, to: lost },
+    { kind: 'gone', from: lost, to: WIDTH },
+  ];
+  return bands.filter(({ from, to }) => to > from);
+}
+
+/**
+ * The geometry of a timeline, from 0 to 1000. Without a due date there are no marks, and the stages without a date
+ * remain.
+ *
+ * @param days `start`: the last action, the left end of the line. `today`: given by a browser only, never by a build.
+ */
+export function lifelineOf(
+  timeline: Timeline,
+  days: { readonly start?: CivilDate; readonly today?: CivilDate } = {},
+): Lifeline {
+  const marks = timeline.due === 'unknown' ? [] : marksOf(pointsOf(timeline, days.start));
+  const today = days.today === undefined ? undefined : placeOf(days.today, marks);
+  return {
+    marks,
+    bands: bandsOf(marks),
+    ...(today === undefined ? {} : { today }),
+    possible: timeline.stages.flatMap(({ planned, possible, stage, date }) =>
+      planned ? possible.filter((each) => each.date !== date).map((each) => ({ ...each, stage })) : [],
+    ),
+    undated: timeline.stages.filter(({ date }) => date === 'unknown'),
+  };
+}

@@ -1,0 +1,63 @@
+import { addLength, anchorAt, compare, latest, type CivilDate, type Length } from '../calendar/civil.ts';
+import type { Known, RenewFrom } from '../facts/plan.ts';
+
+/** What is asked of a renewal. Dates are civil days of the provider. */
+export interface Renewal {
+  /** First day not covered by the running term. */
+  readonly due: Known<CivilDate>;
+  /** The day of the payment. */
+  readonly today: CivilDate;
+  readonly length: Length;
+  readonly renewFrom: Known<RenewFrom>;
+  /** Left out: unknown. Matters only from `due` on. */
+  readonly topUpAfterExpiry?: Known<boolean>;
+  /** Day of the month (1-31) a chain of month terms returns to. */
+  readonly anchorDay?: number;
+}
+
+/** The due date after a renewal. */
+export interface Renewed {
+  readonly planned: Known<CivilDate>;
+  /** Other dates the evidence allows, earliest first, each with the rule that would give it. */
+  readonly possible: readonly { readonly date: CivilDate; readonly from: RenewFrom }[];
+  /** `expired-closed`: too late to renew. `expired-unknown`: not known whether it still can be. */
+  readonly rule: 'renewed' | 'rule-unknown' | 'due-unknown' | 'expired-closed' | 'expired-unknown';
+}
+
+type Dated = Renewed['possible'][number];
+
+function renewedBy(rule: RenewFrom, { due, today, length, anchorDay }: Renewal): Known<CivilDate> {
+  const fromToday = addLength(today, length);
+  if (rule === 'payment') return fromToday;
+  if (due === 'unknown') return 'unknown';
+  if (rule === 'later') return latest(fromToday, due);
+  // A queued pack bought after the first has ended has nothing left to wait for.
+  return rule === 'queued' && compare(today, due) >= 0
+    ? fromToday
+    : addLength(due, length, anchorAt(due, anchorDay));
+}
+
+/**
+ * The first day not covered after paying `today`. An unknown rule is planned on the earliest of the dates
+ * that counting from the old end and from the payment give. From `due` on a renewal counts only where the
+ * plan is known to allow it; otherwise `planned` is unknown and the dates it would give are possible.
+ */
+export function renewedDue(renewal: Renewal): Renewed {
+  const { due, today, renewFrom, topUpAfterExpiry = 'unknown' } = renewal;
+  const rules: readonly RenewFrom[] = renewFrom === 'unknown' ? ['expiry', 'payment'] : [renewFrom];
+  const dated = rules
+    .flatMap((from): readonly Dated[] => {
+      const date = renewedBy(from, renewal);
+      return date === 'unknown' ? [] : [{ date, from }];
+    })
+    .sort((a, b) => compare(a.date, b.date));
+  const expired = due !== 'unknown' && compare(today, due) >= 0;
+  if (expired && topUpAfterExpiry === false)
+    return { planned: 'unknown', possible: [], rule: 'expired-closed' };
+  if (expired && topUpAfterExpiry === 'unknown')
+    return { planned: 'unknown', possible: dated, rule: 'expired-unknown' };
+  const [first, ...rest] = dated;
+  if (first === undefined || dated.length < rules.length)
+    return { planned: 'unknown', possible: dated, rule: 'due-unknown' };
+  return { planned: first.date, possible: rest, rule: renewFrom === 'unknown' ? 'rule-unknown' : 'renewed' };
+}

@@ -1,0 +1,48 @@
+import type { EventIdentity, Reminder } from './reminder-days.ts';
+
+/** The part of `localStorage` that is used. */
+export type Store = Pick<Storage, 'getItem' | 'setItem'>;
+
+/** Identities for one export, and whether the device keeps them for the next. */
+export interface Identities {
+  readonly of: Readonly<Partial<Record<Reminder, EventIdentity>>>;
+  readonly isKept: boolean;
+}
+
+/** The identity in a stored text such as `3 9f2c…`; undefined for anything else. */
+function identityIn(text: string | null): EventIdentity | undefined {
+  const match = /^(\d{1,6}) ([0-9a-f]{32})$/.exec(text ?? '');
+  return match === null ? undefined : { sequence: Number(match[1]), uid: match[2] ?? '' };
+}
+
+function next(store: Store, key: string, newUid: () => string): { identity: EventIdentity; isKept: boolean } {
+  const fresh = { uid: newUid(), sequence: 0 };
+  try {
+    const known = identityIn(store.getItem(key));
+    const identity = known === undefined ? fresh : { ...known, sequence: known.sequence + 1 };
+    store.setItem(key, `${identity.sequence} ${identity.uid}`);
+    return { identity, isKept: true };
+  } catch {
+    return { identity: fresh, isKept: false };
+  }
+}
+
+/**
+ * An identity for each stage of a line, kept under plan and start date. `SEQUENCE` rises with every export. Where
+ * nothing can be stored the identities are new each time and `isKept` is false.
+ *
+ * @param line Plan id and start date.
+ * @param newUid 32 newUid hexadecimal digits.
+ */
+export function identitiesOf(
+  store: Store,
+  line: string,
+  stages: readonly Reminder[],
+  newUid: () => string,
+): Identities {
+  const all = stages.map((stage) => ({ stage, ...next(store, `xuhao ${line} ${stage}`, newUid) }));
+  return {
+    of: Object.fromEntries(all.map(({ stage, identity }) => [stage, identity])),
+    isKept: all.every(({ isKept }) => isKept),
+  };
+}

@@ -1,0 +1,247 @@
+import { describe, expect, it } from 'vitest';
+import type { Offer, Plan, TermClock } from '../../../src/core/facts/plan.ts';
+import { tripOf, type Trip, type TripNeeds } from '../../../src/core/cost/trip.ts';
+import { activity, dataPlan, offer, pack, term } from '../plans.ts';
+
+const TRIP: TripNeeds = { days: 10, mb: 3000, mayMove: false };
+const go = (plan: Plan, trip: Partial<TripNeeds> = {}, autopay = false): Trip =>
+  tripOf(plan, { ...TRIP, ...trip }, autopay);
+const packsOf = (trip: Trip): string[] => (trip.fits ? trip.packs.map(({ id }) => id) : []);
+const codes = (trip: Trip): string[] => trip.cautions.map(({ code }) => code);
+const against = (trip: Trip): readonly string[] => (trip.fits ? [] : trip.against);
+
+const SMALL = pack(450, 7, 1000);
+const MIDDLE = pack(900, 15, 3000);
+const LARGE = pack(1500, 30, 10_000);
+const FAMILY: readonly Offer[] = [SMALL, MIDDLE, LARGE];
+const CLOSED_RULES: Partial<TermClock> = { topUpBeforeExpiry: false, topUpAfterExpiry: false };
+const UNKNOWN_RULES: Partial<TermClock> = { topUpBeforeExpiry: 'unknown', topUpAfterExpiry: 'unknown' };
+
+/** A further pack begins only when the one before has ended. */
+const AFTER_ITS_DAYS: Partial<TermClock> = {
+  renewFrom: 'unknown',
+  topUpBeforeExpiry: 'unknown',
+  topUpAfterExpiry: true,
+};
+
+describe('one pack for the trip', () => {
+  it('the cheapest pack that is long and large enough is chosen', () => {
+    expect(packsOf(go(dataPlan(FAMILY)))).toEqual([MIDDLE.id]);
+    expect(packsOf(go(dataPlan(FAMILY, CLOSED_RULES), { mb: 3001 }))).toEqual([LARGE.id]);
+  });
+
+  it('of two packs of one price the one with fewer days to spare is chosen', () => {
+    expect(packsOf(go(dataPlan([pack(900, 30, 3000), pack(900, 15, 3000)])))).toEqual(['pack-900-15']);
+  });
+
+  it('a pack of exactly the days is an exact fit, a longer one leaves days over', () => {
+    expect(go(dataPlan(FAMILY), { days: 15 })).toMatchObject({ days: 15, reasons: ['exact-fit'] });
+    expect(go(dataPlan(FAMILY), { days: 14 })).toMatchObject({ days: 15, reasons: ['leftover-days'] });
+  });
+
+  it('unlimited data is enough for everything', () => {
+    expect(packsOf(go(dataPlan([pack(5000, 10, 'unlimited')]), { mb: 900_000 }))).toEqual(['pack-5000-10']);
+  });
+
+  it('a calendar month counts as the 28 days that it has at least', () => {
+    const monthly = dataPlan([offer(2000, { months: 1 }, { dataMb: 5000 })], CLOSED_RULES);
+    expect(go(monthly, { days: 28 }).fits).toBe(true);
+    expect(against(go(monthly, { days: 29 }))).toEqual(['too-short']);
+    const quarterly = dataPlan([offer(2000, { months: 3 }, { dataMb: 5000 })], CLOSED_RULES);
+    expect(go(quarterly, { days: 89 }).fits).toBe(true);
+    expect(go(quarterly, { days: 90 }).fits).toBe(false);
+  });
+
+  it('the price is always said to be a dated one, with the sources of the packs', () => {
+    const dated = dataPlan([
+      pack(450, 7, 1000, { sources: ['june'] }),
+      pack(900, 15, 3000, { sources: ['may'] }),
+    ]);
+    expect(go(dated).cautions).toEqual([{ code: 'dated-price', sources: ['may'] }]);
+    expect(go(dated, { days: 20 }).cautions).toEqual([{ code: 'dated-price', sources: ['june', 'may'] }]);
+  });
+
+  it('an unknown start of the days is a caution', () => {
+    expect(codes(go(dataPlan(FAMILY, { startsAt: 'unknown' })))).toEqual(['dated-price', 'start-unknown']);
+  });
+
+  it('a pack that needs autopay is for readers who accept it', () => {
+    const plan = dataPlan([pack(500, 30, 5000, { autopay: 'required' }), LARGE]);
+    expect(packsOf(go(plan))).toEqual([LARGE.id]);
+    expect(packsOf(go(plan, {}, true))).toEqual(['pack-500-30']);
+  });
+
+  it('the packs of every term of the plan are compared', () => {
+    const plan = dataPlan([LARGE], {}, { clocks: [activity(), term([LARGE]), term([MIDDLE], { id: 'b' })] });
+    expect(packsOf(go(plan))).toEqual([MIDDLE.id]);
+  });
+});
+
+describe('more than one pack', () => {
+  it('a trip longer than every pack takes the fewest packs that are allowed, then the cheapest', () => {
+    expect(packsOf(go(dataPlan(FAMILY), { days: 40 }))).toEqual([MIDDLE.id, LARGE.id]);
+    expect(packsOf(go(dataPlan(FAMILY), { days: 60 }))).toEqual([LARGE.id, LARGE.id]);
+  });
+
+  it('two packs that are cheaper together are preferred to a single one', () => {
+    const family = [pack(100, 7, 3000), pack(900, 15, 3000)];
+    expect(packsOf(go(dataPlan(family)))).toEqual(['pack-100-7', 'pack-100-7']);
+    expect(packsOf(go(dataPlan(family, CLOSED_RULES)))).toEqual(['pack-900-15']);
+  });
+
+  it('of one price the fewest packs are chosen', () => {
+    expect(packsOf(go(dataPlan([pack(450, 7, 3000), pack(900, 14, 6000)])))).toEqual(['pack-900-14']);
+  });
+
+  it('where packs cannot be topped up only one counts', () => {
+    const trip = go(dataPlan(FAMILY, CLOSED_RULES), { days: 40 });
+    expect(against(trip)).toEqual(['too-short']);
+    expect(codes(trip)).toEqual([]);
+  });
+
+  it('where topping up is not known only one counts, and that is said', () => {
+    const trip = go(dataPlan(FAMILY, UNKNOWN_RULES), { days: 40 });
+    expect(against(trip)).toEqual(['too-short']);
+    expect(trip.cautions).toEqual([{ code: 'top-up-unknown', sources: ['terms'] }]);
+  });
+
+  it('a top-up before the end whose effect is not known is not counted', () => {
+    expect(go(dataPlan(FAMILY, { renewFrom: 'unknown' }), { days: 40 }).fits).toBe(false);
+  });
+
+  it('a top-up after the end counts in full whatever the rule', () => {
+    const rules: Partial<TermClock> = {
+      renewFrom: 'unknown',
+      topUpBeforeExpiry: 'unknown',
+      topUpAfterExpiry: true,
+    };
+    expect(go(dataPlan(FAMILY, rules), { days: 60 })).toMatchObject({ fits: true, days: 60 });
+  });
+
+  it.each(['payment', 'later'] as const)(
+    'counted from the %s, each further pack loses the day it is bought on',
+    (renewFrom) => {
+      expect(go(dataPlan([LARGE], { renewFrom }), { days: 59 })).toMatchObject({
+        days: 59,
+        reasons: ['exact-fit'],
+      });
+      expect(packsOf(go(dataPlan([LARGE], { renewFrom }), { days: 60 }))).toHaveLength(3);
+    },
+  );
+
+  it('data of a pack that would begin after the trip does not count', () => {
+    const trip = go(dataPlan([LARGE], AFTER_ITS_DAYS), { days: 10, mb: 15_000 });
+    expect(against(trip)).toEqual(['too-little-data']);
+  });
+
+  it('a pack may be topped up when it is used up, where the next one is known to begin then', () => {
+    const small = pack(500, 30, 1000);
+    expect(packsOf(go(dataPlan([small]), { days: 20, mb: 2000 }))).toEqual([small.id, small.id]);
+    expect(go(dataPlan([small]), { days: 20, mb: 2000 })).toMatchObject({ begins: [0, 10] });
+    for (const rules of [AFTER_ITS_DAYS, { renewFrom: 'expiry' }] satisfies Partial<TermClock>[])
+      expect(against(go(dataPlan([small], rules), { days: 20, mb: 2000 }))).toEqual(['too-little-data']);
+  });
+
+  it('nothing is bought before the day on which it may be bought', () => {
+    const plan = dataPlan([pack(500, 15, 3000)], { topUpBeforeExpiry: false, topUpAfterExpiry: true });
+    expect(go(plan, { days: 20, mb: 6000 }).fits).toBe(false);
+    expect(go(plan, { days: 30, mb: 6000 })).toMatchObject({ fits: true, begins: [0, 15] });
+  });
+
+  it('data of packs that begin during the trip add up', () => {
+    expect(packsOf(go(dataPlan(FAMILY), { days: 20, mb: 12_000 }))).toEqual([MIDDLE.id, LARGE.id]);
+  });
+
+  it('a short unlimited pack supplies no more than its days of the trip', () => {
+    const short = pack(1100, 3, 'unlimited');
+    const packsFor = (mb: number): string[] =>
+      packsOf(go(dataPlan([short, LARGE], AFTER_ITS_DAYS), { days: 30, mb }));
+    expect(packsFor(11_111)).toEqual([short.id, LARGE.id]);
+    expect(packsFor(11_112)).toEqual([short.id, short.id, LARGE.id]);
+    expect(against(go(dataPlan([short, LARGE], AFTER_ITS_DAYS), { days: 30, mb: 20_000 }))).toEqual([
+      'too-little-data',
+    ]);
+  });
+
+  it('unlimited packs one after the other supply the whole trip', () => {
+    const unlimited = pack(1100, 10, 'unlimited');
+    expect(packsOf(go(dataPlan([unlimited]), { days: 30, mb: 900_000 }))).toHaveLength(3);
+  });
+
+  it('data left in a pack that has ended does not serve the days after it', () => {
+    const plan = dataPlan([pack(500, 10, 1000), pack(1000, 30, 30_000)]);
+    expect(packsOf(go(plan, { days: 40, mb: 20_000 }))).toEqual(['pack-1000-30', 'pack-1000-30']);
+    expect(packsOf(go(plan, { days: 40, mb: 4000 }))).toEqual(['pack-500-10', 'pack-1000-30']);
+  });
+
+  it('a pack that is used up early is followed at once, so that the last one ends earlier', () => {
+    const trip = go(dataPlan([MIDDLE, LARGE]), { days: 20, mb: 12_000 });
+    expect(trip).toMatchObject({ fits: true, days: 35 });
+  });
+
+  it('packs that are long and large together but do not last the trip are called too small', () => {
+    const plan = dataPlan([pack(100, 10, 100), pack(100, 5, 9000)]);
+    expect(against(go(plan, { days: 30, mb: 9000 }))).toEqual(['too-little-data']);
+  });
+
+  it('more than four packs are not a trip', () => {
+    expect(go(dataPlan([LARGE]), { days: 120 }).fits).toBe(true);
+    expect(against(go(dataPlan([LARGE]), { days: 121 }))).toEqual(['too-short']);
+  });
+
+  it('packs are never repeated beyond a year, though one pack may be longer', () => {
+    expect(go(dataPlan([pack(9000, 200, 50_000)]), { days: 300 }).fits).toBe(false);
+    expect(go(dataPlan([pack(9000, 400, 50_000)]), { days: 390 }).fits).toBe(true);
+  });
+
+  it('a promotion is bought first and once, a renewal price never first', () => {
+    const first = pack(100, 30, 10_000, { applies: 'first', id: 'first' });
+    const later = pack(1200, 15, 10_000, { applies: 'renewal', id: 'later' });
+    expect(packsOf(go(dataPlan([later, LARGE, first]), { days: 45 }))).toEqual(['first', 'later']);
+    expect(packsOf(go(dataPlan([LARGE, first]), { days: 60 }))).toEqual(['first', LARGE.id]);
+    expect(go(dataPlan([first]), { days: 60 }).fits).toBe(false);
+    expect(go(dataPlan([later]), { days: 10 }).fits).toBe(false);
+  });
+});
+
+describe('why no pack fits', () => {
+  it('too short and too little data are told apart', () => {
+    expect(against(go(dataPlan([SMALL], CLOSED_RULES), { days: 10, mb: 100 }))).toEqual(['too-short']);
+    expect(against(go(dataPlan([LARGE], CLOSED_RULES), { mb: 10_001 }))).toEqual(['too-little-data']);
+    expect(against(go(dataPlan([SMALL], CLOSED_RULES)))).toEqual(['too-short', 'too-little-data']);
+  });
+
+  it('a long pack with little data and a short one with much are both named', () => {
+    const plan = dataPlan([pack(100, 30, 100), pack(100, 3, 9000)], CLOSED_RULES);
+    expect(against(go(plan))).toEqual(['too-short', 'too-little-data']);
+  });
+
+  it.each([undefined, 'unknown'] as const)('a pack whose data is %s is not called too small', (mb) => {
+    const trip = go(dataPlan([pack(100, 30, mb)], CLOSED_RULES));
+    expect(trip).toMatchObject({ fits: false, against: [] });
+    expect(codes(trip)).toEqual(['data-unknown']);
+  });
+
+  it('a plan without any pack on file is not refused for it', () => {
+    const nothing = { fits: false, against: [], cautions: [{ code: 'packs-unknown', sources: [] }] };
+    expect(go(dataPlan([]))).toEqual(nothing);
+    expect(go(dataPlan([], {}, { clocks: [] }))).toEqual(nothing);
+  });
+});
+
+describe('when the end of the trip may move', () => {
+  it('a pack that can be topped up carries no caution for it', () => {
+    expect(codes(go(dataPlan(FAMILY), { mayMove: true }))).toEqual(['dated-price']);
+  });
+
+  it('a pack that cannot be extended says so', () => {
+    expect(codes(go(dataPlan(FAMILY, CLOSED_RULES), { mayMove: true }))).toContain('cannot-extend');
+    expect(codes(go(dataPlan(FAMILY, CLOSED_RULES)))).not.toContain('cannot-extend');
+  });
+
+  it('a pack of which that is not known says so', () => {
+    expect(codes(go(dataPlan(FAMILY, UNKNOWN_RULES), { mayMove: true }))).toContain('extend-unknown');
+    const half: Partial<TermClock> = { topUpBeforeExpiry: false, topUpAfterExpiry: 'unknown' };
+    expect(codes(go(dataPlan(FAMILY, half), { mayMove: true }))).toContain('extend-unknown');
+  });
+});

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { isPartial, lateState } from '../../../src/core/dates/overdue.ts';
+import type { Clock } from '../../../src/core/facts/plan.ts';
+import { timelineOf } from '../../../src/core/dates/timeline.ts';
+import type { LineState, Timeline } from '../../../src/core/dates/timeline.ts';
+import { day, minimalActivity, minimalPlan, minimalTerm, minimalWallet, offerOf, stageOf } from '../plans.ts';
+
+const STAGES = [stageOf('suspended', 5, 'due'), stageOf('atRisk', 30, 'due'), stageOf('lost', 60, 'due')];
+const DUE = { accountDue: day('2027-01-31') };
+const line = (clock: Clock, state: LineState = DUE): Timeline =>
+  timelineOf(minimalPlan(clock), state, { bufferDays: 7 });
+const standing = (today: string, clock: Clock = minimalWallet({ stages: STAGES })) =>
+  lateState(line(clock), day(today));
+
+describe('where a line stands', () => {
+  it.each([
+    ['2027-01-01', 'safe', 15],
+    ['2027-01-15', 'safe', 1],
+    ['2027-01-16', 'prepare', 7],
+    ['2027-01-22', 'prepare', 1],
+    ['2027-01-23', 'act', 7],
+    ['2027-01-29', 'act', 1],
+    ['2027-01-30', 'lastDay', 1],
+    ['2027-01-31', 'due', 5],
+    ['2027-02-04', 'due', 1],
+    ['2027-02-05', 'suspended', 25],
+    ['2027-03-01', 'suspended', 1],
+    ['2027-03-02', 'atRisk', 30],
+    ['2027-03-31', 'atRisk', 1],
+    ['2027-04-01', 'lost', 0],
+    ['2030-01-01', 'lost', 0],
+  ] as const)('on %s it is %s for %i more days', (today, state, daysLeft) => {
+    expect(standing(today)).toMatchObject({ state, daysLeft });
+  });
+
+  it('the last safe day is the last day even when it is also the day to act', () => {
+    const timeline = timelineOf(minimalPlan(minimalWallet()), DUE, { bufferDays: 0 });
+    expect(lateState(timeline, day('2027-01-30')).state).toBe('lastDay');
+  });
+
+  it('a suspension at once leaves no day in between', () => {
+    const atOnce = minimalWallet({ stages: [stageOf('suspended', 0, 'due')] });
+    expect(standing('2027-01-31', atOnce).state).toBe('suspended');
+  });
+
+  it('without a date nothing can be said', () => {
+    const timeline = line(minimalWallet({ stages: STAGES }), {});
+    expect(lateState(timeline, day('2027-01-01'))).toMatchObject({ state: 'unknown', daysLeft: 'unknown' });
+  });
+
+  it('a stage that has begun counts even where the due date is not known', () => {
+    const clock = minimalTerm([], { stages: [stageOf('lost', 90, 'lastAction')] });
+    const timeline = line(clock, { lastAction: day('2027-01-01') });
+    expect(timeline.due).toBe('unknown');
+    expect(lateState(timeline, day('2027-04-01')).state).toBe('lost');
+    expect(lateState(timeline, day('2027-03-31'))).toMatchObject({ state: 'unknown', daysLeft: 1 });
+  });
+
+  describe('of a plan with a clock that cannot be dated', () => {
+    const stages = [stageOf('suspended', 5, 'due')];
+    const both = minimalPlan(
+      minimalTerm([offerOf('a', { days: 365 })], { stages }),
+      minimalActivity({ days: 60 }),
+    );
+    const timeline = timelineOf(both, DUE, { bufferDays: 7 });
+
+    it('is never called safe, and no days are counted', () => {
+      expect(timeline.due).toBe('2027-01-31');
+      expect(isPartial(timeline)).toBe(true);
+      for (const today of ['2026-06-01', '2027-01-16', '2027-01-23', '2027-01-30'])
+        expect(lateState(timeline, day(today))).toMatchObject({ state: 'unknown', daysLeft: 'unknown' });
+    });
+
+    it('is called late where another clock has run out, without days that may be too many', () => {
+      expect(lateState(timeline, day('2027-01-31'))).toMatchObject({ state: 'due', daysLeft: 'unknown' });
+      expect(lateState(timeline, day('2027-02-05')).state).toBe('suspended');
+    });
+
+    it('is dated once the last use is known', () => {
+      const used = timelineOf(both, { ...DUE, lastActivity: day('2026-12-20') }, { bufferDays: 7 });
+      expect(isPartial(used)).toBe(false);
+      expect(lateState(used, day('2026-12-21')).state).toBe('safe');
+    });
+  });
+
+  it('the worst stage that has begun is the state, whatever its place in the list', () => {
+    const together = minimalWallet({ stages: [stageOf('lost', 5, 'due'), stageOf('suspended', 5, 'due')] });
+    expect(standing('2027-02-05', together).state).toBe('lost');
+  });
+});
+
+describe('the next stage', () => {
+  it('is the next planned one', () => {
+    expect(standing('2027-01-01').next?.stage).toBe('suspended');
+    expect(standing('2027-02-10').next?.stage).toBe('atRisk');
+    expect(standing('2027-03-10').next?.stage).toBe('lost');
+    expect(standing('2027-05-01').next).toBeUndefined();
+  });
+
+  it('without a date is still shown with its days, and the days left are not known', () => {
+    const undated = minimalWallet({
+      stages: [stageOf('suspended', 0, 'due'), stageOf('lost', 45, 'unknown')],
+    });
+    expect(standing('2027-02-10', undated)).toMatchObject({
+      state: 'suspended',
+      daysLeft: 'unknown',
+      next: { stage: 'lost', after: 45, date: 'unknown' },
+    });
+  });
+
+  it('a dated one goes before an undated one', () => {
+    const mixed = minimalWallet({ stages: [stageOf('atRisk', 10, 'unknown'), stageOf('lost', 60, 'due')] });
+    expect(standing('2027-02-10', mixed)).toMatchObject({
+      state: 'due',
+      daysLeft: 50,
+      next: { stage: 'lost' },
+    });
+  });
+
+  it('past the due date of a plan that says no more the days left are not known', () => {
+    expect(standing('2027-02-10', minimalWallet())).toMatchObject({
+      state: 'due',
+      daysLeft: 'unknown',
+      next: undefined,
+    });
+  });
+
+  it('a stage only possible later does not put off the planned one', () => {
+    const disputed = minimalWallet({
+      stages: [stageOf('lost', 60, 'due', { rivals: [{ after: 30, sources: ['faq'] }] })],
+    });
+    expect(standing('2027-03-01', disputed)).toMatchObject({ state: 'due', daysLeft: 1 });
+    expect(standing('2027-03-02', disputed).state).toBe('lost');
+  });
+});
+
+describe('the way out', () => {
+  const monthly = (topUpAfterExpiry: boolean | 'unknown') =>
+    minimalTerm([offerOf('a', { days: 30 })], { stages: STAGES, topUpAfterExpiry });
+
+  it('there is nothing to do while the line is safe', () => {
+    expect(standing('2027-01-01').wayOut).toEqual([]);
+  });
+
+  it('before the due date: look at the account, prepare to pay, pay', () => {
+    expect(standing('2027-01-16').wayOut).toEqual(['check-account-date', 'prepare-payment']);
+    expect(standing('2027-01-23').wayOut).toEqual(['pay-now', 'check-balance', 'check-account-date']);
+    expect(standing('2027-01-30').wayOut).toEqual(['pay-now', 'check-balance', 'contact-support']);
+  });
+
+  it('a line kept by use is used, not paid for', () => {
+    const used = minimalActivity({ days: 60 }, { stages: STAGES });
+    for (const today of ['2027-01-16', '2027-01-23', '2027-01-31', '2027-02-10'])
+      expect(standing(today, used).wayOut[0]).toBe('use-now');
+  });
+
+  it('only a wallet asks to look at the balance', () => {
+    expect(standing('2027-01-23', monthly('unknown')).wayOut).toEqual(['pay-now', 'check-account-date']);
+  });
+
+  it('the later it is, the more has to be saved beside paying', () => {
+    const clock = monthly(true);
+    expect(standing('2027-01-31', clock).wayOut).toEqual(['pay-now', 'contact-support']);
+    expect(standing('2027-02-10', clock).wayOut).toEqual(['pay-now', 'contact-support', 'move-accounts']);
+    expect(standing('2027-03-10', clock).wayOut).toEqual([
+      'pay-now',
+      'contact-support',
+      'ask-for-number',
+      'move-accounts',
+    ]);
+  });
+
+  it('once the number is lost paying is not offered', () => {
+    expect(standing('2027-04-01').wayOut).toEqual(['contact-support', 'ask-for-number', 'move-accounts']);
+  });
+
+  it('a term that cannot be renewed after its end is bought again', () => {
+    expect(standing('2027-01-30', monthly(false)).wayOut[0]).toBe('pay-now');
+    expect(standing('2027-01-31', monthly(false)).wayOut[0]).toBe('buy-again');
+    expect(standing('2027-01-31', monthly('unknown')).wayOut[0]).toBe('pay-now');
+  });
+
+  it('without a date the first thing is to look into the account', () => {
+    const timeline = line(minimalWallet(), {});
+    expect(lateState(timeline, day('2027-01-01')).wayOut).toEqual(['check-account-date', 'contact-support']);
+  });
+});

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { checkActions } from '../../../src/core/facts/contradictions.ts';
+import { BUILD_DAY, changed, mistakesIn } from '../plan-file.ts';
+
+const OFFER =
+  '{ id: month, price: 500, length: { days: 30 }, autopay: optional, applies: always, grade: official, sources: [page] }';
+const SUSPENDED = '- { stage: suspended, after: 0, from: due, grade: official, sources: [page] }';
+const stage = (kind: string, after: number, from: string, more = ''): string =>
+  `- { stage: ${kind}, after: ${after}, from: ${from}, grade: official, sources: [page]${more} }`;
+const stages = (...lines: readonly string[]): string => changed(SUSPENDED, lines.join('\n      '));
+const CLOCK = `  - { id: use, kind: activity, grade: official, sources: [page], window: { days: 60 }, counts: [any-use], doesNotCount: [], stages: [] }\n`;
+
+describe('what contradicts itself in a plan file is named with field and reason', () => {
+  test.each([
+    [
+      'two prices with one id',
+      changed(OFFER, `${OFFER}\n      - ${OFFER}`),
+      ['clocks.0.offers.1.id: is used twice: `month`'],
+    ],
+    [
+      'two clocks with one id',
+      changed('startCosts:', `${CLOCK.replace('id: use', 'id: term')}startCosts:`),
+      ['clocks.1.id: is used twice: `term`'],
+    ],
+    [
+      'a highest price below the price',
+      changed('price: 500,', 'price: 500, priceTo: 400,'),
+      ['clocks.0.offers.0.priceTo: is below the price'],
+    ],
+    [
+      'a plan that needs itself',
+      changed('disputes:', 'companionOf: sample\ndisputes:'),
+      ['companionOf: names the plan itself'],
+    ],
+    [
+      'a closed plan that is still kept alive by something',
+      changed('value: open', 'value: closed'),
+      ['clocks: a closed plan has none: nothing keeps its numbers alive'],
+    ],
+    [
+      'a number lost before service stops',
+      stages(stage('suspended', 20, 'due'), stage('lost', 10, 'due')),
+      ['clocks.0.stages.1.after: lost-before-suspended'],
+    ],
+    [
+      'a number lost, by one who disagrees, before service stops',
+      stages(
+        stage('suspended', 20, 'due'),
+        stage(
+          'lost',
+          30,
+          'due',
+          ', conflicts: [{ value: 10, standing: live, reason: disagrees, grade: official, sources: [page] }]',
+        ),
+      ),
+      ['clocks.0.stages.1.after: lost-before-suspended'],
+    ],
+    [
+      'a number lost after the last action but before service stops',
+      stages(stage('suspended', 20, 'due'), stage('lost', 40, 'lastAction')),
+      ['clocks.0.stages.1.after: lost-before-suspended'],
+    ],
+    [
+      'days counted from a stop of service that the file does not have',
+      stages(stage('lost', 60, 'suspended')),
+      ['clocks.0.stages.0.from: no-suspended-stage'],
+    ],
+    [
+      'a live conflict that says the same as its claim',
+      stages(
+        stage(
+          'suspended',
+          3,
+          'due',
+          ', conflicts: [{ value: 3, standing: live, reason: disagrees, grade: official, sources: [page] }]',
+        ),
+      ),
+      ['clocks.0.stages.0.conflicts.0: is live but says the same as the claim'],
+    ],
+    [
+      'a live conflict on the length that says the same as every price',
+      changed(
+        'renewFrom: unknown',
+        'conflicts: [{ value: { days: 30 }, standing: live, reason: disagrees, grade: official, sources: [page] }]\n    renewFrom: unknown',
+      ),
+      ['clocks.0.conflicts.0: is live but says the same as the claim'],
+    ],
+    [
+      'an earlier price that was true until after the build day',
+      changed(
+        'applies: always,',
+        'applies: always, history: [{ price: 400, until: 2026-11-22, source: page }],',
+      ),
+      [`clocks.0.offers.0.history.0.until: is after the build day ${BUILD_DAY}`],
+    ],
+    [
+      'earlier prices that do not stand newest first',
+      changed(
+        'applies: always,',
+        'applies: always, history: [{ price: 400, until: 2026-01-01, source: page }, { price: 300, until: 2026-02-01, source: page }],',
+      ),
+      ['clocks.0.offers.0.history.1.until: is not older than the entry above it: the newest stands first'],
+    ],
+  ])('%s', (_, yaml, mistakes) => {
+    expect(mistakesIn(yaml)).toEqual(mistakes);
+  });
+
+  test.each([
+    ['two prices with two ids', changed(OFFER, `${OFFER}\n      - ${OFFER.replace('month', 'year')}`)],
+    ['a range of one price', changed('price: 500,', 'price: 500, priceTo: 500,')],
+    ['a number lost on the day service stops', stages(SUSPENDED, stage('lost', 0, 'due'))],
+    ['days counted from the stop of service', stages(SUSPENDED, stage('lost', 0, 'suspended'))],
+    [
+      'a number lost after the last action and after the stop',
+      stages(SUSPENDED, stage('lost', 31, 'lastAction')),
+    ],
+    [
+      'a superseded conflict that says the same',
+      stages(
+        stage(
+          'suspended',
+          3,
+          'due',
+          ', conflicts: [{ value: 3, standing: superseded, reason: older, grade: official, sources: [page] }]',
+        ),
+      ),
+    ],
+    [
+      'an earlier price that was true until the build day',
+      changed(
+        'applies: always,',
+        `applies: always, history: [{ price: 400, until: ${BUILD_DAY}, source: page }, { price: 300, until: 2026-01-01, source: page }],`,
+      ),
+    ],
+  ])('%s is no contradiction', (_, yaml) => {
+    expect(mistakesIn(yaml)).toEqual([]);
+  });
+});
+
+describe('the steps of a provider', () => {
+  const plans = [
+    { id: 'monthly', provider: 'sample' },
+    { id: 'other', provider: 'another' },
+  ];
+
+  test('for a plan of this provider, or for all of them, are in order', () => {
+    expect(checkActions({ id: 'sample', actions: [{ plans: ['monthly'] }, {}] }, plans)).toEqual([]);
+  });
+
+  test.each([
+    ['a plan there is not', 'yearly', 'there is no plan `yearly`'],
+    ['the plan of another provider', 'other', 'the plan `other` is not one of this provider'],
+  ])('for %s are named with field and reason', (_, id, reason) => {
+    expect(checkActions({ id: 'sample', actions: [{}, { plans: [id] }] }, plans)).toEqual([
+      { field: 'actions.1.plans', reason },
+    ]);
+  });
+});

@@ -1,0 +1,202 @@
+import { describe, expect, test } from 'vitest';
+import { checkDays, recheckBy, trustOf } from '../../../src/core/facts/evidence.ts';
+import { BUILD_DAY, changed, mistakesIn, PLAN_FILE } from '../plan-file.ts';
+
+const SPARE = '  spare: { url: https://example.com/2, by: user, read: 2026-11-20, asOf: undated }\nclocks:';
+const STAGE = 'after: 0, from: due';
+
+describe('papers that do not hold are named with field and reason', () => {
+  test.each([
+    [
+      'a claim that cites a source there is not',
+      changed(
+        'value: open, grade: official, sources: [page]',
+        'value: open, grade: official, sources: [other]',
+      ),
+      ['status: cites `other`, which is not under `sources`'],
+    ],
+    [
+      'an offer that cites a source there is not',
+      changed(
+        'applies: always, grade: official, sources: [page]',
+        'applies: always, grade: official, sources: [x]',
+      ),
+      ['clocks.0.offers.0: cites `x`, which is not under `sources`'],
+    ],
+    ['a source that nothing cites', changed('clocks:', SPARE), ['sources.spare: is not cited by any claim']],
+    [
+      'a claim corroborated by one source',
+      changed('value: open, grade: official', 'value: open, grade: corroborated'),
+      ['status: is `corroborated` but cites only one source'],
+    ],
+    [
+      'a claim corroborated by the same source twice',
+      changed(
+        'value: open, grade: official, sources: [page]',
+        'value: open, grade: corroborated, sources: [page, page]',
+      ),
+      ['status: is `corroborated` but cites only one source'],
+    ],
+    [
+      'a claim corroborated by one page under two keys',
+      changed('clocks:', SPARE.replace('example.com/2', 'example.com/')).replace(
+        'value: open, grade: official, sources: [page]',
+        'value: open, grade: corroborated, sources: [page, spare]',
+      ),
+      ['status: is `corroborated` but its sources are one page'],
+    ],
+    [
+      'an official claim that a user makes',
+      changed('clocks:', SPARE).replace(
+        'value: open, grade: official, sources: [page]',
+        'value: open, grade: official, sources: [page, spare]',
+      ),
+      ['status: is `official` but `spare` is not the provider’s own page'],
+    ],
+    [
+      'an archived claim that a user makes',
+      changed('clocks:', SPARE).replace(
+        'value: open, grade: official, sources: [page]',
+        'value: open, grade: archived, sources: [spare]',
+      ),
+      ['status: is `archived` but `spare` is not the provider’s own page'],
+    ],
+    [
+      'a relayed claim that nobody relayed',
+      changed('value: open, grade: official', 'value: open, grade: relayed'),
+      ['status: is `relayed` but no source says by `via` where the provider’s page was recorded'],
+    ],
+    [
+      'a page read after the build day',
+      changed('read: 2026-11-20', 'read: 2026-11-22'),
+      ['sources.page.read: is after the build day 2026-11-21'],
+    ],
+    [
+      'a page that is younger than its reading',
+      changed('asOf: undated', 'asOf: 2026-11-21'),
+      ['sources.page.asOf: is after the day the page was read'],
+    ],
+    [
+      'a stage inside the paid term',
+      changed(STAGE, 'after: 10, from: lastAction'),
+      ['clocks.0.stages.0.after: before-last-safe-day'],
+    ],
+    [
+      'a stage before the day it counts from',
+      changed(STAGE, 'after: -1, from: due'),
+      ['clocks.0.stages.0.after: negative-after'],
+    ],
+    [
+      'an id that is not the file name',
+      changed('id: sample', 'id: other'),
+      ['id: is `other` but the file is named `sample`'],
+    ],
+    [
+      'a conflict whose standing does not fit its reason',
+      changed(
+        'renewFrom: unknown',
+        'conflicts: [{ value: { days: 31 }, standing: live, reason: older, grade: official, sources: [page] }]\n    renewFrom: unknown',
+      ),
+      [
+        'clocks.0.conflicts.0: a live conflict has the reason `disagrees`; a superseded one has `older`, `other-product` or `not-the-rule`',
+      ],
+    ],
+  ])('%s', (_, yaml, mistakes) => {
+    expect(mistakesIn(yaml)).toEqual(mistakes);
+  });
+
+  test('all of them at once, not only the first', () => {
+    const yaml = changed('clocks:', SPARE).replace('id: sample', 'id: other');
+    expect(mistakesIn(yaml)).toHaveLength(2);
+  });
+
+  test.each([
+    ['a page read on the build day', changed('read: 2026-11-20', 'read: 2026-11-21')],
+    ['a page dated by the month of its reading', changed('asOf: undated', 'asOf: 2026-11')],
+    [
+      'a claim corroborated by two sources',
+      changed('clocks:', SPARE).replace(
+        'value: open, grade: official, sources: [page]',
+        'value: open, grade: corroborated, sources: [page, spare]',
+      ),
+    ],
+    [
+      'a claim relayed by a page',
+      changed(
+        'url: https://example.com/,',
+        'url: https://example.com/, via: https://example.com/copy,',
+      ).replace('value: open, grade: official', 'value: open, grade: relayed'),
+    ],
+    [
+      'a claim relayed by a record without an address',
+      changed('url: https://example.com/,', 'url: https://example.com/, via: unknown,').replace(
+        'value: open, grade: official',
+        'value: open, grade: relayed',
+      ),
+    ],
+    ['an official claim that a regulator makes', changed('by: provider', 'by: regulator')],
+    [
+      'a source that only an earlier price cites',
+      changed('clocks:', SPARE).replace(
+        'applies: always,',
+        'applies: always, history: [{ price: 400, until: 2026-01-01, source: spare }],',
+      ),
+    ],
+    ['a stage on the first day after the last safe day', changed(STAGE, 'after: 30, from: lastAction')],
+    ['nothing', PLAN_FILE],
+  ])('%s is no mistake', (_, yaml) => {
+    expect(mistakesIn(yaml)).toEqual([]);
+  });
+});
+
+describe('the days of a text', () => {
+  const page = { url: 'https://example.com/', by: 'provider', read: '2026-11-20', asOf: 'undated' } as const;
+
+  test('a guide reviewed after the build day', () => {
+    expect(checkDays({ sources: { page }, reviewed: '2026-11-22' }, BUILD_DAY)).toEqual([
+      { field: 'reviewed', reason: 'is after the build day 2026-11-21' },
+    ]);
+  });
+
+  test('a guide whose page was read after the build day', () => {
+    const sources = { page: { ...page, read: '2026-12-24' } };
+    expect(checkDays({ sources, reviewed: BUILD_DAY }, BUILD_DAY)).toEqual([
+      { field: 'sources.page.read', reason: 'is after the build day 2026-11-21' },
+    ]);
+  });
+});
+
+describe('when a fact should be read again', () => {
+  test('180 days after it was read', () => {
+    expect(recheckBy([{ read: '2026-11-20', asOf: 'undated' }])).toBe('2027-05-19');
+  });
+  test('or after the page’s own date, where that is earlier', () => {
+    expect(recheckBy([{ read: '2026-11-20', asOf: '2026-08-17' }])).toBe('2027-02-13');
+    expect(recheckBy([{ read: '2026-11-20', asOf: '2026-08' }])).toBe('2027-01-28');
+    expect(recheckBy([{ read: '2026-11-20', asOf: '2025' }])).toBe('2025-06-30');
+  });
+  test('the oldest of several sources decides', () => {
+    expect(
+      recheckBy([
+        { read: '2026-11-20', asOf: 'undated' },
+        { read: '2026-10-03', asOf: '2026-10-03' },
+      ]),
+    ).toBe('2027-04-01');
+  });
+  test('without a source there is no day', () => {
+    expect(recheckBy([])).toBeUndefined();
+  });
+});
+
+describe('the three levels of trust', () => {
+  test.each([
+    ['official', 'confirmed'],
+    ['archived', 'confirmed'],
+    ['relayed', 'relayed'],
+    ['corroborated', 'relayed'],
+    ['collected', 'reported'],
+    ['community', 'reported'],
+  ])('%s reads as %s', (grade, level) => {
+    expect(trustOf(grade)).toBe(level);
+  });
+});

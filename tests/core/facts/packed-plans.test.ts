@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import type { Entry } from '../../../src/core/facts/entry.ts';
+import { packEntries, unpackEntries } from '../../../src/core/facts/packed-plans.ts';
+import { addMonths } from '../../../src/core/calendar/civil.ts';
+import { planOfFile } from '../../../src/core/facts/plan-from-file.ts';
+import type { Plan } from '../../../src/core/facts/plan.ts';
+import { rank, type Needs } from '../../../src/core/choice/ranking.ts';
+import { planSchema } from '../../../src/core/facts/schema.ts';
+import { contentFiles } from '../../content/files.ts';
+import { day } from '../plans.ts';
+
+const files = contentFiles('plans').map(({ data }) => planSchema.parse(data));
+const entries: readonly Entry[] = files.map((file) => ({
+  plan: planOfFile(file),
+  name: file.name,
+  url: `/plans/${file.id}/`,
+}));
+const keysOf = ({ id }: Plan): string[] => Object.keys(files.find((file) => file.id === id)?.sources ?? {});
+const text = packEntries(
+  entries.map(({ plan, name }) => ({
+    plan,
+    name,
+    collected: plan.id === 'nomad-us' ? { 'monitor-2026-08-17': '2026年8月17日' } : {},
+  })),
+  keysOf,
+);
+
+/** The same plan with its source keys as places and its offers named by their place. */
+const numbered = (entry: Entry): unknown =>
+  JSON.parse(
+    JSON.stringify(
+      {
+        ...entry,
+        plan: {
+          ...entry.plan,
+          clocks: entry.plan.clocks.map((clock) =>
+            clock.kind === 'term'
+              ? {
+                  ...clock,
+                  offers: clock.offers.map((offer, at) => ({ ...offer, id: `${clock.id}-${at + 1}` })),
+                }
+              : clock,
+          ),
+        },
+      },
+      (key, value: unknown) =>
+        key === 'sources' && Array.isArray(value)
+          ? value.map((name) => String(keysOf(entry.plan).indexOf(String(name)) + 1))
+          : value,
+    ),
+  );
+
+const start = day('2027-01-01');
+const needs = (purpose: Needs['purpose']): Needs => ({
+  purpose,
+  voipOk: true,
+  where: 'both',
+  span: { start, end: addMonths(start, 12) },
+  phone: 'any',
+  pays: ['paypal'],
+  autopayOk: true,
+  ...(purpose === 'data' ? { data: { days: 10, mb: 5000, mayMove: true } } : {}),
+});
+
+describe('the catalogue as the picker receives it', () => {
+  const unpacked = unpackEntries(text, '/plans/');
+
+  test('is the whole catalogue again, sources and offers numbered', () => {
+    expect(unpacked.map(({ collected: _, ...entry }) => entry)).toEqual(entries.map(numbered));
+  });
+
+  test('keeps the days on which prices were collected, by the number of their source', () => {
+    const nomad = unpacked.find(({ plan }) => plan.id === 'nomad-us');
+    const [clock] = nomad?.plan.clocks ?? [];
+    expect(nomad?.collected).toEqual({ [clock?.sources[0] ?? '']: '2026年8月17日' });
+    expect(unpacked.filter(({ collected }) => collected !== undefined)).toHaveLength(1);
+  });
+
+  test.each(['codes', 'calls', 'data', 'keep'] as const)('ranks as the files do for %s', (purpose) => {
+    const verdicts = (from: readonly Entry[]) =>
+      rank(
+        from.map(({ plan }) => plan),
+        needs(purpose),
+      ).map(({ planId, verdict, total, reasons, cautions, against }) => ({
+        planId,
+        verdict,
+        total,
+        reasons,
+        cautions: cautions.map(({ code }) => code),
+        against,
+      }));
+    expect(verdicts(unpacked)).toEqual(verdicts(entries));
+  });
+
+  test('says unknown where nothing is known', () => {
+    const closed = unpacked.find(({ plan }) => plan.id === 'cuniq-us');
+    expect(closed?.plan).toMatchObject({ zone: 'unknown', esim: 'unknown', payments: { paypal: 'unknown' } });
+  });
+
+  test('names no source that the plan page does not list', () => {
+    expect(text).not.toMatch(/"sources":\[[^\]]*\b0\b/);
+  });
+
+  test('is shorter than half of the plain text', () => {
+    expect(text.length).toBeLessThan(JSON.stringify(entries).length / 2);
+  });
+});
