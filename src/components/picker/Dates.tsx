@@ -16,6 +16,7 @@ import { Trace } from './Trace.tsx';
 /** How the line is kept, for the words. */
 export function mannerOf({ kind }: Pick<Plan, 'kind'>, { governingKind }: Timeline): Manner | undefined {
   if (kind === 'data') return 'pack';
+  if (governingKind === 'wallet') return 'wallet';
   return governingKind === 'activity' ? 'use' : undefined;
 }
 

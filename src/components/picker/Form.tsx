@@ -34,6 +34,8 @@ interface LineProps extends FieldProps {
   /** The plan that is held, when it is named. */
   readonly held: Plan | undefined;
   readonly today: CivilDate | undefined;
+  /** The reader is in the US, where a date is a US date. */
+  readonly isInUs: boolean;
 }
 
 /** One thing that is asked about the line: its balance, or a day. */
@@ -45,12 +47,12 @@ function LineField({ name, held, today, ...props }: LineProps & { readonly name:
 
 /** What is asked about a line that is held, or about the start of a new one. */
 function Line(props: LineProps) {
-  const { answers, held, say: plain } = props;
+  const { answers, held, isInUs, say: plain } = props;
   const manner = heldManner(held);
   const say = plain.in(manner);
   const isTrip = answers.for === 'data';
   const asked = lineQuestions(answers, held);
-  const isDated = asked.some((name) => (name === 'start' || name === 'used') && answers[name] !== '');
+  const isTyped = asked.some((name) => (name === 'start' || name === 'used') && answers[name] !== '');
   return (
     <>
       {!isTrip && manner !== 'use' && <Choice {...props} say={say} name="dates" />}
@@ -58,7 +60,7 @@ function Line(props: LineProps) {
       {asked.map((name) => (
         <LineField {...props} say={say} key={name} name={name} />
       ))}
-      {isDated && <Choice {...props} say={say} name="usdate" />}
+      {isTyped && !isInUs && <Choice {...props} say={say} name="usdate" />}
     </>
   );
 }
@@ -108,6 +110,7 @@ export function Form(props: FormProps) {
         {isTrip ? <Trip {...props} /> : <Choice {...props} name="where" />}
         {!isTrip && <Choice {...props} name="voip" hint={say('hint-voip')} />}
         {!isTrip && <Typed {...props} name="months" mode="numeric" unit={say('unit-months')} />}
+        {!isTrip && <Typed {...props} name="monthgb" unit="GB" />}
         <Line {...props} />
         <Choice {...props} name="phone" />
         <Methods {...props} />

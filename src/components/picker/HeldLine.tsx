@@ -1,6 +1,13 @@
 import { lateState } from '../../core/dates/overdue.ts';
 import { renewalToday } from '../../core/dates/renewal.ts';
-import { providerToday, timelineOf, UNNAMED_PLAN } from '../../core/dates/situation.ts';
+import {
+  isUse,
+  providerToday,
+  timelineOf,
+  UNNAMED_PLAN,
+  type LineTimeline,
+} from '../../core/dates/situation.ts';
+import { compare, lastSafeDay, type CivilDate } from '../../core/calendar/civil.ts';
 import { dollars } from '../../core/cost/money.ts';
 import type { Reading } from '../../core/answers/reading.ts';
 import type { PickerPlan } from '../../core/facts/picker-plan.ts';
@@ -29,9 +36,20 @@ function Missing({ reading, say: plain }: Pick<Props, 'reading' | 'say'>) {
   );
 }
 
-/** That the line is late already, as far as that can be told without the dates that are missing. */
-function KnownLate({ line, timeline, moment, say }: LineView) {
+/** The last day on which a line must be used again, as far as that is all that is known. */
+function lastUseDay({ plan }: ShownLine, { clocks }: LineTimeline): CivilDate | undefined {
+  const uses = new Set(plan.clocks.filter(isUse).map(({ id }) => id));
+  const dues = clocks.flatMap(({ clock, due }) => (uses.has(clock) && due !== 'unknown' ? [due] : []));
+  const [first] = dues.sort(compare);
+  return first === undefined ? undefined : lastSafeDay(first);
+}
+
+/** What can be told without the dates that are missing: the date that follows from use, or that the line is late. */
+function KnownSoFar({ line, timeline, moment, say }: LineView) {
   const today = providerToday(line.plan, moment);
+  const use = lastUseDay(line, timeline);
+  if (use !== undefined && compare(use, today) >= 0)
+    return <p>{say('use-known', { date: dateIn(say, use) })}</p>;
   return lateState(timeline, today).state === 'unknown' ? null : (
     <Standing timeline={timeline} today={today} say={say.in(mannerOf(line.plan, timeline))} />
   );
@@ -76,6 +94,28 @@ function WholeLine(view: LineView) {
   );
 }
 
+/** A line of a service that has ended: what to do, and no date. */
+function EndedLine({ timeline, line, moment, say }: LineView) {
+  return (
+    <>
+      <p class="picker-notice">{say('held-closed')}</p>
+      <Standing timeline={timeline} today={providerToday(line.plan, moment)} say={say} />
+      {line.url !== '' && <a href={line.url}>{line.name}</a>}
+    </>
+  );
+}
+
+/** A line of a service that goes on: its dates, or what is missing for them. */
+function RunningLine({ reading, view, say }: Props & { readonly view: LineView }) {
+  if (reading.missing.length === 0) return <WholeLine {...view} />;
+  return (
+    <>
+      <Missing reading={reading} say={say} />
+      <KnownSoFar {...view} />
+    </>
+  );
+}
+
 /** The line that is held, named or not. */
 function lineIn({ entries, reading, say }: Props): ShownLine {
   const named = entries.find(({ plan }) => plan.id === reading.held?.id);
@@ -85,14 +125,13 @@ function lineIn({ entries, reading, say }: Props): ShownLine {
 /** The line that is held: its dates, where it stands and what to do by when. */
 export function HeldLine(props: Props) {
   const { reading, say } = props;
-  const { situation, missing } = reading;
+  const { situation } = reading;
   const line = lineIn(props);
   const view = { line, timeline: timelineOf(line.plan, situation), moment: situation.moment, say };
   return (
     <section class="picker-held picker-plan" aria-labelledby="picker-held-line">
       <h3 id="picker-held-line">{say('held-line', { name: line.name })}</h3>
-      {missing.length > 0 && <Missing reading={reading} say={say} />}
-      {missing.length > 0 ? <KnownLate {...view} /> : <WholeLine {...view} />}
+      {view.timeline.isClosed ? <EndedLine {...view} /> : <RunningLine {...props} view={view} />}
     </section>
   );
 }

@@ -46,23 +46,47 @@ function PaidAlready({
   return <>{say(cost.cycles > 0 ? 'price-paid' : 'price-paid-all', { until: dateIn(say, until) })}</>;
 }
 
-/** How often is paid, and until when that covers the line. */
+/** Amounts by size with how often each is paid, in the order in which they are first paid. */
+function byAmount(amounts: readonly number[]): readonly (readonly [number, number])[] {
+  return [...new Set(amounts)].map((amount) => [amount, amounts.filter((other) => other === amount).length]);
+}
+
+/** How often is paid and how much each time, and until when that covers the line. */
 function Payments({ cost, say }: { readonly cost: CostResult; readonly say: Say }) {
   const isWallet = cost.topUps.length > 0;
-  const n = isWallet ? cost.topUps.length : cost.cycles;
-  if (n === 0) return null;
-  return <>{say(isWallet ? 'price-topups' : 'price-cycles', { n, until: dateIn(say, cost.coveredUntil) })}</>;
+  const amounts = isWallet
+    ? cost.topUps.map(({ amount }) => amount)
+    : cost.payments.map(({ price, tax }) => price + tax);
+  const [first, ...others] = byAmount(amounts);
+  if (first === undefined) return null;
+  const until = dateIn(say, cost.coveredUntil);
+  const [price, n] = first;
+  if (others.length === 0)
+    return (
+      <>{say(isWallet ? 'price-topups-each' : 'price-cycles-each', { n, price: dollars(price), until })}</>
+    );
+  const list = [first, ...others]
+    .map(([each, count]) => say('price-each', { n: count, price: dollars(each) }))
+    .join(say('comma'));
+  return <>{say(isWallet ? 'price-topups-mixed' : 'price-cycles-mixed', { list, until })}</>;
+}
+
+/** Whether the tax is in the price: never called so where a part of it is untaxed. */
+function taxWord(plan: Plan, { start }: Verdict, { situation }: Reading) {
+  const isTaxed =
+    situation.rates.taxRate !== undefined || (plan.tax !== 'unknown' && plan.tax.value === 'included');
+  if (!isTaxed) return 'price-untaxed';
+  return start.known > 0 ? 'price-taxed-but-start' : 'price-taxed';
 }
 
 const rateNote = ({ day }: OwnCurrency, say: Say): string =>
   day === undefined ? say('rate-undated') : say('rate-dated', { date: dateIn(say, day) });
 
 /** Of what the price is made. */
-export function PriceNote({ plan, verdict: { cost, start }, reading, say }: Props) {
+export function PriceNote({ plan, verdict, reading, say }: Props) {
+  const { cost, start } = verdict;
   if (cost === 'unknown') return <p class="picker-hint">{say('price-unknown')}</p>;
-  const { own, situation } = reading;
-  const isTaxed =
-    situation.rates.taxRate !== undefined || (plan.tax !== 'unknown' && plan.tax.value === 'included');
+  const { own } = reading;
   return (
     <p class="picker-hint">
       <PaidAlready plan={plan} cost={cost} reading={reading} say={say} />
@@ -70,7 +94,7 @@ export function PriceNote({ plan, verdict: { cost, start }, reading, say }: Prop
       {start.known > 0 && say('price-start', { price: dollars(start.known) })}
       {start.unknownItems.map((item) => say('price-item-unknown', { item: say(`item-${item}`) }))}
       {cost.leftOver > 0 && say('price-left', { price: dollars(cost.leftOver) })}
-      {cost.charged > 0 && say(isTaxed ? 'price-taxed' : 'price-untaxed')}
+      {cost.charged > 0 && say(taxWord(plan, verdict, reading))}
       {own !== undefined && rateNote(own, say)}
     </p>
   );

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../core/calendar/civil.ts';
-import { lateState } from '../../core/dates/overdue.ts';
+import { lateState, type Rescue } from '../../core/dates/overdue.ts';
 import type { Timeline } from '../../core/dates/timeline.ts';
 import { dateIn, type Say } from './say.ts';
 
@@ -10,14 +10,20 @@ interface Props {
   readonly say: Say;
 }
 
+/** Until when the number may still be saved, with the condition where there is one. */
+const rescueText = ({ until, when }: Rescue, say: Say): string =>
+  when === undefined
+    ? say('saved-until', { date: dateIn(say, until) })
+    : say('saved-until-if', { date: dateIn(say, until), when: say(`when-${when}`) });
+
 /** Where a running line stands on the provider's day, and the ways out in order when it is late. */
 export function Standing({ timeline, today, say }: Props) {
-  const { state, daysLeft, savedUntil, wayOut } = lateState(timeline, today);
+  const { state, daysLeft, saved, wayOut } = lateState(timeline, today);
   return (
     <div class={`picker-standing picker-is-${state}`}>
       <p>
         {say(`state-${state}`)}
-        {savedUntil !== undefined && say('saved-until', { date: dateIn(say, savedUntil) })}
+        {saved !== undefined && rescueText(saved, say)}
         {daysLeft !== 'unknown' && daysLeft > 0 && say('days-left', { days: daysLeft })}
       </p>
       {wayOut.length > 0 && (

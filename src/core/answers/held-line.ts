@@ -1,3 +1,4 @@
+import { emptyStageOf } from '../dates/empty-balance.ts';
 import { isUse } from '../dates/situation.ts';
 import type { Plan } from '../facts/plan.ts';
 import type { Answers, TypedName } from './questions.ts';
@@ -20,6 +21,14 @@ const isKeptByUse = ({ clocks }: Plan): boolean => clocks.length > 0 && clocks.e
 
 const hasWallet = ({ clocks }: Plan): boolean => clocks.some(({ kind }) => kind === 'wallet');
 
+/** Whether the dates hang on the balance: it is charged, or the number goes some days after it is empty. */
+const hangsOnBalance = ({ clocks }: Plan): boolean =>
+  clocks.some((clock) => clock.kind === 'wallet' || emptyStageOf(clock) !== undefined);
+
+/** Whether no date is safe without the balance: use can empty it long before the term ends. */
+export const needsBalance = (held: Plan | undefined): boolean =>
+  held?.clocks.some((clock) => emptyStageOf(clock) !== undefined) ?? false;
+
 /** How the plan that is held is kept, for the words of what is asked about it. */
 export function heldManner(held: Plan | undefined): Manner | undefined {
   if (held === undefined) return undefined;
@@ -34,10 +43,11 @@ export function lineQuestions(
 ): readonly LineQuestion[] {
   if (purpose === 'data') return ['start'];
   if (held === undefined) return [dates];
+  if (held.status === 'closed') return [];
   if (isKeptByUse(held)) return ['used'];
   return [
     dates,
     ...(held.clocks.some(isUse) ? (['used'] as const) : []),
-    ...(hasWallet(held) ? (['balance'] as const) : []),
+    ...(hangsOnBalance(held) ? (['balance'] as const) : []),
   ];
 }

@@ -128,6 +128,8 @@ export const QUESTIONS = {
   days: inRange(typed(maybeWhole(TRIP_DAYS), 'trips', BLOCKS), TRIP_DAYS),
   /** GB for a trip. */
   gb: typed(maybeGigabytes, 'trips', BLOCKS),
+  /** GB a month for a number plan. */
+  monthgb: typed(maybeGigabytes, 'numbers'),
   /** The end of the trip may move. */
   move: yesOrNo('no', 'trips'),
   /** Tax in percent. */

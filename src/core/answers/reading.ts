@@ -5,7 +5,7 @@ import type { Needs, Situation } from '../choice/situation.ts';
 import type { ExchangeRate } from '../cost/money.ts';
 import type { HeldLine } from '../dates/situation.ts';
 import type { Plan } from '../facts/plan.ts';
-import { heldManner, lineQuestions, type LineQuestion, type Manner } from './held-line.ts';
+import { heldManner, lineQuestions, needsBalance, type LineQuestion, type Manner } from './held-line.ts';
 import { QUESTIONS, TYPED_NAMES, type Answers, type TypedName, type TypedValues } from './questions.ts';
 import { isInWindow, type DateWindow, type FieldProblem } from './typed-text.ts';
 
@@ -102,7 +102,7 @@ function onDay({ values, problems }: ReadTexts, today: CivilDate, held: Plan | u
 }
 
 /** What the reader asks for. */
-function needsOf(answers: Answers, { months, budget, days, gb }: TypedValues): Needs {
+function needsOf(answers: Answers, { months, budget, days, gb, monthgb }: TypedValues): Needs {
   const trip =
     answers.for === 'data' && days !== undefined && gb !== undefined
       ? { days, mb: gb, mayMove: answers.move === 'yes' }
@@ -117,6 +117,7 @@ function needsOf(answers: Answers, { months, budget, days, gb }: TypedValues): N
     ...(budget === undefined ? {} : { budget }),
     autopayOk: answers.autopay === 'yes',
     ...(trip === undefined ? {} : { trip }),
+    ...(monthgb === undefined ? {} : { monthlyMb: monthgb }),
   };
 }
 
@@ -156,9 +157,11 @@ function situationOf(
   };
 }
 
-/** What the line's dates cannot be told without. A balance only makes them later. */
+/** What the line's dates cannot be told without. The balance of a wallet only makes them later. */
 function missingOf(answers: Answers, values: TypedValues, held: Plan | undefined): readonly LineQuestion[] {
-  return lineQuestions(answers, held).filter((name) => name !== 'balance' && values[name] === undefined);
+  return lineQuestions(answers, held).filter(
+    (name) => values[name] === undefined && (name !== 'balance' || needsBalance(held)),
+  );
 }
 
 const NOTHING_UNREADABLE: Unreadable = new Set();

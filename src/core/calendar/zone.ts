@@ -51,7 +51,8 @@ export function isKnownZone(zone: string): boolean {
   }
 }
 
-const isUsZone = (zone: string): boolean =>
+/** Whether a zone is one of the four contiguous US zones. */
+export const isUsZone = (zone: string): boolean =>
   ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles'].includes(zone);
 
 /**

@@ -18,9 +18,11 @@ export interface Needs {
   readonly phone: 'esim' | 'no-esim' | 'any';
   /** Ways to pay that the reader has; empty when not said. */
   readonly pays: readonly PaymentMethod[];
-  /** Cents for each 30 days, on average over the span. */
+  /** Cents for each started 30 days. */
   readonly budget?: Cents;
   readonly autopayOk: boolean;
+  /** Data in MB that a number plan must hold a month. */
+  readonly monthlyMb?: number;
   /** The trip, for the purpose `data`. */
   readonly trip?: TripNeeds;
 }

@@ -28,6 +28,13 @@ const hasTexts = ({ texts }: Plan, { purpose }: Needs): Findings =>
 const hasCalls = ({ calls }: Plan, { purpose }: Needs): Findings =>
   purpose === 'calls' ? weigh(calls, 'calls-unknown', (has) => (has ? NOTHING : bad('no-calls'))) : NOTHING;
 
+const hasData = ({ kind, dataMb }: Plan, { monthlyMb }: Needs): Findings =>
+  monthlyMb === undefined || kind === 'data'
+    ? NOTHING
+    : weigh(dataMb, 'monthly-data-unknown', (mb) =>
+        mb === 'unlimited' || mb >= monthlyMb ? NOTHING : bad('too-little-monthly-data'),
+      );
+
 function worksAbroad({ textsAbroad }: Plan, { purpose, where }: Needs): Findings {
   if (where === 'us') return NOTHING;
   if (purpose === 'calls') return careful('calls-abroad-unknown');
@@ -85,6 +92,17 @@ function fitsPhone({ kind, esim, physicalSim }: Plan, { phone }: Needs): Finding
   return weigh(physicalSim, 'physical-sim-unknown', (has) =>
     has ? good('physical-sim-ok') : bad('no-physical-sim'),
   );
+}
+
+/** A plan that comes as a physical SIM for this reader: its eSIM cannot be used, or there is none. */
+const comesAsSim = ({ esim }: Plan, { phone }: Needs): boolean =>
+  phone === 'no-esim' || (phone === 'any' && (esim === 'unknown' || esim.value === 'no'));
+
+/** Nobody says to which countries a SIM is sent: a reader outside the US must ask before paying. */
+function simArrives(plan: Plan, needs: Needs, situation: Situation): Findings {
+  const isAbroad = needs.where === 'abroad' && needs.purpose !== 'data';
+  if (!isAbroad || plan.kind !== 'line' || holds(situation, plan)) return NOTHING;
+  return comesAsSim(plan, needs) ? careful('sim-delivery-unknown') : NOTHING;
 }
 
 /** Every price of one of the plan's terms holds only with automatic renewal. */
@@ -163,12 +181,14 @@ const RULES: readonly ((plan: Plan, needs: Needs, situation: Situation) => Findi
   suitsPurpose,
   hasTexts,
   hasCalls,
+  hasData,
   worksAbroad,
   startsAbroad,
   renewsAbroad,
   isForResidents,
   needsMainLine,
   fitsPhone,
+  simArrives,
   autopayFits,
   lapseIsKnown,
   keptBy,

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from '../calendar/civil.ts';
 import type { ActivityClock, Clock, Known } from '../facts/plan.ts';
 import { earliestEnd, unknownDue, type Dues } from './earliest-end.ts';
+import { cutByEmptyBalance, unspentDue } from './empty-balance.ts';
 import { balanceOf, chargeOf, type LinePlan, type LineState } from './line-state.ts';
 import { termDue } from './term-due.ts';
 import type { TraceStep } from './trace.ts';
@@ -14,6 +15,8 @@ export interface ClockDue extends Dues {
   readonly via: 'account' | 'rule';
   /** The action the clock counts from, when known. */
   readonly start?: CivilDate;
+  /** The end of the term, where only the balance may end it earlier. */
+  readonly unspentDue?: Known<CivilDate>;
   /** Whether paying still renews after `due`; `unknown` for clocks that do not say. */
   readonly topUpAfterExpiry: Known<boolean>;
 }
@@ -79,16 +82,19 @@ function unspentSteps(clock: Clock, state: LineState, due: CivilDate): readonly 
 export function dueOfClock(clock: Clock, plan: LinePlan, state: LineState): ClockDue {
   const start = clock.kind === 'activity' ? (state.lastActivity ?? state.lastAction) : state.lastAction;
   const account = ruledByAccount(clock, plan, state) ? dueOfAccount(state) : undefined;
-  const ends: Dues =
+  const whole: Dues =
     account === undefined
       ? dueByRule(clock, plan, state, start)
       : { due: account.due, trace: [...account.trace, ...unspentSteps(clock, state, account.due)] };
+  const ends = cutByEmptyBalance(whole, clock, state, start);
+  const unspent = unspentDue(whole, ends, state);
   return {
     clock: clock.id,
     kind: clock.kind,
     due: ends.due,
     via: account === undefined ? 'rule' : 'account',
     ...(start === undefined ? {} : { start }),
+    ...(unspent === undefined ? {} : { unspentDue: unspent }),
     topUpAfterExpiry: clock.kind === 'term' ? clock.topUpAfterExpiry : 'unknown',
     trace: ends.trace.map((step) => ({ ...step, clock: clock.id })),
   };

@@ -7,7 +7,8 @@ export interface PossibleStage {
   readonly after: number;
   readonly sources: SourceKeys;
   readonly reason: 'rival' | 'branch';
-  readonly when?: 'zero' | 'belowCharge';
+  /** `unspent`: only where the balance lasts to the end of the term. */
+  readonly when?: 'zero' | 'belowCharge' | 'unspent';
 }
 
 /** A stage of a lapse with its first day. */

@@ -16,6 +16,10 @@ export interface LapseContext {
   /** The last counting action. */
   readonly start?: CivilDate;
   readonly branch: Branch;
+  /** The earliest day on which the balance can have reached zero, where it may be empty. */
+  readonly emptyFrom?: Known<CivilDate>;
+  /** The end of the term, where only the balance may end it earlier. */
+  readonly unspentDue?: Known<CivilDate>;
 }
 
 /** The balance at the due date: what whole charges leave over. `unknown` where that cannot be told. */
@@ -56,7 +60,7 @@ function anchorOf(from: StageAnchor, context: Anchored): Known<CivilDate> {
     case 'suspended':
       return context.suspended;
     case 'zeroBalance':
-      return context.branch === 'belowCharge' ? 'unknown' : context.due;
+      return context.emptyFrom ?? (context.branch === 'belowCharge' ? 'unknown' : context.due);
     case 'lastAction':
       return context.start ?? 'unknown';
     case 'unknown':
@@ -103,13 +107,21 @@ function possibleOf(candidate: Dated, planned: Dated): PossibleStage {
   return { date, after, sources, reason, ...whenOf(candidate.stage) };
 }
 
+/** The day of a stage where the balance lasts to the end of the term. */
+function unspentStage({ stage }: Dated, { unspentDue }: LapseContext): readonly PossibleStage[] {
+  if (stage.from !== 'zeroBalance' || unspentDue === undefined || unspentDue === 'unknown') return [];
+  const { after, sources } = stage;
+  return [{ date: addDays(unspentDue, after), after, sources, reason: 'branch', when: 'unspent' }];
+}
+
 /** The earliest candidate with the others as possible; claims of the same day and condition are joined. */
-function plannedStage(clock: Clock, dated: readonly Dated[], branch: Branch): DatedStage | undefined {
+function plannedStage(clock: Clock, dated: readonly Dated[], context: LapseContext): DatedStage | undefined {
   const [first, ...rest] = [...dated].sort((a, b) => compare(a.date, b.date));
   if (first === undefined) return undefined;
   const agrees = (other: Dated): boolean =>
     compare(other.date, first.date) === 0 && other.stage.when === first.stage.when;
-  const assumed = first.stage.from === 'zeroBalance' && branch !== 'zero';
+  const isAssumed =
+    first.stage.from === 'zeroBalance' && context.branch !== 'zero' && context.emptyFrom === undefined;
   return {
     stage: first.stage.stage,
     clock: clock.id,
@@ -118,10 +130,19 @@ function plannedStage(clock: Clock, dated: readonly Dated[], branch: Branch): Da
     from: first.stage.from,
     ...whenOf(first.stage),
     planned: true,
-    ...(assumed ? { assumed: 'zeroBalance' } : {}),
-    possible: rest.filter((other) => !agrees(other)).map((other) => possibleOf(other, first)),
+    ...(isAssumed ? { assumed: 'zeroBalance' } : {}),
+    possible: [
+      ...rest.filter((other) => !agrees(other)).map((other) => possibleOf(other, first)),
+      ...unspentStage(first, context),
+    ],
     sources: joined([first, ...rest.filter(agrees)].map(({ sources }) => sources)),
   };
+}
+
+/** Why a stage is counted from its anchor. */
+function anchorRule({ from, assumed }: DatedStage, { emptyFrom }: LapseContext): TraceRule {
+  if (from === 'zeroBalance' && emptyFrom !== undefined) return 'stage-from-zero-balance-earliest';
+  return assumed === undefined ? ANCHOR_RULES[from] : 'stage-from-zero-balance-assumed';
 }
 
 function traceOf(clock: Clock, stage: DatedStage, context: Anchored, held: boolean): readonly TraceStep[] {
@@ -129,8 +150,7 @@ function traceOf(clock: Clock, stage: DatedStage, context: Anchored, held: boole
   if (stage.date === 'unknown') return [{ ...base, rule: 'stage-undated', length: { days: stage.after } }];
   const { from, after } = stage;
   const anchor = anchorOf(from, context);
-  const rule: TraceRule =
-    stage.assumed === undefined ? ANCHOR_RULES[from] : 'stage-from-zero-balance-assumed';
+  const rule = anchorRule(stage, context);
   const extra = (its: TraceRule, on: boolean): readonly TraceStep[] => (on ? [{ ...base, rule: its }] : []);
   return [
     { ...base, rule, length: { days: after }, ...(anchor === 'unknown' ? {} : { from: anchor }) },
@@ -160,7 +180,7 @@ function stagesOfKind(clock: Clock, kind: StageKind, context: Anchored): Lapse {
   }
   const candidates = holding.flatMap((stage) => candidatesOf(stage, context));
   const dated = candidates.filter(isDated);
-  const planned = plannedStage(clock, dated, context.branch);
+  const planned = plannedStage(clock, dated, context);
   const held = dated.some((each) => each.held);
   const undated = candidates.filter((each) => !isDated(each)).map((each) => undatedStage(clock, each));
   const stages = [...(planned === undefined ? [] : [planned]), ...undated];

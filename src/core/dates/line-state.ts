@@ -7,7 +7,7 @@ export const DEFAULT_BUFFER_DAYS = 7;
 export const PREPARE_LEAD_DAYS = 7;
 
 /** What the dates of a line are computed on: its plan, or as much of one as is known. */
-export type LinePlan = Pick<Plan, 'clocks' | 'tax' | 'zone'>;
+export type LinePlan = Pick<Plan, 'clocks' | 'tax' | 'zone'> & Partial<Pick<Plan, 'status' | 'limits'>>;
 
 /** One of several packs that are used one after the other. */
 export interface DatedPack {
@@ -32,7 +32,10 @@ export interface LineState {
   readonly packs?: readonly DatedPack[];
   /** For activity clocks, when it differs from `lastAction`. */
   readonly lastActivity?: CivilDate;
-  /** Wallet balance in cents after the last charge. */
+  /**
+   * Balance in cents after the last charge; `unknown` where the reader cannot tell. Left out for a line that is only
+   * looked at: its balance is what was just paid.
+   */
   readonly balance?: Known<Cents>;
   /** Cents a cycle really takes, tax included. Without it the plan's charge before tax is used. */
   readonly charge?: Cents;

@@ -1,10 +1,13 @@
 import { addDays, compare, daysBetween, type CivilDate } from '../calendar/civil.ts';
 import type { Known, StageKind } from '../facts/plan.ts';
-import type { DatedStage } from './dated-stage.ts';
+import type { DatedStage, PossibleStage } from './dated-stage.ts';
 import type { Timeline } from './timeline.ts';
 
-/** Where a line stands on a day. `due`: past the due date and no dated stage has begun. */
-export type LineStanding = 'safe' | 'prepare' | 'act' | 'lastDay' | 'due' | StageKind | 'unknown';
+/**
+ * Where a line stands on a day. `due`: past the due date and no dated stage has begun. `closed`: its service has ended,
+ * so that nothing keeps it.
+ */
+export type LineStanding = 'safe' | 'prepare' | 'act' | 'lastDay' | 'due' | StageKind | 'closed' | 'unknown';
 
 /** One thing to do next. */
 export type WayOut =
@@ -18,15 +21,23 @@ export type WayOut =
   | 'ask-for-number'
   | 'move-accounts';
 
+/** A later day of the loss that the evidence allows. */
+export interface Rescue {
+  /** The last day on which the number may still be saved. */
+  readonly until: CivilDate;
+  /** What must be true of the balance; left out where another source simply names a later day. */
+  readonly when?: NonNullable<PossibleStage['when']>;
+}
+
 /** Where the line stands and how to get out of it. */
 export interface LateState {
   readonly state: LineStanding;
-  /** Whole days until the next dated step begins; 0 once lost; `unknown` when nothing dated follows. */
+  /** Whole days until the next dated step begins; 0 on the last day and once lost; `unknown` when nothing dated follows. */
   readonly daysLeft: Known<number>;
   /** The next lapse stage: the next planned one, else a worse one without a date. */
   readonly next: DatedStage | undefined;
-  /** The last day on which another source says that a lost number can still be saved; undefined when none does. */
-  readonly savedUntil: CivilDate | undefined;
+  /** Until when a lost number may still be saved; undefined where nothing says so. */
+  readonly saved: Rescue | undefined;
   /** In the order in which to try them. */
   readonly wayOut: readonly WayOut[];
 }
@@ -43,7 +54,8 @@ const worst = (stages: readonly DatedStage[]): StageKind | undefined =>
 export const isPartial = ({ due, clocks }: Timeline): boolean =>
   due !== 'unknown' && clocks.some((clock) => clock.due === 'unknown');
 
-function standingOf(timeline: Timeline, today: CivilDate): LineStanding {
+function standingOn(timeline: Timeline, today: CivilDate): LineStanding {
+  if (timeline.isClosed) return 'closed';
   const reached = worst(timeline.stages.filter((stage) => stage.planned && begun(stage.date, today)));
   if (reached !== undefined) return reached;
   if (timeline.due === 'unknown') return 'unknown';
@@ -89,14 +101,19 @@ function renewals(timeline: Timeline, standing: LineStanding): readonly WayOut[]
   return timeline.governingKind === 'wallet' ? ['pay-now', 'check-balance'] : ['pay-now'];
 }
 
-/** The latest day before a later date of the loss that the evidence allows. */
-function savedUntilOf({ stages }: Timeline, standing: LineStanding, today: CivilDate): CivilDate | undefined {
+/** The latest rescue that the evidence allows: a later claim before a condition, then the later day. */
+function rescueOf({ stages }: Timeline, standing: LineStanding, today: CivilDate): Rescue | undefined {
   if (standing !== 'lost') return undefined;
   const later = stages
     .filter(({ stage, planned }) => planned && stage === 'lost')
-    .flatMap(({ possible }) => possible.map(({ date }) => addDays(date, -1)))
-    .filter((date) => compare(date, today) >= 0);
-  return later.sort(compare).at(-1);
+    .flatMap(({ possible }) => possible)
+    .map(({ date, reason, when }) => ({
+      until: addDays(date, -1),
+      ...(reason === 'rival' || when === undefined ? {} : { when }),
+    }))
+    .filter(({ until }) => compare(until, today) >= 0);
+  const plain = later.filter((rescue) => !('when' in rescue));
+  return [...(plain.length > 0 ? plain : later)].sort((a, b) => compare(b.until, a.until))[0];
 }
 
 function wayOutOf(timeline: Timeline, standing: LineStanding, canBeSaved: boolean): readonly WayOut[] {
@@ -116,6 +133,8 @@ function wayOutOf(timeline: Timeline, standing: LineStanding, canBeSaved: boolea
       return [...renewals(timeline, standing), 'contact-support', 'move-accounts'];
     case 'atRisk':
       return [...renewals(timeline, standing), 'contact-support', 'ask-for-number', 'move-accounts'];
+    case 'closed':
+      return ['contact-support', 'ask-for-number', 'move-accounts'];
     case 'lost':
       return [
         ...(canBeSaved ? renewals(timeline, standing) : []),
@@ -132,16 +151,16 @@ function wayOutOf(timeline: Timeline, standing: LineStanding, canBeSaved: boolea
  * The days left run to the next dated step: `prepareBy`, `actBy`, `lastSafeDay`, `due`, then the stages.
  */
 export function lateState(timeline: Timeline, today: CivilDate): LateState {
-  const state = standingOf(timeline, today);
+  const state = standingOn(timeline, today);
   const next = nextStage(timeline, state, today);
   const end = endOf(timeline, state, next);
   const left: Known<number> = end === 'unknown' ? 'unknown' : daysBetween(today, end);
-  const savedUntil = savedUntilOf(timeline, state, today);
+  const saved = rescueOf(timeline, state, today);
   return {
     state,
-    daysLeft: state === 'lost' ? 0 : left,
+    daysLeft: state === 'lost' || state === 'lastDay' ? 0 : left,
     next,
-    savedUntil,
-    wayOut: wayOutOf(timeline, state, savedUntil !== undefined),
+    saved,
+    wayOut: wayOutOf(timeline, state, saved !== undefined),
   };
 }

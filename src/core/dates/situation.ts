@@ -9,6 +9,7 @@ import {
   inReaderZone,
 } from '../calendar/zone.ts';
 import type { Cents, Clock, Plan } from '../facts/plan.ts';
+import { emptyStageOf } from './empty-balance.ts';
 import type { LinePlan, LineState, Settings } from './line-state.ts';
 import { timelineFrom, type Timeline } from './timeline.ts';
 
@@ -85,6 +86,12 @@ export const isUse = ({ kind }: Clock): boolean => kind === 'activity';
 export const holds = ({ held }: LineSituation, { id }: DatedPlan): boolean =>
   held !== undefined && held.planId === id;
 
+/** The balance of a held line; `unknown` where the dates hang on it and the reader has not said it. */
+function balanceState({ clocks }: DatedPlan, balance: Cents | undefined): Pick<LineState, 'balance'> {
+  if (balance !== undefined) return { balance };
+  return clocks.some((clock) => emptyStageOf(clock) !== undefined) ? { balance: 'unknown' } : {};
+}
+
 function heldState(plan: DatedPlan, held: HeldLine, paid?: CountedDay, used?: CountedDay): LineState {
   const { due, balance } = held;
   // A payment must not stand for a use that the reader has not dated.
@@ -95,7 +102,7 @@ function heldState(plan: DatedPlan, held: HeldLine, paid?: CountedDay, used?: Co
       : { accountDue: due, accountDueInclusive: plan.accountDateInclusive === true }),
     ...(paid === undefined || isUseMissing ? {} : { lastAction: paid.date }),
     ...(used === undefined ? {} : { lastActivity: used.date }),
-    ...(balance === undefined ? {} : { balance }),
+    ...balanceState(plan, balance),
   };
 }
 

@@ -1,8 +1,10 @@
 import { compare, type CivilDate } from '../calendar/civil.ts';
 import type { Clock, Known, StageKind } from '../facts/plan.ts';
 import { accountDueOf, dueOfClock, type ClockDue } from './clock-due.ts';
+import { emptyFrom } from './empty-balance.ts';
 import { branchOf, stagesOf, type Lapse } from './lapse.ts';
 import type { DatedStage } from './dated-stage.ts';
+import { limitsOf, type DatedLimit } from './limits.ts';
 import type { DatedPack, LinePlan, LineState, Settings } from './line-state.ts';
 import { remindBefore } from './reminder-dates.ts';
 import type { Runway } from './runway.ts';
@@ -27,6 +29,10 @@ export interface Timeline {
   readonly packs: readonly DatedPack[];
   /** How long the balance lasts; undefined where there is none, or where it is not known. */
   readonly runway: Runway | undefined;
+  /** Time limits beside the clocks: of an eSIM, of a purchase, of a trial. */
+  readonly limits: readonly DatedLimit[];
+  /** The service has ended: no date keeps the line. */
+  readonly isClosed: boolean;
   /** Planned ones first, by date. */
   readonly stages: readonly DatedStage[];
   /** The due date of every clock of the plan. */
@@ -75,11 +81,14 @@ function lapsesOf(
   return plan.clocks.flatMap((clock, at) => {
     const own = dues[at];
     if (own === undefined) return [];
+    const empty = emptyFrom(clock, state, own.start);
     const context = {
       due: own.due,
       notBefore: own.due === 'unknown' ? due : own.due,
       ...(own.start === undefined ? {} : { start: own.start }),
       branch: branchOf(clock, state, own.via === 'account'),
+      ...(empty === undefined ? {} : { emptyFrom: empty }),
+      ...(own.unspentDue === undefined ? {} : { unspentDue: own.unspentDue }),
     };
     return [stagesOf(clock, context)];
   });
@@ -104,6 +113,25 @@ const nameOf = (governing: ClockDue | undefined): string => {
   return governing.via === 'account' ? 'account' : governing.clock;
 };
 
+/** Of a service that has ended: no date is a date until which the line is safe. */
+const CLOSED: Timeline = {
+  start: 'unknown',
+  governing: 'unknown',
+  governingKind: 'unknown',
+  due: 'unknown',
+  lastSafeDay: 'unknown',
+  actBy: 'unknown',
+  prepareBy: 'unknown',
+  topUpAfterExpiry: 'unknown',
+  packs: [],
+  runway: undefined,
+  limits: [],
+  isClosed: true,
+  stages: [],
+  clocks: [],
+  trace: [{ result: 'due', date: 'unknown', rule: 'service-ended', sources: [] }],
+};
+
 /**
  * The dates of a line in days of its provider: reminders, due date and lapse stages, each with its trace. The earliest
  * clock wins. What cannot be computed is `unknown`.
@@ -111,6 +139,7 @@ const nameOf = (governing: ClockDue | undefined): string => {
  * @throws RangeError where a date would leave the years 1900 to 2199.
  */
 export function timelineFrom(plan: LinePlan, state: LineState, settings: Settings): Timeline {
+  if (plan.status === 'closed') return CLOSED;
   const dues = plan.clocks.map((clock) => dueOfClock(clock, plan, state));
   const account = plan.clocks.length === 0 ? accountDueOf(state) : undefined;
   const governing = governingOf(account === undefined ? dues : [account]);
@@ -126,6 +155,8 @@ export function timelineFrom(plan: LinePlan, state: LineState, settings: Setting
     topUpAfterExpiry: governing?.topUpAfterExpiry ?? 'unknown',
     packs: state.packs ?? [],
     runway: runwayIn(plan, state),
+    limits: limitsOf(plan, state, due),
+    isClosed: false,
     stages: plannedOnce(lapses.flatMap(({ stages }) => stages)),
     clocks: dues.map((each) => ({ clock: each.clock, due: each.due })),
     trace: [

@@ -4,6 +4,7 @@ import type { Known, SourceKeys, StageKind } from '../facts/plan.ts';
 /** Why a date is what it is. */
 export type TraceRule =
   | 'no-clock'
+  | 'service-ended'
   | 'clock-unknown'
   | 'starts-unknown'
   | 'starts-payment'
@@ -25,6 +26,8 @@ export type TraceRule =
   | 'account-date'
   | 'account-date-inclusive'
   | 'runway-not-added'
+  | 'balance-empty-earliest'
+  | 'balance-empty-undated'
   | 'earliest-clock'
   | 'due-minus-one'
   | 'buffer'
@@ -38,6 +41,7 @@ export type TraceRule =
   | 'stage-from-suspended'
   | 'stage-from-zero-balance'
   | 'stage-from-zero-balance-assumed'
+  | 'stage-from-zero-balance-earliest'
   | 'stage-from-last-action'
   | 'stage-undated'
   | 'stage-held-to-due';

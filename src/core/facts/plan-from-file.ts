@@ -1,7 +1,8 @@
-import type { Clock, Known, Plan, Stage, Weighed } from './plan.ts';
+import type { Clock, Known, Limit, Plan, Stage, Weighed } from './plan.ts';
 import type { PlanFile } from './schema.ts';
 
 type ClockFile = PlanFile['clocks'][number];
+type LimitFile = NonNullable<PlanFile['limits']>[number];
 type StageFile = ClockFile['stages'][number];
 type ClaimFile<T> = 'unknown' | { value: T; sources: string[] };
 type RivalFile<T> = { value: T; standing: 'live' | 'superseded'; sources: string[] };
@@ -21,6 +22,15 @@ const stageOf = (file: StageFile): Stage => ({
   ...(file.when === undefined ? {} : { when: file.when }),
   sources: file.sources,
   rivals: live(file.conflicts).map(({ value, sources }) => ({ after: value, sources })),
+});
+
+const limitOf = ({ id, kind, length, from, sources, conflicts }: LimitFile): Limit => ({
+  id,
+  kind,
+  length,
+  from,
+  sources,
+  rivals: live(conflicts).map(({ value, sources: keys }) => ({ length: value, sources: keys })),
 });
 
 function clockOf(file: ClockFile): Clock {
@@ -70,6 +80,7 @@ export function planOfFile(file: PlanFile): Plan {
     publish: file.publish,
     zone: plain(file.zone),
     clocks: file.clocks.map(clockOf),
+    ...(file.limits === undefined ? {} : { limits: file.limits.map(limitOf) }),
     startCosts: file.startCosts.map(({ item, amount }) => ({ item, amount: plain(amount) })),
     numberType: weighed(file.numberType),
     calls: weighed(file.calls),

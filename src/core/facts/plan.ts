@@ -93,6 +93,22 @@ export interface ActivityClock extends ClockBase {
   readonly doesNotCount: readonly Action[];
 }
 
+/** A time limit beside the clocks, with an anchor of its own. */
+export interface Limit {
+  /** Unique in its plan, kebab-case. */
+  readonly id: string;
+  /**
+   * `profile`: the eSIM is taken back. `useBy`: a purchase is void unless it was started. `startsItself`: a purchase
+   * starts unasked. `trial`: a trial ends.
+   */
+  readonly kind: 'profile' | 'useBy' | 'startsItself' | 'trial';
+  readonly length: Length;
+  readonly from: 'purchase' | 'install' | 'packEnd' | 'lastTopUp';
+  readonly sources: SourceKeys;
+  /** Live claims that disagree on the length. The shortest is planned on. */
+  readonly rivals: readonly { readonly length: Length; readonly sources: SourceKeys }[];
+}
+
 /** What keeps a line alive. A plan may have several; the earliest wins. */
 export type Clock = TermClock | WalletClock | ActivityClock;
 
@@ -128,6 +144,8 @@ export interface Plan {
   /** The zone of the provider's day. */
   readonly zone: Known<UsZone>;
   readonly clocks: readonly Clock[];
+  /** Time limits of the eSIM or of a purchase; left out where none is known. */
+  readonly limits?: readonly Limit[];
   /** The provider says that the date in the account is still covered; left out where it does not. */
   readonly accountDateInclusive?: boolean;
   /** Paid once at the start; an entry with an unknown amount stays visible as such. */
