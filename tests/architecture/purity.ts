@@ -12,8 +12,13 @@ const MEMBERS =
   /^(now|random|constructor|localeCompare|toLocale\w+|resolvedOptions|getTimezoneOffset|[gs]et(Date|Day|FullYear|Hours|Minutes|Month|Seconds|Milliseconds)|to(Date|Time)String)$/;
 
 const ZONE = 'src/core/calendar/zone.ts';
-/** Where an instant that is given is taken apart; nowhere is the present one read. */
-const INSTANTS = [ZONE, 'src/core/reminders/calendar-file.ts', 'src/core/facts/schema.ts'];
+/** Where a day or an instant that is given is taken apart; nowhere is the present one read. */
+const INSTANTS = [
+  ZONE,
+  'src/core/calendar/civil.ts',
+  'src/core/reminders/calendar-file.ts',
+  'src/core/facts/schema.ts',
+];
 
 /** A checker that knows one file and nothing else: what it cannot resolve comes from outside. */
 function checkerOf(tree: ts.SourceFile): ts.TypeChecker {

@@ -3,7 +3,7 @@ import { costOfTerm } from './cheapest-mix.ts';
 import { cardFeeOn, chargedFor, resultOf, sum, taxOn } from './payment.ts';
 import type { CostResult, CostTerms, Payment, TopUp } from './payment.ts';
 import type { Cents, Clock, Plan, Unknown, WalletClock } from '../facts/plan.ts';
-import { cheapestTopUps } from '../dates/runway.ts';
+import { cheapestTopUps } from './top-ups.ts';
 import { spanProblem, type Span, type SpanProblem } from '../calendar/span.ts';
 
 /** Each top-up on the day when the balance would not hold the next charge. */

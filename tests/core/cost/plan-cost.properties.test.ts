@@ -13,7 +13,6 @@ import type { Span } from '../../../src/core/calendar/span.ts';
 import type { Clock, Offer, Plan, TermClock, WalletClock } from '../../../src/core/facts/plan.ts';
 import { rank, type Needs } from '../../../src/core/choice/ranking.ts';
 import { AGAINST_CODES, CAUTION_CODES, REASON_CODES } from '../../../src/core/choice/verdict-codes.ts';
-import { cheapestTopUps } from '../../../src/core/dates/runway.ts';
 import { tripOf } from '../../../src/core/cost/trip.ts';
 import { activity, dataPlan, day, fact, line, pack, payments, stage, term, wallet } from '../plans.ts';
 
@@ -170,25 +169,6 @@ describe('the cheapest mix', () => {
           expect(typeof cost === 'string' ? cost : cost.charged).toBe(best(days));
         },
       ),
-      { ...SEED, numRuns: 300 },
-    );
-  });
-});
-
-describe('top-ups', () => {
-  it('reach the need, and without the smallest of them they do not', () => {
-    const sizes = fc.array(
-      fc.integer({ min: 1, max: 60 }).map((n) => n * 50),
-      { minLength: 1, maxLength: 4 },
-    );
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 60_000 }), sizes, (need, topUps) => {
-        const chosen = cheapestTopUps(need, topUps);
-        if (chosen === 'unknown') throw new Error('unknown');
-        const sum = chosen.reduce((a, b) => a + b, 0);
-        expect(sum).toBeGreaterThanOrEqual(need);
-        expect(sum - Math.min(...chosen)).toBeLessThan(need);
-      }),
       { ...SEED, numRuns: 300 },
     );
   });
