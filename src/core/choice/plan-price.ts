@@ -1,11 +1,11 @@
-import { addDays, compare, latest } from '../calendar/civil.ts';
-import type { CivilDate, Length } from '../calendar/civil.ts';
+import { compare, latest } from '../calendar/civil.ts';
+import type { Length } from '../calendar/civil.ts';
 import { costOfPlan } from '../cost/plan-cost.ts';
 import { bad, careful, good, NOTHING, type Findings } from './findings.ts';
 import type { Needs, RankTerms } from './needs.ts';
-import { paymentFor, resultOf, type CostResult, type CostTerms } from '../cost/payment.ts';
+import { resultOf, type CostResult, type CostTerms } from '../cost/payment.ts';
 import type { Plan, Unknown } from '../facts/plan.ts';
-import { tripOf, type Trip } from '../cost/trip.ts';
+import { costOfTrip, tripOf } from '../cost/trip.ts';
 
 /** What a plan costs this reader, with what there is to say about it. */
 export interface Priced {
@@ -15,23 +15,13 @@ export interface Priced {
 
 const UNPRICED: Priced = { cost: 'unknown', findings: careful('cost-unknown') };
 
-/** The packs of a trip as payments, each on the day when it begins. */
-function costOfPacks(
-  { packs, begins, days }: Trip & { readonly fits: true },
-  start: CivilDate,
-  terms: CostTerms,
-): CostResult {
-  const payments = packs.map((pack, index) => paymentFor(pack, addDays(start, begins[index] ?? 0), terms));
-  return resultOf(payments, addDays(start, days));
-}
-
 function priceOfTrip(plan: Plan, { data, span, autopayOk }: Needs, terms: CostTerms): Priced {
   if (data === undefined) return { cost: 'unknown', findings: careful('trip-not-said') };
   const trip = tripOf(plan, data, autopayOk);
   const cautions = trip.cautions.flatMap(({ code, sources }) => careful(code, sources));
   return trip.fits
     ? {
-        cost: costOfPacks(trip, span.start, terms),
+        cost: costOfTrip(trip, span.start, terms),
         findings: [...cautions, ...trip.reasons.flatMap((code) => good(code))],
       }
     : { cost: 'unknown', findings: [...trip.against.flatMap((code) => bad(code)), ...cautions] };

@@ -40,7 +40,6 @@ export const CAUTION_CODES = [
   'esim-unknown',
   'esim-reported',
   'physical-sim-unknown',
-  'autopay-unknown',
   'payment-unknown',
   'payment-reported',
   'lapse-unknown',
@@ -71,7 +70,6 @@ export const AGAINST_CODES = [
   'no-esim',
   'esim-only',
   'no-physical-sim',
-  'autopay-required',
   'no-way-to-pay',
   'over-budget',
 ] as const;

@@ -34,7 +34,7 @@ export function cheapestTopUps(need: Cents, topUps: readonly Cents[]): readonly 
   const unit = sizes.reduce(gcd);
   const least = Math.max(0, Math.ceil(need / unit));
   const units = sizes.map((size) => size / unit);
-  // Without its smallest purchase a best sum is below the need: it lies less than one size above it.
+  // The smallest size alone reaches the need with less than one size to spare; the best sum is not above that.
   const last = lastPurchases(units, least + Math.min(...units));
   let sum = least;
   while (sum > 0 && last[sum] === undefined) sum += 1;

@@ -307,8 +307,8 @@ describe('data for a trip', () => {
     const plan = dataPlan([pack(900, 15, 3000), pack(1500, 30, 10_000)]);
     const { cost } = only(plan, { data: { days: 20, mb: 12_000, mayMove: false } });
     expect(cost).toMatchObject({
-      coveredUntil: '2026-12-25',
-      payments: [{ date: '2026-11-20' }, { date: '2026-11-25' }],
+      coveredUntil: '2026-12-21',
+      payments: [{ date: '2026-11-20' }, { date: '2026-12-06' }],
     });
   });
 
