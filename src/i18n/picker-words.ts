@@ -52,11 +52,17 @@ export const pickerWords = {
   'ask-dates': '日期从哪里算',
   'dates-start': '从开始那天算',
   'dates-start-paid': '从上次付款算',
+  'dates-start-wallet': '从上次扣款算',
   'dates-due': '我有号码，填账号里的到期日',
   'ask-start': '开始的日期',
   'hint-start': '不填就从今天算。',
   'ask-start-paid': '最后一次付款的日期',
   'hint-start-paid': '手上的号码从这天往后算。',
+  'ask-start-wallet': '最近一次扣款的日期',
+  'hint-start-wallet': '账号或扣款短信里有。充值不会重新起算，不填充值那天。',
+  'ask-balance': '扣款以后的余额',
+  'hint-balance': '美元。不填就只按已经扣过的这一期算。',
+  'unit-dollars': '美元',
   'ask-usdate': '上面的日期是美国当地日期吗',
   'usdate-yes': '是',
   'usdate-no': '不是，是我这里的日期',
@@ -150,6 +156,10 @@ export const pickerWords = {
   local: '你这里{date} {time}',
   'days-left': '离下一步还有{days}天。',
   'saved-until': '那是最早的说法；另一个来源说，到{date}还能救。',
+  runway: '余额还够扣{n}次。',
+  'runway-left': '扣完剩{price}，不够一次扣款，用不上。',
+  renewed: '今天付款，续一期{length}，新的到期日是{date}。',
+  'renewed-either': '今天付款，续一期{length}，新的到期日最早是{date}；规则没有查到，付完以账号为准。',
   'held-use': '这一款隔一段时间不用，号码会没有，付款不算使用。记不清就现在用一次，填今天。',
   'why-dates': '这些日期怎么来的',
   drawing: '线上的数字对应上面的日期，间距不按比例。',
@@ -240,6 +250,7 @@ export const pickerWords = {
   'trace-offer-shortest': '没说买了哪一档，按最短的算。',
   'held-shortest': '没说买了哪一档，按最短的算。买的是更长的一档，填账号里的到期日再看。',
   'trace-term-from-start': '{from}加{length}。',
+  'trace-pack-in-turn': '这一包从{from}用起，{length}。',
   'trace-activity-window': '最后一次有效操作{from}加{length}。',
   'trace-wallet-cycle': '{from}加一期{length}。',
   'trace-wallet-runway': '余额还够几期，一直算到不够的那次。',
@@ -363,3 +374,6 @@ export const pickerWords = {
   'against-no-way-to-pay': '你选的付款方式都不收。',
   'against-over-budget': '超过你的预算。',
 } as const;
+
+/** The words of the picker in one script: the same keys, whatever the texts. */
+export type PickerWords = Readonly<Record<keyof typeof pickerWords, string>>;

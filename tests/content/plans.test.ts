@@ -9,7 +9,9 @@ import { planOfFile } from '../../src/core/facts/plan-from-file.ts';
 import { rank } from '../../src/core/choice/ranking.ts';
 import { planSchema, providerSchema, type PlanFile } from '../../src/core/facts/schema.ts';
 import { yearFrom } from '../../src/core/calendar/span.ts';
-import { DEFAULT_BUFFER_DAYS, timelineOf, type Timeline } from '../../src/core/dates/timeline.ts';
+import { DEFAULT_BUFFER_DAYS } from '../../src/core/dates/line-state.ts';
+import { timelineFrom, type Timeline } from '../../src/core/dates/timeline.ts';
+import { situation } from '../core/situations.ts';
 import { contentFiles } from './files.ts';
 
 const BUILD_DAY = '2026-11-21';
@@ -34,7 +36,7 @@ function timelineFor(file: PlanFile, { given }: Example): Timeline {
     day(given.accountDue),
     day(given.lastActivity),
   ];
-  return timelineOf(
+  return timelineFrom(
     planOfFile(file),
     {
       ...(lastAction === undefined ? {} : { lastAction }),
@@ -229,15 +231,7 @@ describe('where it is not known whether automatic renewal can be switched off', 
   test.each(['visible', 'google-fi-flexible'])('%s is neither refused nor called free of it', (id) => {
     const start = day('2027-01-01');
     if (start === undefined) throw new Error('no such day');
-    const [verdict] = rank([planOfFile(fileOf(id))], {
-      purpose: 'codes',
-      voipOk: false,
-      where: 'us',
-      span: yearFrom(start),
-      phone: 'any',
-      pays: [],
-      autopayOk: false,
-    });
+    const [verdict] = rank([planOfFile(fileOf(id))], situation({}, {}, start));
     expect(verdict?.cautions.map(({ code }) => code)).toContain('autopay-unknown');
     expect(verdict?.against).not.toContain('autopay-required');
   });

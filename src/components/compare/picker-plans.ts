@@ -1,7 +1,7 @@
 import type { CataloguePlan } from '../../catalogue.ts';
 import type { PlanFile } from '../../core/facts/schema.ts';
 import { asOfText } from '../../i18n/formats.ts';
-import type { Entry } from '../../core/facts/entry.ts';
+import type { PickerPlan } from '../../core/facts/picker-plan.ts';
 import { packEntries } from '../../core/facts/packed-plans.ts';
 
 /** The day of each collection that a price of data cites, by the key of its source. */
@@ -16,14 +16,13 @@ export function collectedDays({ kind, clocks, sources }: PlanFile): Readonly<Rec
 }
 
 /** A plan as the picker takes it: what the rules compute on, its name and the provider's address. */
-function pickerEntry({ file, plan, provider }: CataloguePlan): Omit<Entry, 'url'> {
+function pickerEntry({ file, plan, provider }: CataloguePlan): Omit<PickerPlan, 'url'> {
   const inclusive = provider.accountDateInclusive;
   return {
-    plan,
+    plan: inclusive !== 'unknown' && inclusive.value ? { ...plan, accountDateInclusive: true } : plan,
     name: `${provider.name} ${file.name}`,
     collected: collectedDays(file),
     ...(provider.official === 'unknown' ? {} : { official: provider.official.value }),
-    ...(inclusive !== 'unknown' && inclusive.value ? { accountInclusive: true } : {}),
   };
 }
 

@@ -1,24 +1,22 @@
-import type { TypedField } from '../../core/answers/answers.ts';
-import type { Manner } from '../../core/answers/held-line.ts';
-import { inManner, type Say } from './say.ts';
+import type { TypedName } from '../../core/answers/questions.ts';
+import type { Say } from './say.ts';
 
 interface Props {
-  readonly fields: readonly TypedField[];
-  /** How the line that is held is kept: the questions are said by it. */
-  readonly manner: Manner | undefined;
+  readonly fields: readonly TypedName[];
   readonly say: Say;
 }
 
-/** Ways from the result to fields of the form. */
-export function FieldLinks({ fields, manner, say: plain }: Props) {
-  const say = inManner(plain, manner);
+/** Ways from the result to fields of the form. The day on which a rate was typed has no field of its own. */
+export function FieldLinks({ fields, say }: Props) {
   return (
     <ul>
-      {fields.map((field) => (
-        <li key={field}>
-          <a href={`#picker-${field}`}>{say(`ask-${field}`)}</a>
-        </li>
-      ))}
+      {fields.map((field) =>
+        field === 'rated' ? null : (
+          <li key={field}>
+            <a href={`#picker-${field}`}>{say(`ask-${field}`)}</a>
+          </li>
+        ),
+      )}
     </ul>
   );
 }

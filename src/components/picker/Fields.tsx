@@ -1,68 +1,71 @@
 import type { ComponentChildren } from 'preact';
-import type { Answers, TypedField } from '../../core/answers/answers.ts';
+import { QUESTIONS, type Answers, type ChoiceName, type TypedName } from '../../core/answers/questions.ts';
+import type { Problems } from '../../core/answers/reading.ts';
+import { PAYMENT_METHODS } from '../../core/facts/payment-methods.ts';
 import type { PaymentMethod } from '../../core/facts/plan.ts';
-import type { Problems } from '../../core/answers/problems.ts';
 import type { Say } from './say.ts';
-import type { Change } from './use-answers.ts';
+import type { Choose, Type } from './use-answers.ts';
 
 /** What every field of the form gets. */
 export interface FieldProps {
   readonly say: Say;
   readonly answers: Answers;
   readonly problems: Problems;
-  /** Values for the places in the messages, such as the allowed dates. */
-  readonly limits: Readonly<Record<string, string | number>>;
-  readonly change: Change;
+  readonly choose: Choose;
+  readonly type: Type;
   readonly settle: () => void;
 }
 
-type ChoiceName = 'for' | 'voip' | 'where' | 'phone' | 'autopay' | 'dates' | 'usdate' | 'move';
+/** What can be chosen for a question, as its words name it: `where-us`. */
+type Option = { [N in ChoiceName]: `${N}-${Answers[N]}` }[ChoiceName];
 
-interface ChoiceProps<N extends ChoiceName> extends FieldProps {
-  readonly name: N;
-  readonly values: readonly Answers[N][];
+interface ChoiceProps extends FieldProps {
+  readonly name: ChoiceName;
+  readonly hint?: string;
 }
 
+/** The words of the options of a question, in order. */
+const optionsOf = (name: ChoiceName): readonly Option[] =>
+  // The values of a question are those that its answers may have.
+  QUESTIONS[name].values.map((value) => `${name}-${value}` as Option);
+
 /** One answer out of a few: a radio group. */
-export function Choice<N extends ChoiceName>({ name, values, say, answers, change }: ChoiceProps<N>) {
-  const hint = say(`hint-${name}`);
-  const hasHint = hint !== `hint-${name}`;
+export function Choice({ name, say, answers, choose, hint }: ChoiceProps) {
+  const hintId = `picker-${name}-hint`;
   return (
-    <fieldset class="picker-choice" aria-describedby={hasHint ? `picker-${name}-hint` : undefined}>
+    <fieldset class="picker-choice" aria-describedby={hint === undefined ? undefined : hintId}>
       <legend>{say(`ask-${name}`)}</legend>
-      {hasHint && (
-        <p class="picker-hint" id={`picker-${name}-hint`}>
+      {hint !== undefined && (
+        <p class="picker-hint" id={hintId}>
           {hint}
         </p>
       )}
       <div class="picker-options">
-        {values.map((value) => (
-          <label key={value} class="picker-option">
-            <input
-              type="radio"
-              name={name}
-              value={value}
-              checked={answers[name] === value}
-              onChange={() => change({ [name]: value }, 'chosen')}
-            />
-            <span>{say(`${name}-${value}`)}</span>
-          </label>
-        ))}
+        {optionsOf(name).map((option) => {
+          const value = option.slice(name.length + 1);
+          return (
+            <label key={value} class="picker-option">
+              <input
+                type="radio"
+                name={name}
+                value={value}
+                checked={answers[name] === value}
+                onChange={() => choose({ [name]: value })}
+              />
+              <span>{say(option)}</span>
+            </label>
+          );
+        })}
       </div>
     </fieldset>
   );
 }
 
 /** The ways to pay: any number of them. */
-export function Methods({
-  methods,
-  say,
-  answers,
-  change,
-}: FieldProps & { methods: readonly PaymentMethod[] }) {
+export function Methods({ say, answers, choose }: FieldProps) {
   const toggle = (method: PaymentMethod): void => {
-    const pay = methods.filter((each) => answers.pay.includes(each) !== (each === method));
-    change({ pay }, 'chosen');
+    const pay = PAYMENT_METHODS.filter((each) => answers.pay.includes(each) !== (each === method));
+    choose({ pay });
   };
   return (
     <fieldset class="picker-choice" aria-describedby="picker-pay-hint">
@@ -71,7 +74,7 @@ export function Methods({
         {say('hint-pay')}
       </p>
       <div class="picker-options">
-        {methods.map((method) => (
+        {PAYMENT_METHODS.map((method) => (
           <label key={method} class="picker-option">
             <input
               type="checkbox"
@@ -88,26 +91,47 @@ export function Methods({
   );
 }
 
+/** A typed question that has a field of its own. */
+export type FieldName = Exclude<TypedName, 'rated'>;
+
 interface TypedProps extends FieldProps {
-  readonly name: Exclude<TypedField, 'rated'>;
-  readonly type?: 'text' | 'date';
+  readonly name: FieldName;
+  readonly inputType?: 'text' | 'date';
   readonly mode?: 'numeric' | 'decimal' | 'text';
   readonly unit?: string;
   readonly children?: ComponentChildren;
+  /** First and last day that a date may have, as the message names them. */
+  readonly days?: readonly [string, string] | undefined;
   /** What changes with the text. */
   readonly also?: (text: string) => Partial<Answers>;
 }
 
-/** Stands for a date that the browser's own field calls impossible; its text is not handed out. */
-const HALF_TYPED = '?';
+/** Values for the places `{least}` and `{most}` of a message. */
+function limitsOf({
+  name,
+  days,
+}: Pick<TypedProps, 'name' | 'days'>): Readonly<Record<string, string | number>> {
+  if (days !== undefined) return { least: days[0], most: days[1] };
+  const { range } = QUESTIONS[name];
+  return range === undefined ? {} : { ...range };
+}
 
-/** A typed answer with its label, unit, hint and, once it is meant, what is wrong with it. */
-export function Typed(props: TypedProps) {
-  const { name, type = 'text', mode = 'decimal', unit, also, children } = props;
-  const { say, answers, problems, limits, change, settle } = props;
+/** What is wrong with a field, once its text is meant. */
+function Wrong({ name, days, say, problems }: Pick<TypedProps, 'name' | 'days' | 'say' | 'problems'>) {
   const problem = problems[name];
-  const [field, hint, error] = [`picker-${name}`, `picker-${name}-hint`, `picker-${name}-error`];
-  const text = answers[name];
+  return problem === undefined ? null : (
+    <p class="picker-error" id={`picker-${name}-error`}>
+      {say(`wrong-${problem}`, limitsOf({ name, days }))}
+    </p>
+  );
+}
+
+/** A typed answer with its label, unit, hint and what is wrong with it. */
+export function Typed(props: TypedProps) {
+  const { name, inputType = 'text', mode = 'decimal', unit, also, children } = props;
+  const { say, answers, problems, type, settle } = props;
+  const [field, hint] = [`picker-${name}`, `picker-${name}-hint`];
+  const isWrong = problems[name] !== undefined;
   return (
     <div class="picker-field">
       <label for={field}>{say(`ask-${name}`)}</label>
@@ -118,32 +142,21 @@ export function Typed(props: TypedProps) {
         <input
           id={field}
           name={name}
-          type={type}
-          inputMode={type === 'date' ? undefined : mode}
+          type={inputType}
+          inputMode={inputType === 'date' ? undefined : mode}
           autocomplete="off"
-          value={text === HALF_TYPED ? undefined : text}
-          aria-invalid={problem !== undefined}
-          aria-describedby={problem === undefined ? hint : `${error} ${hint}`}
-          onInput={({ currentTarget: { value, validity } }) => {
-            const typed = validity.badInput ? HALF_TYPED : value;
-            change({ [name]: typed, ...also?.(typed) }, 'typed');
-          }}
+          value={answers[name]}
+          aria-invalid={isWrong}
+          aria-describedby={isWrong ? `picker-${name}-error ${hint}` : hint}
+          onInput={({ currentTarget: { value, validity } }) =>
+            type(name, value, !validity.badInput, also?.(value))
+          }
           onBlur={settle}
         />
         {unit !== undefined && <span class="picker-unit">{unit}</span>}
       </span>
-      {problem !== undefined && (
-        <p class="picker-error" id={error}>
-          {say(`wrong-${problem}`, { ...limits, ...rangeOf(name, limits) })}
-        </p>
-      )}
+      <Wrong {...props} />
       {children}
     </div>
   );
 }
-
-/** The places `{least}` and `{most}` of one field. */
-const rangeOf = (name: string, limits: FieldProps['limits']): FieldProps['limits'] => ({
-  least: limits[`${name}Least`] ?? '',
-  most: limits[`${name}Most`] ?? '',
-});

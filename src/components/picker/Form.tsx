@@ -1,30 +1,12 @@
-import { WHOLE_RANGES } from '../../core/answers/field-problems.ts';
-import { DATE_KINDS, METHODS, PHONES, PLACES, PURPOSES, SWITCHES } from '../../core/answers/answers.ts';
-import { addDays, type CivilDate } from '../../core/calendar/civil.ts';
+import { heldManner, lineQuestions, type LineQuestion } from '../../core/answers/held-line.ts';
+import { dateWindows } from '../../core/answers/reading.ts';
+import { windowAround } from '../../core/answers/typed-text.ts';
+import type { CivilDate } from '../../core/calendar/civil.ts';
+import type { PickerPlan } from '../../core/facts/picker-plan.ts';
 import type { Plan } from '../../core/facts/plan.ts';
-import type { Entry } from '../../core/facts/entry.ts';
 import { Choice, Methods, Typed, type FieldProps } from './Fields.tsx';
-import { datesAsked, heldManner } from '../../core/answers/held-line.ts';
-import { dateWindows } from '../../core/answers/problems.ts';
-import { inManner, type Say } from './say.ts';
 
-/** Values for the messages: what each field allows. `held`: the plan that is held, when it is named. */
-export function limitsOf(today: CivilDate | undefined, held: Plan | undefined): FieldProps['limits'] {
-  const whole = Object.entries(WHOLE_RANGES).flatMap(([name, { least, most }]) => [
-    [`${name}Least`, least] as const,
-    [`${name}Most`, most] as const,
-  ]);
-  const dated =
-    today === undefined
-      ? []
-      : Object.entries(dateWindows(held)).flatMap(([name, { back, ahead }]) => [
-          [`${name}Least`, addDays(today, back)] as const,
-          [`${name}Most`, addDays(today, ahead)] as const,
-        ]);
-  return Object.fromEntries([...whole, ...dated]);
-}
-
-function Held({ say, answers, change, entries }: FieldProps & { entries: readonly Entry[] }) {
+function Held({ say, answers, choose, entries }: FieldProps & { entries: readonly PickerPlan[] }) {
   return (
     <div class="picker-field">
       <label for="picker-held">{say('ask-held')}</label>
@@ -32,7 +14,7 @@ function Held({ say, answers, change, entries }: FieldProps & { entries: readonl
         id="picker-held"
         name="held"
         value={answers.held}
-        onChange={({ currentTarget: { value } }) => change({ held: value }, 'chosen')}
+        onChange={({ currentTarget: { value } }) => choose({ held: value })}
       >
         <option value="">{say('held-unsaid')}</option>
         {entries
@@ -47,28 +29,36 @@ function Held({ say, answers, change, entries }: FieldProps & { entries: readonl
   );
 }
 
-interface DatesProps extends FieldProps {
-  readonly entries: readonly Entry[];
+interface LineProps extends FieldProps {
+  readonly entries: readonly PickerPlan[];
   /** The plan that is held, when it is named. */
   readonly held: Plan | undefined;
+  readonly today: CivilDate | undefined;
 }
 
-function Dates({ held, entries, ...rest }: DatesProps) {
-  const { answers } = rest;
+/** One thing that is asked about the line: its balance, or a day. */
+function LineField({ name, held, today, ...props }: LineProps & { readonly name: LineQuestion }) {
+  if (name === 'balance') return <Typed {...props} name={name} unit={props.say('unit-dollars')} />;
+  const days = today === undefined ? undefined : windowAround(today, dateWindows(held)[name]);
+  return <Typed {...props} name={name} inputType="date" days={days} />;
+}
+
+/** What is asked about a line that is held, or about the start of a new one. */
+function Line(props: LineProps) {
+  const { answers, held, say: plain } = props;
   const manner = heldManner(held);
-  const props = { ...rest, say: inManner(rest.say, manner) };
+  const say = plain.in(manner);
   const isTrip = answers.for === 'data';
-  const asked = datesAsked(answers, held);
+  const asked = lineQuestions(answers, held);
+  const isDated = asked.some((name) => (name === 'start' || name === 'used') && answers[name] !== '');
   return (
     <>
-      {!isTrip && manner !== 'use' && <Choice {...props} name="dates" values={DATE_KINDS} />}
-      {!isTrip && <Held {...props} entries={entries} />}
+      {!isTrip && manner !== 'use' && <Choice {...props} say={say} name="dates" />}
+      {!isTrip && <Held {...props} say={say} />}
       {asked.map((name) => (
-        <Typed {...props} key={name} name={name} type="date" />
+        <LineField {...props} say={say} key={name} name={name} />
       ))}
-      {asked.some((name) => name !== 'due' && answers[name] !== '') && (
-        <Choice {...props} name="usdate" values={SWITCHES} />
-      )}
+      {isDated && <Choice {...props} say={say} name="usdate" />}
     </>
   );
 }
@@ -79,7 +69,7 @@ function Trip({ say, ...rest }: FieldProps) {
     <>
       <Typed {...props} name="days" mode="numeric" unit={say('unit-days')} />
       <Typed {...props} name="gb" unit="GB" />
-      <Choice {...props} name="move" values={SWITCHES} />
+      <Choice {...props} name="move" />
     </>
   );
 }
@@ -99,9 +89,7 @@ function More({ say, today, ...rest }: FieldProps & { today: CivilDate | undefin
   );
 }
 
-interface FormProps extends DatesProps {
-  readonly today: CivilDate | undefined;
-  readonly say: Say;
+interface FormProps extends LineProps {
   /** The result in a few words; undefined before anything is answered. */
   readonly short: string | undefined;
 }
@@ -116,15 +104,15 @@ export function Form(props: FormProps) {
       <h2 id="picker-questions">{say('questions')}</h2>
       {!isReady && <p class="picker-notice">{say('wait')}</p>}
       <fieldset class="picker-all" disabled={!isReady} aria-labelledby="picker-questions">
-        <Choice {...props} name="for" values={PURPOSES} />
-        {isTrip ? <Trip {...props} /> : <Choice {...props} name="where" values={PLACES} />}
-        {!isTrip && <Choice {...props} name="voip" values={SWITCHES} />}
+        <Choice {...props} name="for" />
+        {isTrip ? <Trip {...props} /> : <Choice {...props} name="where" />}
+        {!isTrip && <Choice {...props} name="voip" hint={say('hint-voip')} />}
         {!isTrip && <Typed {...props} name="months" mode="numeric" unit={say('unit-months')} />}
-        <Dates {...props} />
-        <Choice {...props} name="phone" values={PHONES} />
-        <Methods {...props} methods={METHODS} />
+        <Line {...props} />
+        <Choice {...props} name="phone" />
+        <Methods {...props} />
         <Typed {...props} name="budget" unit={say('unit-budget')} />
-        <Choice {...props} name="autopay" values={SWITCHES} />
+        <Choice {...props} name="autopay" />
         <More {...props} />
       </fieldset>
       {short !== undefined && (

@@ -1,70 +1,98 @@
 import { lateState } from '../../core/dates/overdue.ts';
-import { Dates, KeyDates, mannerOf, type DatesProps } from './Dates.tsx';
-import type { Entry, Moment } from '../../core/facts/entry.ts';
-import { FieldLinks } from './FieldLinks.tsx';
-import { heldDatesOf, providerToday } from '../../core/answers/line-dates.ts';
+import { renewalToday } from '../../core/dates/renewal.ts';
+import { providerToday, timelineOf, UNNAMED_PLAN } from '../../core/dates/situation.ts';
+import { dollars } from '../../core/cost/money.ts';
 import type { Reading } from '../../core/answers/reading.ts';
-import { inManner, type Say } from './say.ts';
+import type { PickerPlan } from '../../core/facts/picker-plan.ts';
+import { Dates, KeyDates, mannerOf } from './Dates.tsx';
+import { FieldLinks } from './FieldLinks.tsx';
+import type { LineView, ShownLine } from './line-view.ts';
+import { dateIn, type Say } from './say.ts';
 import { Standing } from './Standing.tsx';
+import { lengthText } from './Trace.tsx';
 
 interface Props {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly PickerPlan[];
   readonly reading: Reading;
-  readonly moment: Moment;
   readonly say: Say;
 }
 
-/** A line of a plan that is not named: the date in its account is all that is known. */
-const unnamed = ({ plan }: Entry, say: Say): Entry => ({
-  plan: { ...plan, id: 'line', kind: 'line', clocks: [], zone: 'unknown' },
-  name: say('my-line'),
-  url: '',
-});
-
 /** What has to be given first, and why a line kept by use needs more than its account shows. */
-function Missing({ reading, say }: Pick<Props, 'reading' | 'say'>) {
+function Missing({ reading, say: plain }: Pick<Props, 'reading' | 'say'>) {
+  const say = plain.in(reading.manner);
   return (
     <div class="picker-notice">
       <p>{say('held-missing')}</p>
-      <FieldLinks fields={reading.missing} manner={reading.manner} say={say} />
+      <FieldLinks fields={reading.missing} say={say} />
       {(reading.manner === 'use' || reading.missing.includes('used')) && <p>{say('held-use')}</p>}
     </div>
   );
 }
 
 /** That the line is late already, as far as that can be told without the dates that are missing. */
-function KnownLate({ dates: { timeline }, entry: { plan }, moment, say }: DatesProps) {
-  const today = providerToday(plan.zone, moment);
+function KnownLate({ line, timeline, moment, say }: LineView) {
+  const today = providerToday(line.plan, moment);
   return lateState(timeline, today).state === 'unknown' ? null : (
-    <Standing timeline={timeline} today={today} say={inManner(say, mannerOf(plan, timeline))} />
+    <Standing timeline={timeline} today={today} say={say.in(mannerOf(line.plan, timeline))} />
   );
 }
 
+/** How long the balance lasts, and what of it no charge can use. */
+function Balance({ timeline: { runway }, say }: LineView) {
+  if (runway === undefined) return null;
+  return (
+    <p>
+      {say('runway', { n: runway.charges })}
+      {runway.left > 0 && say('runway-left', { price: dollars(runway.left) })}
+    </p>
+  );
+}
+
+/** To which day a payment today would carry the line. */
+function Renewal({ line, timeline, moment, say }: LineView) {
+  const renewal = renewalToday(line.plan, timeline, providerToday(line.plan, moment));
+  if (renewal === undefined) return null;
+  const { planned, rule, length } = renewal;
+  if (planned === 'unknown') return null;
+  const word = rule === 'renewed' ? 'renewed' : 'renewed-either';
+  return <p>{say(word, { date: dateIn(say, planned), length: lengthText(length, say) })}</p>;
+}
+
+/** Every date of the line that is held. */
+function WholeLine(view: LineView) {
+  const { timeline, say } = view;
+  return (
+    <>
+      {timeline.trace.some(({ rule }) => rule === 'offer-shortest') && (
+        <p class="picker-notice">{say('held-shortest')}</p>
+      )}
+      <dl class="picker-keys">
+        <KeyDates {...view} />
+      </dl>
+      <Balance {...view} />
+      <Renewal {...view} />
+      <Dates {...view} />
+    </>
+  );
+}
+
+/** The line that is held, named or not. */
+function lineIn({ entries, reading, say }: Props): ShownLine {
+  const named = entries.find(({ plan }) => plan.id === reading.held?.id);
+  return named ?? { plan: { ...UNNAMED_PLAN, kind: 'line' }, name: say('my-line'), url: '' };
+}
+
 /** The line that is held: its dates, where it stands and what to do by when. */
-export function HeldLine({ entries, reading, moment, say }: Props) {
-  const [first] = entries;
-  const named = entries.find(({ plan }) => plan.id === reading.held);
-  const entry = named ?? (first === undefined ? undefined : unnamed(first, say));
-  if (entry === undefined) return null;
-  const dates = heldDatesOf(entry, reading, moment);
+export function HeldLine(props: Props) {
+  const { reading, say } = props;
+  const { situation, missing } = reading;
+  const line = lineIn(props);
+  const view = { line, timeline: timelineOf(line.plan, situation), moment: situation.moment, say };
   return (
     <section class="picker-held picker-plan" aria-labelledby="picker-held-line">
-      <h3 id="picker-held-line">{say('held-line', { name: entry.name })}</h3>
-      {reading.missing.length > 0 && <Missing reading={reading} say={say} />}
-      {dates !== undefined &&
-        (reading.missing.length > 0 ? (
-          <KnownLate dates={dates} entry={entry} moment={moment} say={say} />
-        ) : (
-          <>
-            {dates.timeline.trace.some(({ rule }) => rule === 'offer-shortest') && (
-              <p class="picker-notice">{say('held-shortest')}</p>
-            )}
-            <dl class="picker-keys">
-              <KeyDates dates={dates} entry={entry} say={say} />
-            </dl>
-            <Dates dates={dates} entry={entry} moment={moment} say={say} />
-          </>
-        ))}
+      <h3 id="picker-held-line">{say('held-line', { name: line.name })}</h3>
+      {missing.length > 0 && <Missing reading={reading} say={say} />}
+      {missing.length > 0 ? <KnownLate {...view} /> : <WholeLine {...view} />}
     </section>
   );
 }

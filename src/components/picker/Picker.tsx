@@ -1,12 +1,14 @@
 import { useMemo } from 'preact/hooks';
-import { queryOf } from '../../core/answers/address.ts';
-import { civilDateAt } from '../../core/calendar/zone.ts';
-import { Form, limitsOf } from './Form.tsx';
+import { addressOf } from '../../core/answers/address.ts';
 import { heldIn } from '../../core/answers/held-line.ts';
-import { outcomeOf } from '../../core/answers/outcome.ts';
+import { verdictsOn } from '../../core/answers/judgement.ts';
+import { QUESTIONS, type QuestionName } from '../../core/answers/questions.ts';
+import { readerToday } from '../../core/calendar/zone.ts';
 import { unpackEntries } from '../../core/facts/packed-plans.ts';
+import type { PickerWords } from '../../i18n/picker-words.ts';
+import { Form } from './Form.tsx';
 import { Results, shortSummary } from './Results.tsx';
-import { sayIn, type Say, type Words } from './say.ts';
+import { sayIn, type Say } from './say.ts';
 import { useAnswers } from './use-answers.ts';
 
 /** What the page hands to the picker. */
@@ -15,14 +17,14 @@ export interface PickerProps {
   readonly packed: string;
   /** Where the pages of the plans are. */
   readonly plansPath: string;
-  readonly words: Words;
+  readonly words: PickerWords;
 }
 
+const isQuestion = (name: string): name is QuestionName => Object.hasOwn(QUESTIONS, name);
+
 /** A parameter by the question it belongs to. */
-function nameOf(name: string, say: Say): string {
-  const question = say(`ask-${name}`);
-  return question === `ask-${name}` ? name : question;
-}
+const nameOf = (name: string, say: Say): string =>
+  isQuestion(name) && name !== 'rated' ? say(`ask-${name}`) : name;
 
 /**
  * The picker: questions, and an answer that follows them. The server renders the questions without a date and
@@ -30,17 +32,11 @@ function nameOf(name: string, say: Say): string {
  */
 export function Picker({ packed, plansPath, words }: PickerProps) {
   const entries = useMemo(() => unpackEntries(packed, plansPath), [packed, plansPath]);
+  const plans = useMemo(() => entries.map(({ plan }) => plan), [entries]);
   const say = useMemo(() => sayIn(words), [words]);
-  const { answers, settled, ignored, moment, change, settle } = useAnswers(entries);
-  const today = moment === undefined ? undefined : civilDateAt(moment.instant, moment.zone);
-  const result = useMemo(
-    () => (moment === undefined ? undefined : outcomeOf(entries, settled, moment)),
-    [entries, settled, moment],
-  );
-  const held = heldIn(entries, answers)?.plan;
-  const problems = result?.reading.problems ?? {};
-  const isAnswered = queryOf(answers) !== '' || (result?.reading.blocked.length ?? 0) > 0;
-  const short = isAnswered && result !== undefined ? shortSummary({ entries, say, ...result }) : undefined;
+  const { answers, reading, ignored, moment, choose, type, settle } = useAnswers(plans);
+  const verdicts = useMemo(() => (reading === undefined ? [] : verdictsOn(plans, reading)), [plans, reading]);
+  const isAnswered = addressOf(answers) !== '' || (reading?.blocked.length ?? 0) > 0;
   return (
     <div class="picker">
       {ignored.length > 0 && (
@@ -51,18 +47,18 @@ export function Picker({ packed, plansPath, words }: PickerProps) {
       <Form
         say={say}
         answers={answers}
-        problems={problems}
-        limits={limitsOf(today, held)}
-        change={change}
+        problems={reading?.problems ?? {}}
+        choose={choose}
+        type={type}
         settle={settle}
         entries={entries}
-        held={held}
-        today={today}
-        short={short}
+        held={heldIn(plans, answers)}
+        today={moment === undefined ? undefined : readerToday(moment.instant, moment.zone)}
+        short={
+          isAnswered && reading !== undefined ? shortSummary({ entries, say, reading, verdicts }) : undefined
+        }
       />
-      {result !== undefined && moment !== undefined && (
-        <Results entries={entries} say={say} moment={moment} {...result} />
-      )}
+      {reading !== undefined && <Results entries={entries} say={say} reading={reading} verdicts={verdicts} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Timeline } from '../../core/dates/timeline.ts';
 import type { ReminderProps } from './ReminderOnDemand.tsx';
 import { reminderDaysOf } from '../../core/reminders/reminder-days.ts';
 import { reminderCopy, reminderFile, type Reminders } from './reminder-text.ts';
@@ -26,19 +27,23 @@ function download(text: string, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
+/** Plan id and first day of a line: the device keeps the identities of its events under it. */
+const lineKey = (id = 'line', { start, due }: Timeline): string =>
+  `${id} ${[start, due].find((date) => date !== 'unknown') ?? ''}`;
+
 /** The dates for the reader's own calendar: a file, and the same as text for browsers that cannot save one. */
-export function Reminder({ dates, today, line, ...rest }: ReminderProps) {
-  const days = reminderDaysOf(dates.timeline, today);
+export function Reminder({ timeline, today, ...rest }: ReminderProps) {
+  const { line, say } = rest;
+  const days = reminderDaysOf(timeline, today);
   const reminders: Reminders = { days, ...rest };
-  const { say, entry } = rest;
   const [told, setTold] = useState('');
   const area = useRef<HTMLTextAreaElement>(null);
   if (days.length === 0) return <p>{say('cal-none')}</p>;
 
   const save = (): void => {
     const stages = days.map(({ stage }) => stage);
-    const { of, isKept } = identitiesOf(deviceStore, line, stages, randomHex);
-    download(reminderFile(reminders, of), `${entry.plan.id}.ics`);
+    const { of, isKept } = identitiesOf(deviceStore, lineKey(line.plan.id, timeline), stages, randomHex);
+    download(reminderFile(reminders, of), `${line.plan.id ?? 'line'}.ics`);
     setTold(say(isKept ? 'cal-saved' : 'cal-unkept'));
   };
   const copy = async (): Promise<void> => {
@@ -46,13 +51,14 @@ export function Reminder({ dates, today, line, ...rest }: ReminderProps) {
     try {
       await navigator.clipboard.writeText(field?.value ?? '');
       setTold(say('cal-copied'));
-    } catch {
+    } catch (error) {
+      console.warn(error);
       field?.focus();
       field?.select();
       setTold(say('cal-copy'));
     }
   };
-  const id = `picker-cal-${entry.plan.id}`;
+  const id = `picker-cal-${line.plan.id ?? 'line'}`;
   return (
     <div class="picker-reminder">
       <p>{say('cal-what')}</p>

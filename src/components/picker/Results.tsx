@@ -1,20 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Verdict } from '../../core/choice/ranking.ts';
-import type { Entry, Moment } from '../../core/facts/entry.ts';
+import { dollars } from '../../core/cost/money.ts';
+import { holds } from '../../core/dates/situation.ts';
+import type { PickerPlan } from '../../core/facts/picker-plan.ts';
 import { FieldLinks } from './FieldLinks.tsx';
 import { HeldLine } from './HeldLine.tsx';
 import type { Reading } from '../../core/answers/reading.ts';
-import { dollars, type Say } from './say.ts';
+import type { Say } from './say.ts';
 import { Refusal, Suggestion } from './Suggestion.tsx';
 
 /** Milliseconds until a result that no longer changes is read out. */
 const READ_OUT_DELAY = 900;
 
 interface Props {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly PickerPlan[];
   readonly verdicts: readonly Verdict[];
   readonly reading: Reading;
-  readonly moment: Moment;
   readonly say: Say;
 }
 
@@ -33,7 +34,7 @@ function Announcement({ text }: { readonly text: string }) {
 }
 
 /** The result in a few words, for the bar that follows the questions on a phone. */
-export function shortSummary({ entries, verdicts, reading, say }: Omit<Props, 'moment'>): string {
+export function shortSummary({ entries, verdicts, reading, say }: Props): string {
   if (reading.blocked.length > 0) return say('jump-blocked');
   const [best] = verdicts.filter(({ verdict }) => verdict !== 'unsuitable');
   const name = entries.find(({ plan }) => plan.id === best?.planId)?.name;
@@ -42,7 +43,7 @@ export function shortSummary({ entries, verdicts, reading, say }: Omit<Props, 'm
 }
 
 /** The result in one sentence. */
-function summaryOf({ entries, verdicts, reading, say }: Omit<Props, 'moment'>): string {
+function summaryOf({ entries, verdicts, reading, say }: Props): string {
   if (reading.blocked.length > 0) return say('blocked');
   const fitting = verdicts.filter(({ verdict }) => verdict !== 'unsuitable');
   const [best] = fitting;
@@ -52,15 +53,15 @@ function summaryOf({ entries, verdicts, reading, say }: Omit<Props, 'moment'>): 
   return say('summary', { fit: fitting.length, rest: verdicts.length - fitting.length, name, price });
 }
 
-function Verdicts({ entries, verdicts, reading, moment, say }: Props) {
+function Verdicts({ entries, verdicts, reading, say }: Props) {
   const rows = verdicts.flatMap((verdict) => {
     const entry = entries.find(({ plan }) => plan.id === verdict.planId);
-    return entry === undefined ? [] : [{ entry, verdict, reading, moment, say }];
+    return entry === undefined ? [] : [{ entry, verdict, reading, say }];
   });
   const fitting = rows.filter(({ verdict }) => verdict.verdict !== 'unsuitable');
   const rest = rows.filter(({ verdict }) => verdict.verdict === 'unsuitable');
   // The line that is held has its lifeline above.
-  const shown = fitting.find(({ entry }) => entry.plan.id !== reading.held);
+  const shown = fitting.find(({ entry }) => !holds(reading.situation, entry.plan));
   return (
     <>
       {fitting.length === 0 && <p class="picker-notice">{say('none-fits')}</p>}
@@ -87,7 +88,7 @@ function Verdicts({ entries, verdicts, reading, moment, say }: Props) {
 export function Results(props: Props) {
   const { reading, say } = props;
   const isBlocked = reading.blocked.length > 0;
-  const isTripOpen = reading.needs.purpose === 'data' && reading.needs.data === undefined;
+  const isTripOpen = reading.situation.needs.purpose === 'data' && reading.situation.needs.trip === undefined;
   return (
     <section class="picker-results" aria-labelledby="picker-result">
       <h2 id="picker-result">{say('results')}</h2>
@@ -95,14 +96,14 @@ export function Results(props: Props) {
       {isBlocked ? (
         <div class="picker-notice">
           <p>{say('blocked')}</p>
-          <FieldLinks fields={reading.blocked} manner={reading.manner} say={say} />
+          <FieldLinks fields={reading.blocked} say={say.in(reading.manner)} />
         </div>
       ) : (
         <>
           <p class="picker-summary">{summaryOf(props)}</p>
-          <p class="picker-hint">{say('us-dates', { zone: props.moment.zone })}</p>
+          <p class="picker-hint">{say('us-dates', { zone: reading.situation.moment.zone })}</p>
           {isTripOpen && <p class="picker-notice">{say('trip-open')}</p>}
-          {reading.isHolding && <HeldLine {...props} />}
+          {reading.situation.held !== undefined && <HeldLine {...props} />}
           <Verdicts {...props} />
         </>
       )}

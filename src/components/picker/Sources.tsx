@@ -1,16 +1,16 @@
 import { Fragment } from 'preact';
 import type { SourceKeys } from '../../core/facts/plan.ts';
-import type { Entry } from '../../core/facts/entry.ts';
 import type { Say } from './say.ts';
 
 interface Props {
   readonly keys: SourceKeys;
-  readonly entry: Entry;
+  /** Page of the plan, which lists them. */
+  readonly url: string;
   readonly say: Say;
 }
 
 /** Links to the sources of a statement, where the plan's page shows their papers. */
-export function Sources({ keys, entry, say }: Props) {
+export function Sources({ keys, url, say }: Props) {
   if (keys.length === 0) return null;
   return (
     <span class="picker-sources">
@@ -18,7 +18,7 @@ export function Sources({ keys, entry, say }: Props) {
       {[...new Set(keys)].map((key, index) => (
         <Fragment key={key}>
           {index > 0 && say('comma')}
-          <a href={`${entry.url}#source-${key}`}>{key}</a>
+          <a href={`${url}#source-${key}`}>{key}</a>
         </Fragment>
       ))}
     </span>

@@ -1,82 +1,97 @@
-import type { SourceKeys } from '../../core/facts/plan.ts';
-import type { Verdict } from '../../core/choice/ranking.ts';
-import { Dates, KeyDates } from './Dates.tsx';
-import type { Entry, Moment } from '../../core/facts/entry.ts';
-import { Fold } from './Fold.tsx';
-import { datesOf } from '../../core/answers/line-dates.ts';
-import { KeyPrice, PriceNote } from './Price.tsx';
 import type { Reading } from '../../core/answers/reading.ts';
+import type { Verdict } from '../../core/choice/ranking.ts';
+import { holds, timelineOf, type Purchase } from '../../core/dates/situation.ts';
+import type { PickerPlan } from '../../core/facts/picker-plan.ts';
+import type { Plan, SourceKeys } from '../../core/facts/plan.ts';
+import { Dates, KeyDates } from './Dates.tsx';
+import { Fold } from './Fold.tsx';
+import type { LineView } from './line-view.ts';
+import { KeyPrice, PriceNote } from './Price.tsx';
 import type { Say } from './say.ts';
 import { Sources } from './Sources.tsx';
 
 /** What every part of the result gets. */
 export interface ResultProps {
-  readonly entry: Entry;
+  readonly entry: PickerPlan;
   readonly verdict: Verdict;
   readonly reading: Reading;
-  readonly moment: Moment;
   readonly say: Say;
 }
 
 /** The days on which the prices of these sources were collected. */
-const daysOf = (keys: SourceKeys, { collected = {} }: Entry, say: Say): string =>
+const daysOf = (keys: SourceKeys, { collected = {} }: PickerPlan, say: Say): string =>
   keys.flatMap((key) => collected[key] ?? []).join(say('comma'));
 
-function Reasons({ verdict: { reasons, cautions }, entry, say }: ResultProps) {
+function Cautions({ verdict: { cautions }, entry, say }: ResultProps) {
+  if (cautions.length === 0) return null;
   return (
     <>
-      {reasons.length > 0 && (
-        <ul class="picker-reasons" aria-label={say('reasons')}>
-          {reasons.map((code) => (
-            <li key={code}>{say(`for-${code}`)}</li>
-          ))}
-        </ul>
-      )}
-      {cautions.length > 0 && (
-        <>
-          <h4>{say('cautions')}</h4>
-          <ul class="picker-cautions">
-            {cautions.map(({ code, sources }, index) => (
-              <li key={index}>
-                {say(`caution-${code}`, { days: daysOf(sources, entry, say) })}{' '}
-                <Sources keys={sources} entry={entry} say={say} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <h4>{say('cautions')}</h4>
+      <ul class="picker-cautions">
+        {cautions.map(({ code, sources }, index) => (
+          <li key={index}>
+            {say(`caution-${code}`, { days: daysOf(sources, entry, say) })}{' '}
+            <Sources keys={sources} url={entry.url} say={say} />
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
 
+function Reasons({ verdict: { reasons }, say }: ResultProps) {
+  if (reasons.length === 0) return null;
+  return (
+    <ul class="picker-reasons" aria-label={say('reasons')}>
+      {reasons.map((code) => (
+        <li key={code}>{say(`for-${code}`)}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** The offer that the cheapest cover begins with, if it is one of a term, or the packs of a trip. */
+function purchaseOf({ clocks }: Plan, { cost, packs }: Verdict): Purchase {
+  if (packs.length > 0) return { packs };
+  const id = cost === 'unknown' ? undefined : cost.payments[0]?.offerId;
+  const offers = clocks.flatMap((clock) => (clock.kind === 'term' ? clock.offers : []));
+  return id !== undefined && offers.some((offer) => offer.id === id) ? { offerId: id } : {};
+}
+
+/** The dates of a suggested plan; none for the line that is held, nor for data without a price. */
+function viewOf({ entry, verdict, reading: { situation }, say }: ResultProps): LineView | undefined {
+  const { plan } = entry;
+  if (holds(situation, plan) || (plan.kind === 'data' && verdict.packs.length === 0)) return undefined;
+  const timeline = timelineOf(plan, situation, purchaseOf(plan, verdict));
+  return { line: entry, timeline, moment: situation.moment, say };
+}
+
 /** A plan that fits: price and dates first, then why, then its lifeline. `isOpen`: the lifeline is shown unasked. */
 export function Suggestion(props: ResultProps & { readonly isOpen: boolean }) {
-  const { entry, verdict, reading, moment, say, isOpen } = props;
-  const isHeld = entry.plan.id === reading.held;
-  const isOpenTrip = reading.needs.purpose === 'data' && reading.needs.data === undefined;
-  const dates = isHeld || isOpenTrip ? undefined : datesOf(entry, verdict, reading, moment);
+  const { entry, verdict, reading, say, isOpen } = props;
+  const { id } = entry.plan;
+  const view = viewOf(props);
   return (
     <li class={`picker-plan picker-${verdict.verdict}`}>
-      <article aria-labelledby={`pick-${entry.plan.id}`}>
-        <h3 id={`pick-${entry.plan.id}`}>
+      <article aria-labelledby={`pick-${id}`}>
+        <h3 id={`pick-${id}`}>
           <a href={entry.url}>{entry.name}</a>
         </h3>
-        <p class="picker-verdict">{say(`verdict-${verdict.verdict}`)}</p>
+        <p class="picker-verdict">
+          {say(verdict.verdict === 'suitable' ? 'verdict-suitable' : 'verdict-cautious')}
+        </p>
         <dl class="picker-keys">
           <KeyPrice {...props} />
-          {dates !== undefined && <KeyDates dates={dates} entry={entry} say={say} />}
+          {view !== undefined && <KeyDates {...view} />}
         </dl>
-        <PriceNote {...props} />
-        {isHeld && <p>{say('see-held')}</p>}
+        <PriceNote plan={entry.plan} verdict={verdict} reading={reading} say={say} />
+        {holds(reading.situation, entry.plan) && <p>{say('see-held')}</p>}
         <Reasons {...props} />
-        {dates !== undefined &&
-          (isOpen ? (
-            <Dates dates={dates} entry={entry} moment={moment} say={say} />
-          ) : (
-            <Fold summary={say('show-dates')}>
-              {() => <Dates dates={dates} entry={entry} moment={moment} say={say} />}
-            </Fold>
-          ))}
+        <Cautions {...props} />
+        {view !== undefined && isOpen && <Dates {...view} />}
+        {view !== undefined && !isOpen && (
+          <Fold summary={say('show-dates')}>{() => <Dates {...view} />}</Fold>
+        )}
       </article>
     </li>
   );

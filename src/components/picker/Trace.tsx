@@ -1,44 +1,50 @@
-import { addDays, type CivilDate } from '../../core/calendar/civil.ts';
-import type { TraceStep } from '../../core/dates/timeline.ts';
-import type { Entry } from '../../core/facts/entry.ts';
+import { addDays, type CivilDate, type Length } from '../../core/calendar/civil.ts';
+import type { TraceStep } from '../../core/dates/trace.ts';
+import type { LineView } from './line-view.ts';
 import { dateIn, type Say } from './say.ts';
 import { Sources } from './Sources.tsx';
 
-interface Props {
-  readonly steps: readonly TraceStep[];
-  /** Days as the reader typed them that are counted as the day before. */
-  readonly moved: readonly CivilDate[];
-  readonly entry: Entry;
-  readonly say: Say;
+/** A length in words. */
+export const lengthText = (length: Length, say: Say): string =>
+  'days' in length ? say('days', { n: length.days }) : say('months', { n: length.months });
+
+/** A day that is counted as the day before, and why. */
+function MovedDay({ typed, say }: { readonly typed: CivilDate; readonly say: Say }) {
+  return (
+    <li>
+      {say('trace-step', { result: say('step-counted'), date: dateIn(say, addDays(typed, -1)) })}
+      {say('day-before', { date: dateIn(say, typed) })}
+    </li>
+  );
 }
 
-function lengthText({ length }: TraceStep, say: Say): string {
-  if (length === undefined) return '';
-  return 'days' in length ? say('days', { n: length.days }) : say('months', { n: length.months });
+/** One date and why it is what it is. */
+function Step({ step, url, say }: { readonly step: TraceStep; readonly url: string; readonly say: Say }) {
+  const { result, date, rule, length, from, sources } = step;
+  return (
+    <li>
+      {say('trace-step', {
+        result: say(`step-${result}`),
+        date: date === 'unknown' ? say('unknown') : dateIn(say, date),
+      })}
+      {say(`trace-${rule}`, {
+        length: length === undefined ? '' : lengthText(length, say),
+        from: from === undefined ? '' : dateIn(say, from),
+      })}
+      <Sources keys={sources} url={url} say={say} />
+    </li>
+  );
 }
 
 /** Why every date is what it is, with the sources that say so. */
-export function Trace({ steps, moved, entry, say }: Props) {
+export function Trace({ line, timeline: { trace, moved }, say }: LineView) {
   return (
     <ol class="picker-trace">
       {moved.map((typed) => (
-        <li key={typed}>
-          {say('trace-step', { result: say('step-counted'), date: dateIn(say, addDays(typed, -1)) })}
-          {say('day-before', { date: dateIn(say, typed) })}
-        </li>
+        <MovedDay key={typed} typed={typed} say={say} />
       ))}
-      {steps.map((step, index) => (
-        <li key={index}>
-          {say('trace-step', {
-            result: say(`step-${step.result}`),
-            date: step.date === 'unknown' ? say('unknown') : dateIn(say, step.date),
-          })}
-          {say(`trace-${step.rule}`, {
-            length: lengthText(step, say),
-            from: step.from === undefined ? '' : dateIn(say, step.from),
-          })}
-          <Sources keys={step.sources} entry={entry} say={say} />
-        </li>
+      {trace.map((step, index) => (
+        <Step key={index} step={step} url={line.url} say={say} />
       ))}
     </ol>
   );

@@ -1,38 +1,28 @@
 import { dayOf, type CivilDate } from '../../core/calendar/civil.ts';
 import type { Manner } from '../../core/answers/held-line.ts';
-import type { Cents } from '../../core/facts/plan.ts';
+import type { PickerWords } from '../../i18n/picker-words.ts';
 
-/** Words of the island by key, with `{name}` places. */
-export type Words = Readonly<Record<string, string>>;
+/** Values for the `{name}` places of a word. */
+type Values = Readonly<Record<string, string | number>>;
 
-/** A word with its places filled. A key without a word gives the key: the island never throws over a text. */
-export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
-
-/** The speaker of a dictionary. */
-export const sayIn =
-  (words: Words): Say =>
-  (key, values = {}) =>
-    (words[key] ?? key).replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
-
-/** Hundredths as a figure: `3`, `1.99`, `1,200`. */
-export function figure(hundredths: number): string {
-  const whole = String(Math.trunc(hundredths / 100)).replace(/\B(?=(\d{3})+$)/g, ',');
-  const rest = hundredths % 100;
-  return rest === 0 ? whole : `${whole}.${String(rest).padStart(2, '0')}`;
+/** Says a word of the island with its places filled; `in` gives the same words in the manner of a line. */
+export interface Say {
+  (key: keyof PickerWords, values?: Values): string;
+  /** The words of a manner where there are any: `mark-actBy-use` before `mark-actBy`. */
+  readonly in: (manner: Manner | undefined) => Say;
 }
 
-/** US dollars. */
-export const dollars = (cents: Cents): string => `$${figure(cents)}`;
+const filled = (text: string, values: Values): string =>
+  text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+
+/** The speaker of a dictionary. */
+export function sayIn(words: PickerWords, manner?: Manner): Say {
+  const all: Readonly<Record<string, string>> = words;
+  const textOf = (key: keyof PickerWords): string =>
+    (manner === undefined ? undefined : all[`${key}-${manner}`]) ?? words[key];
+  const say = (key: keyof PickerWords, values: Values = {}): string => filled(textOf(key), values);
+  return Object.assign(say, { in: (other: Manner | undefined) => sayIn(words, other) });
+}
 
 /** A date in the order of the page's language. */
 export const dateIn = (say: Say, date: CivilDate): string => say('date', { ...dayOf(date) });
-
-/** The same words, with those of a manner where there are any: `mark-actBy-use` before `mark-actBy`. */
-export const inManner = (say: Say, manner: Manner | undefined): Say =>
-  manner === undefined
-    ? say
-    : (key, values) => {
-        const own = `${key}-${manner}`;
-        const text = say(own, values);
-        return text === own ? say(key, values) : text;
-      };

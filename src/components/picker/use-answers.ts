@@ -1,104 +1,163 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { parseAnswers, queryOf } from '../../core/answers/address.ts';
-import { DEFAULT_ANSWERS, type Answers } from '../../core/answers/answers.ts';
-import { ACTION_ZONE, civilDateAt, isKnownZone } from '../../core/calendar/zone.ts';
-import type { Entry, Moment } from '../../core/facts/entry.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { addressOf, parseAnswers } from '../../core/answers/address.ts';
 import { heldIn } from '../../core/answers/held-line.ts';
-import { problemsOf } from '../../core/answers/problems.ts';
+import { DEFAULT_ANSWERS, type Answers, type TypedName } from '../../core/answers/questions.ts';
+import { readingOf, type Reading, type Unreadable } from '../../core/answers/reading.ts';
+import type { Moment } from '../../core/calendar/moment.ts';
+import type { Plan } from '../../core/facts/plan.ts';
 
 /** Milliseconds after the last key press until a broken text is called one. */
 const PATIENCE = 700;
-/** Milliseconds after the last key press until the URL follows. */
-const URL_DELAY = 400;
+/** Milliseconds after the last key press until the address follows. */
+const ADDRESS_DELAY = 400;
+/** The years that a working clock can show. */
+const CLOCK_YEARS = { first: Date.UTC(2000, 0), last: Date.UTC(2150, 0) };
 
-/** How an answer came: typing replaces the URL, a choice adds to the history. */
-export type Change = (patch: Partial<Answers>, how: 'typed' | 'chosen') => void;
+/** Changes an answer with one click. */
+export type Choose = (patch: Partial<Answers>) => void;
+/** Changes a typed answer; `isReadable` is false where the browser does not hand the text out. */
+export type Type = (name: TypedName, text: string, isReadable: boolean, also?: Partial<Answers>) => void;
+
+/** What the reader has answered so far. */
+interface Given {
+  readonly answers: Answers;
+  readonly unreadable: Unreadable;
+  /** The last answer is meant as it is, and not still being typed. */
+  readonly isMeant: boolean;
+}
 
 /** The answers, and how to change them. */
 export interface AnswerState {
   /** As the fields show them. */
   readonly answers: Answers;
-  /** As the results show them: a half-typed text is waited for. */
-  readonly settled: Answers;
-  /** Parameters of the URL that could not be used. */
+  /** As the results show them: a half-typed text is waited for. Undefined until the browser has started. */
+  readonly reading: Reading | undefined;
+  /** Parameters of the address that could not be used. */
   readonly ignored: readonly string[];
   /** Undefined on the server and until the browser has started. */
   readonly moment: Moment | undefined;
-  readonly change: Change;
+  readonly choose: Choose;
+  readonly type: Type;
   /** The reader left a field: what is typed is meant. */
   readonly settle: () => void;
 }
 
-/** The browser's clock and zone; a zone that nothing knows counts as the last of the US zones. */
+/** The browser's clock and zone. */
 function momentNow(): Moment {
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return { instant: Date.now(), zone: isKnownZone(zone) ? zone : ACTION_ZONE };
+  const instant = Math.min(Math.max(Date.now(), CLOCK_YEARS.first), CLOCK_YEARS.last);
+  return { instant, zone };
 }
 
 function write(answers: Answers, how: 'pushState' | 'replaceState'): void {
-  const query = queryOf(answers);
-  const url = `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`;
+  const query = addressOf(answers);
+  const address = `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`;
+  if (address === `${location.pathname}${location.search}${location.hash}`) return;
   try {
-    if (url !== `${location.pathname}${location.search}${location.hash}`) history[how](null, '', url);
-  } catch {
-    // Some browsers limit how often the URL may change; the answers stay on the page.
+    history[how](null, '', address);
+  } catch (error) {
+    // Some browsers limit how often the address may change; the answers stay on the page.
+    console.warn(error);
   }
 }
 
-/** Keeps the answers in the URL, and the URL's answers on the page. */
-export function useAnswers(entries: readonly Entry[]): AnswerState {
-  const [answers, setAnswers] = useState(DEFAULT_ANSWERS);
-  const [settled, setSettled] = useState(DEFAULT_ANSWERS);
-  const [ignored, setIgnored] = useState<readonly string[]>([]);
-  const [moment, setMoment] = useState<Moment>();
-  const latest = useRef(answers);
-  const waiting = useRef({ url: 0, settle: 0 });
+const START: Given = { answers: DEFAULT_ANSWERS, unreadable: new Set(), isMeant: true };
 
-  const take = (next: Answers): void => {
+const isWhole = ({ problems }: Reading): boolean => Object.keys(problems).length === 0;
+
+/** The reading to show: of what is given now, or the last whole one while a text is being typed. */
+function useReading(plans: readonly Plan[], given: Given, moment: Moment | undefined): Reading | undefined {
+  const last = useRef<Reading>();
+  const reading = useMemo(
+    () =>
+      moment === undefined
+        ? undefined
+        : readingOf(given.answers, moment, heldIn(plans, given.answers), given.unreadable),
+    [plans, given, moment],
+  );
+  if (reading !== undefined && (given.isMeant || isWhole(reading))) last.current = reading;
+  return last.current ?? reading;
+}
+
+/** Today by the browser's clock, looked at again when the page comes back into sight. */
+function useMoment(): Moment | undefined {
+  const [moment, setMoment] = useState<Moment>();
+  useEffect(() => {
+    const look = (): void => {
+      if (document.visibilityState === 'visible') setMoment(momentNow());
+    };
+    setMoment(momentNow());
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, []);
+  return moment;
+}
+
+const without = (names: Unreadable, name: TypedName): Unreadable =>
+  new Set([...names].filter((other) => other !== name));
+
+/** Keeps the answers in the address, and the address's answers on the page. */
+export function useAnswers(plans: readonly Plan[]): AnswerState {
+  const [given, setGiven] = useState(START);
+  const [ignored, setIgnored] = useState<readonly string[]>([]);
+  const moment = useMoment();
+  const latest = useRef(given);
+  const timers = useRef({ address: 0, settle: 0 });
+
+  const take = (next: Given): void => {
     latest.current = next;
-    setAnswers(next);
+    setGiven(next);
   };
   const settle = (): void => {
-    clearTimeout(waiting.current.settle);
-    setSettled(latest.current);
+    clearTimeout(timers.current.settle);
+    if (!latest.current.isMeant) take({ ...latest.current, isMeant: true });
   };
 
   useEffect(() => {
     const restore = (): void => {
-      clearTimeout(waiting.current.url);
-      const planIds = entries.map(({ plan }) => plan.id);
-      const read = parseAnswers(new URLSearchParams(location.search), planIds);
-      take(read.answers);
-      settle();
+      clearTimeout(timers.current.address);
+      const ids = plans.map(({ id }) => id);
+      const read = parseAnswers(new URLSearchParams(location.search), ids);
+      take({ ...START, answers: read.answers });
       setIgnored(read.ignored);
     };
-    const look = (): void => {
-      if (document.visibilityState === 'visible') setMoment(momentNow());
-    };
     restore();
-    setMoment(momentNow());
     addEventListener('popstate', restore);
-    document.addEventListener('visibilitychange', look);
-    return () => {
-      removeEventListener('popstate', restore);
-      document.removeEventListener('visibilitychange', look);
-    };
+    return () => removeEventListener('popstate', restore);
   }, []);
 
-  const change: Change = (patch, how) => {
-    const timers = waiting.current;
-    clearTimeout(timers.url);
-    if (how === 'chosen') write(latest.current, 'replaceState');
-    take({ ...latest.current, ...patch });
-    if (how === 'chosen') write(latest.current, 'pushState');
-    else timers.url = window.setTimeout(() => write(latest.current, 'replaceState'), URL_DELAY);
-    const today = moment === undefined ? undefined : civilDateAt(moment.instant, moment.zone);
-    const held = heldIn(entries, latest.current)?.plan;
-    const isWhole = today !== undefined && Object.keys(problemsOf(latest.current, today, held)).length === 0;
-    clearTimeout(timers.settle);
-    if (how === 'chosen' || isWhole) settle();
-    else timers.settle = window.setTimeout(settle, PATIENCE);
+  const choose: Choose = (patch) => {
+    clearTimeout(timers.current.address);
+    clearTimeout(timers.current.settle);
+    write(latest.current.answers, 'replaceState');
+    const { answers, unreadable } = latest.current;
+    take({ answers: { ...answers, ...patch }, unreadable, isMeant: true });
+    write(latest.current.answers, 'pushState');
   };
 
-  return { answers, settled, ignored, moment, change, settle };
+  const type: Type = (name, text, isReadable, also = {}) => {
+    const others = without(latest.current.unreadable, name);
+    take({
+      answers: { ...latest.current.answers, [name]: text, ...also },
+      unreadable: isReadable ? others : new Set([...others, name]),
+      isMeant: false,
+    });
+    clearTimeout(timers.current.address);
+    timers.current.address = window.setTimeout(
+      () => write(latest.current.answers, 'replaceState'),
+      ADDRESS_DELAY,
+    );
+    clearTimeout(timers.current.settle);
+    timers.current.settle = window.setTimeout(settle, PATIENCE);
+  };
+
+  return {
+    answers: given.answers,
+    reading: useReading(plans, given, moment),
+    ignored,
+    moment,
+    choose,
+    type,
+    settle,
+  };
 }

@@ -1,6 +1,7 @@
 import { parseCivil, type CivilDate } from '../../core/calendar/civil.ts';
 import type { Plan } from '../../core/facts/plan.ts';
-import { DEFAULT_BUFFER_DAYS, timelineOf, type Timeline } from '../../core/dates/timeline.ts';
+import { DEFAULT_BUFFER_DAYS } from '../../core/dates/line-state.ts';
+import { timelineFrom, type Timeline } from '../../core/dates/timeline.ts';
 
 /** A line without dates of its own: its days are counted from `start` and shown as numbers. */
 export interface Line {
@@ -15,5 +16,5 @@ const first = parseCivil('2027-02-01');
 export function lineOf(plan: Plan): Line | undefined {
   if (!first.ok) return undefined;
   const start = first.date;
-  return { start, timeline: timelineOf(plan, { lastAction: start }, { bufferDays: DEFAULT_BUFFER_DAYS }) };
+  return { start, timeline: timelineFrom(plan, { lastAction: start }, { bufferDays: DEFAULT_BUFFER_DAYS }) };
 }

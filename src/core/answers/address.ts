@@ -1,19 +1,8 @@
-import { problemOf } from './field-problems.ts';
-import {
-  DATE_KINDS,
-  DEFAULT_ANSWERS,
-  METHODS,
-  PHONES,
-  PLACES,
-  PURPOSES,
-  SWITCHES,
-  TYPED,
-  type Answers,
-  type TypedField,
-} from './answers.ts';
+import { PAYMENT_METHODS } from '../facts/payment-methods.ts';
 import type { PaymentMethod } from '../facts/plan.ts';
+import { answersBy, questionsByName, type Answers, type Question, type QuestionName } from './questions.ts';
 
-/** Answers out of a URL, and the names of what could not be used. */
+/** Answers out of an address, and the names of what could not be used. */
 export interface ReadAnswers {
   readonly answers: Answers;
   /** At most ten, each at most 24 characters long. */
@@ -24,12 +13,47 @@ const LONGEST_VALUE = 200;
 const MOST_IGNORED = 10;
 const LONGEST_NAME = 24;
 
-const oneOf = <T extends string>(values: readonly T[], text: string): T | undefined =>
-  values.find((value) => value === text);
+/** Ways to pay in a comma list, in our order; undefined when one of them is not known. */
+function methodsIn(text: string): readonly PaymentMethod[] | undefined {
+  const names = text === '' ? [] : text.split(',');
+  const known = PAYMENT_METHODS.filter((method) => names.includes(method));
+  return known.length === new Set(names).size ? known : undefined;
+}
+
+/** The answer in a text of an address; undefined when the question does not allow it. */
+function answerIn(text: string, question: Question, planIds: readonly string[]): unknown {
+  switch (question.kind) {
+    case 'choice':
+      return question.values.find((value) => value === text);
+    case 'list':
+      return methodsIn(text);
+    case 'plan':
+      return ['', ...planIds].find((id) => id === text);
+    case 'typed':
+      return question.read(text).ok ? text.trim() : undefined;
+  }
+}
+
+/** The parameters that may be read: known, once there and not too long. The names of the others. */
+function usableIn(params: Iterable<readonly [string, string]>): {
+  readonly given: ReadonlyMap<string, string>;
+  readonly unusable: readonly string[];
+} {
+  const names = new Set<string>(questionsByName().map(([name]) => name));
+  const given = new Map<string, string>();
+  const unusable: string[] = [];
+  for (const [name, value] of params) {
+    if (!names.has(name) || given.has(name) || value.length > LONGEST_VALUE) unusable.push(name);
+    else given.set(name, value);
+  }
+  return { given, unusable };
+}
+
+const shortened = (name: string): string => Array.from(name).slice(0, LONGEST_NAME).join('');
 
 /**
- * Answers from the parameters of a URL. What is unknown, twice there, or broken is left at its default and named in
- * `ignored`. Never throws.
+ * Answers from the parameters of an address. A parameter that is unknown, comes twice or cannot be read leaves its
+ * question as it was and is named in `ignored`. Never throws.
  *
  * @param planIds Ids that `held` may name.
  */
@@ -37,78 +61,31 @@ export function parseAnswers(
   params: Iterable<readonly [string, string]>,
   planIds: readonly string[],
 ): ReadAnswers {
-  const given = new Map<string, string>();
-  const ignored = new Set<string>();
-  for (const [name, value] of params) {
-    if (!Object.hasOwn(DEFAULT_ANSWERS, name) || given.has(name) || value.length > LONGEST_VALUE)
-      ignored.add(name);
-    else given.set(name, value);
-  }
-  const read = <T>(name: keyof Answers, look: (text: string) => T | undefined, otherwise: T): T => {
+  const { given, unusable } = usableIn(params);
+  const ignored = new Set(unusable);
+  const answers = answersBy((name, question) => {
     const text = given.get(name);
-    if (text === undefined) return otherwise;
-    const found = look(text);
-    if (found === undefined) ignored.add(name);
-    return found ?? otherwise;
-  };
-  const d = DEFAULT_ANSWERS;
-  const choice = <T extends string>(name: keyof Answers, values: readonly T[], otherwise: T): T =>
-    read(name, (text) => oneOf(values, text), otherwise);
-  const typed = (name: TypedField): string =>
-    read(name, (text) => (problemOf(name, text) === undefined ? text.trim() : undefined), d[name]);
-  const answers: Answers = {
-    for: choice('for', PURPOSES, d.for),
-    voip: choice('voip', SWITCHES, d.voip),
-    where: choice('where', PLACES, d.where),
-    months: typed('months'),
-    phone: choice('phone', PHONES, d.phone),
-    pay: read('pay', methodsIn, d.pay),
-    budget: typed('budget'),
-    autopay: choice('autopay', SWITCHES, d.autopay),
-    dates: choice('dates', DATE_KINDS, d.dates),
-    start: typed('start'),
-    due: typed('due'),
-    used: typed('used'),
-    usdate: choice('usdate', SWITCHES, d.usdate),
-    held: choice('held', ['', ...planIds], d.held),
-    days: typed('days'),
-    gb: typed('gb'),
-    move: choice('move', SWITCHES, d.move),
-    tax: typed('tax'),
-    fee: typed('fee'),
-    cur: typed('cur'),
-    rate: typed('rate'),
-    rated: typed('rated'),
-    buffer: typed('buffer'),
-  };
-  const names = [...ignored]
-    .slice(0, MOST_IGNORED)
-    .map((name) => Array.from(name).slice(0, LONGEST_NAME).join(''));
-  return { answers, ignored: names };
+    const answer = text === undefined ? question.initial : answerIn(text, question, planIds);
+    if (answer === undefined) ignored.add(name);
+    return answer ?? question.initial;
+  });
+  return { answers, ignored: [...ignored].slice(0, MOST_IGNORED).map(shortened) };
 }
 
-/** Ways to pay in a comma list, in our order; undefined when one of them is not known. */
-function methodsIn(text: string): readonly PaymentMethod[] | undefined {
-  const names = text === '' ? [] : text.split(',');
-  const known = METHODS.filter((method) => names.includes(method));
-  return known.length === new Set(names).size ? known : undefined;
-}
-
-const isTyped = (name: string): name is TypedField => TYPED.some((field) => field === name);
+/** Whether a text may stand in an address: a typed one only if it can be read. */
+const isUsable = (text: string, question: Question): boolean =>
+  question.kind !== 'typed' || question.read(text).ok;
 
 /**
- * The query of a URL that holds the answers, without the question mark: always in the same order, without what is
- * left at its default, and without typed texts that cannot be used. Empty for a reader who said nothing.
+ * The query of an address that holds the answers, without the question mark: always in the same order, without what
+ * is left as it was, and without typed texts that cannot be used. Empty for a reader who said nothing.
  */
-export function queryOf(answers: Answers): string {
-  const given = new Map<string, string | readonly string[]>(Object.entries(answers));
-  return Object.entries(DEFAULT_ANSWERS)
-    .flatMap(([name, standard]) => {
-      const text = String(given.get(name) ?? '').trim();
-      const usable = !isTyped(name) || problemOf(name, text) === undefined;
-      return usable && text !== String(standard)
+export const addressOf = (answers: Answers): string =>
+  questionsByName()
+    .flatMap(([name, question]: readonly [QuestionName, Question]) => {
+      const text = String(answers[name]).trim();
+      return isUsable(text, question) && text !== String(question.initial)
         ? [`${name}=${encodeURIComponent(text).replaceAll('%2C', ',')}`]
         : [];
     })
     .join('&');
-}

@@ -1,34 +1,43 @@
-import type { Answers } from './answers.ts';
-import type { Clock, Plan } from '../facts/plan.ts';
-import type { Entry } from '../facts/entry.ts';
+import { isUse } from '../dates/situation.ts';
+import type { Plan } from '../facts/plan.ts';
+import type { Answers, TypedName } from './questions.ts';
 
 /**
- * How a line is kept: by using it, or not at all, since a pack of data simply ends. `paid`: by paying, said of a line
- * that is held; a new one has the plain words.
+ * How a line is kept, for the words: by using it, by a balance, or not at all, since a pack of data simply ends. `paid`:
+ * by paying, said of a line that is held; a new one has the plain words.
  */
-export type Manner = 'use' | 'pack' | 'paid';
+export type Manner = 'use' | 'pack' | 'paid' | 'wallet';
 
-/** Dates that are asked for. */
-export type DateField = 'start' | 'due' | 'used';
+/** What is asked about a line. */
+export type LineQuestion = Extract<TypedName, 'start' | 'due' | 'used' | 'balance'>;
 
 /** The plan that the reader holds, when it is named. A trip is made with a new one. */
-export const heldIn = (entries: readonly Entry[], { for: purpose, held }: Answers): Entry | undefined =>
-  purpose === 'data' ? undefined : entries.find(({ plan }) => plan.id === held && plan.kind !== 'data');
-
-/** Whether use keeps it. */
-export const isUse = ({ kind }: Clock): boolean => kind === 'activity';
+export const heldIn = (plans: readonly Plan[], { for: purpose, held }: Answers): Plan | undefined =>
+  purpose === 'data' ? undefined : plans.find(({ id, kind }) => id === held && kind !== 'data');
 
 /** Whether use alone keeps the plan: its account shows no expiry date. */
 const isKeptByUse = ({ clocks }: Plan): boolean => clocks.length > 0 && clocks.every(isUse);
 
-/** How the plan that is held is kept, for the words of what is asked about it. */
-export const heldManner = (held: Plan | undefined): Manner | undefined =>
-  held === undefined ? undefined : isKeptByUse(held) ? 'use' : 'paid';
+const hasWallet = ({ clocks }: Plan): boolean => clocks.some(({ kind }) => kind === 'wallet');
 
-/** The dates that are asked for: of a line kept by payment and by use, one of each. */
-export function datesAsked({ for: purpose, dates }: Answers, held: Plan | undefined): readonly DateField[] {
+/** How the plan that is held is kept, for the words of what is asked about it. */
+export function heldManner(held: Plan | undefined): Manner | undefined {
+  if (held === undefined) return undefined;
+  if (isKeptByUse(held)) return 'use';
+  return hasWallet(held) ? 'wallet' : 'paid';
+}
+
+/** What is asked about the line: of one kept by payment and by use a date of each, of a balance also how much it is. */
+export function lineQuestions(
+  { for: purpose, dates }: Answers,
+  held: Plan | undefined,
+): readonly LineQuestion[] {
   if (purpose === 'data') return ['start'];
   if (held === undefined) return [dates];
   if (isKeptByUse(held)) return ['used'];
-  return held.clocks.some(isUse) ? [dates, 'used'] : [dates];
+  return [
+    dates,
+    ...(held.clocks.some(isUse) ? (['used'] as const) : []),
+    ...(hasWallet(held) ? (['balance'] as const) : []),
+  ];
 }

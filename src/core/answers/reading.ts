@@ -1,21 +1,23 @@
-import { WHOLE_RANGES, wholeOf } from './field-problems.ts';
-import { TYPED, type Answers, type TypedField } from './answers.ts';
-import { addDays, addMonths, type CivilDate } from '../calendar/civil.ts';
-import { parseExchangeRate, parseMoney, parsePercent, type ExchangeRate } from '../cost/money.ts';
+import type { CivilDate } from '../calendar/civil.ts';
+import type { Moment } from '../calendar/moment.ts';
+import { readerToday } from '../calendar/zone.ts';
+import type { Needs, Situation } from '../choice/situation.ts';
+import type { ExchangeRate } from '../cost/money.ts';
+import type { HeldLine } from '../dates/situation.ts';
 import type { Plan } from '../facts/plan.ts';
-import type { Needs, RankTerms } from '../choice/ranking.ts';
-import type { TripNeeds } from '../cost/trip.ts';
-import { ACTION_ZONE, actionDay, civilDateAt } from '../calendar/zone.ts';
-import type { Moment } from '../facts/entry.ts';
-import { datesAsked, heldManner, type DateField, type Manner } from './held-line.ts';
-import { dateOf, problemsOf, type Problems } from './problems.ts';
+import { heldManner, lineQuestions, type LineQuestion, type Manner } from './held-line.ts';
+import { QUESTIONS, TYPED_NAMES, type Answers, type TypedName, type TypedValues } from './questions.ts';
+import { isInWindow, type DateWindow, type FieldProblem } from './typed-text.ts';
+
+/** What is wrong with the fields, by name. */
+export type Problems = Readonly<Partial<Record<TypedName, FieldProblem>>>;
 
 /** The reader's own currency. */
 export interface OwnCurrency {
   readonly rate: ExchangeRate;
   /** Three capitals, or empty. */
   readonly code: string;
-  /** The day the rate was typed; undefined when the URL does not say. */
+  /** The day the rate was typed; undefined when the address does not say. */
   readonly day: CivilDate | undefined;
 }
 
@@ -23,103 +25,167 @@ export interface OwnCurrency {
 export interface Reading {
   readonly problems: Problems;
   /** Fields whose problem leaves nothing to compute; empty when there is a result. */
-  readonly blocked: readonly TypedField[];
-  readonly needs: Needs;
-  readonly terms: RankTerms;
-  readonly bufferDays: number;
+  readonly blocked: readonly TypedName[];
+  readonly situation: Situation;
   readonly own: OwnCurrency | undefined;
-  /** The typed start of a new line; undefined: today. */
-  readonly start: CivilDate | undefined;
-  readonly isUsDate: boolean;
-  /** The expiry date of the line that is held. */
-  readonly due: CivilDate | undefined;
-  /** The typed day of its last payment. */
-  readonly paid: CivilDate | undefined;
-  /** The typed day of its last use. */
-  readonly used: CivilDate | undefined;
-  /** Id of the plan that is held; empty when it is not named. */
-  readonly held: string;
+  /** The plan that is held, when it is named. */
+  readonly held: Plan | undefined;
   /** How it is kept. */
   readonly manner: Manner | undefined;
-  readonly isHolding: boolean;
   /** Dates of the line that is held without which its own cannot be told. */
-  readonly missing: readonly DateField[];
+  readonly missing: readonly LineQuestion[];
 }
 
-const valueOf = (parsed: ReturnType<typeof parseMoney>): number | undefined =>
-  parsed.ok ? parsed.value : undefined;
+/** What the browser says of a field whose text it does not hand out: a day such as 30 February. */
+export type Unreadable = ReadonlySet<TypedName>;
 
-function tripOfAnswers(answers: Answers): TripNeeds | undefined {
-  const days = wholeOf(answers.days);
-  const gb = valueOf(parseMoney(answers.gb));
-  return days === undefined || gb === undefined
-    ? undefined
-    : { days, mb: gb * 10, mayMove: answers.move === 'yes' };
+const FIVE_YEARS = 5 * 366;
+const TWO_YEARS = 2 * 366;
+const TEN_YEARS = 10 * 366;
+
+type DateName = Extract<TypedName, 'start' | 'due' | 'used'>;
+
+/** Days around today in which a date makes sense. What was done with a line that is held is past. */
+export const dateWindows = (held: Plan | undefined): Readonly<Record<DateName, DateWindow>> => ({
+  start: { back: FIVE_YEARS, ahead: held === undefined ? TWO_YEARS : 0 },
+  due: { back: FIVE_YEARS, ahead: TEN_YEARS },
+  used: { back: FIVE_YEARS, ahead: 0 },
+});
+
+/** Whether a typed question is put to this reader, and so counts. */
+function isAsked(name: TypedName, answers: Answers, held: Plan | undefined): boolean {
+  const isTrip = answers.for === 'data';
+  switch (QUESTIONS[name].audience) {
+    case 'everybody':
+      return true;
+    case 'numbers':
+      return !isTrip;
+    case 'trips':
+      return isTrip;
+    case 'line':
+      return lineQuestions(answers, held).some((asked) => asked === name);
+  }
 }
 
-/** The answers with every broken text left out. */
-const withoutProblems = (answers: Answers, problems: Problems): Answers =>
-  TYPED.reduce((all, field) => (problems[field] === undefined ? all : { ...all, [field]: '' }), answers);
+/** What the typed texts say: their values, and what is wrong with them. */
+interface ReadTexts {
+  readonly values: TypedValues;
+  readonly problems: Problems;
+}
 
-const LEAST_MONTHS = WHOLE_RANGES.months.least;
-const BLOCKING: readonly TypedField[] = ['months', 'start', 'due', 'used', 'days', 'gb', 'buffer'];
+/** Reads every typed text that is asked for, once. */
+function readTexts(answers: Answers, held: Plan | undefined, unreadable: Unreadable): ReadTexts {
+  const problems: Partial<Record<TypedName, FieldProblem>> = {};
+  const values: Partial<Record<TypedName, unknown>> = {};
+  for (const name of TYPED_NAMES) {
+    if (!isAsked(name, answers, held)) continue;
+    const read = QUESTIONS[name].read(answers[name]);
+    if (unreadable.has(name)) problems[name] = 'date-impossible';
+    else if (read.ok) values[name] = read.value;
+    else problems[name] = read.problem;
+  }
+  // Each value came out of the reader of its own question.
+  return { values: values as TypedValues, problems };
+}
+
+/** The texts as of a day: a date far from it is a slip of the keyboard. */
+function onDay({ values, problems }: ReadTexts, today: CivilDate, held: Plan | undefined): ReadTexts {
+  const windows = dateWindows(held);
+  const names = ['start', 'due', 'used'] as const;
+  const far = names.filter((name) => {
+    const date = values[name];
+    return date !== undefined && !isInWindow(date, today, windows[name]);
+  });
+  const without = Object.fromEntries(far.map((name) => [name, undefined]));
+  const ranges = Object.fromEntries(far.map((name) => [name, 'date-range' as const]));
+  return { values: { ...values, ...without }, problems: { ...problems, ...ranges } };
+}
+
+/** What the reader asks for. */
+function needsOf(answers: Answers, { months, budget, days, gb }: TypedValues): Needs {
+  const trip =
+    answers.for === 'data' && days !== undefined && gb !== undefined
+      ? { days, mb: gb, mayMove: answers.move === 'yes' }
+      : undefined;
+  return {
+    purpose: answers.for,
+    voipOk: answers.voip === 'yes',
+    where: answers.where,
+    months: months ?? QUESTIONS.months.range?.least ?? 1,
+    phone: answers.phone,
+    pays: answers.pay,
+    ...(budget === undefined ? {} : { budget }),
+    autopayOk: answers.autopay === 'yes',
+    ...(trip === undefined ? {} : { trip }),
+  };
+}
+
+/** The line that is held; undefined where the reader speaks of none. */
+function lineOf(answers: Answers, values: TypedValues, held: Plan | undefined): HeldLine | undefined {
+  const isHolding = answers.for !== 'data' && (held !== undefined || answers.dates === 'due');
+  if (!isHolding) return undefined;
+  const { start, due, used, balance } = values;
+  return {
+    ...(held === undefined ? {} : { planId: held.id }),
+    ...(start === undefined ? {} : { paid: start }),
+    ...(due === undefined ? {} : { due }),
+    ...(used === undefined ? {} : { used }),
+    ...(balance === undefined ? {} : { balance }),
+  };
+}
+
+function situationOf(
+  answers: Answers,
+  values: TypedValues,
+  moment: Moment,
+  held: Plan | undefined,
+): Situation {
+  const line = lineOf(answers, values, held);
+  const { tax, fee, start, buffer } = values;
+  return {
+    moment,
+    isUsDate: answers.usdate === 'yes',
+    bufferDays: buffer ?? Number(QUESTIONS.buffer.initial),
+    needs: needsOf(answers, values),
+    rates: {
+      ...(tax === undefined ? {} : { taxRate: tax }),
+      ...(fee === undefined ? {} : { cardFeeRate: fee }),
+    },
+    ...(line === undefined ? {} : { held: line }),
+    ...(line !== undefined || start === undefined ? {} : { start }),
+  };
+}
+
+/** What the line's dates cannot be told without. A balance only makes them later. */
+function missingOf(answers: Answers, values: TypedValues, held: Plan | undefined): readonly LineQuestion[] {
+  return lineQuestions(answers, held).filter((name) => name !== 'balance' && values[name] === undefined);
+}
+
+const NOTHING_UNREADABLE: Unreadable = new Set();
 
 /**
  * Reads the answers on a day. Broken texts are named and never replaced by a guess.
  *
  * @param held The plan that is held, when it is named.
+ * @param unreadable Fields with a text that the browser does not hand out.
  */
-export function readingOf(answers: Answers, moment: Moment, held?: Plan): Reading {
-  const problems = problemsOf(answers, civilDateAt(moment.instant, moment.zone), held);
-  const good = withoutProblems(answers, problems);
-  const isTrip = good.for === 'data';
-  const isHolding = !isTrip && (good.dates === 'due' || held !== undefined);
-  const asked = datesAsked(good, held);
-  const given = (field: DateField): CivilDate | undefined =>
-    asked.includes(field) ? dateOf(good[field]) : undefined;
-  const manner = heldManner(held);
-  const start = isHolding ? undefined : given('start');
-  const isUsDate = good.usdate === 'yes';
-  // As for a provider whose zone is not known, so that the cost never covers a day less than the dates need.
-  const from =
-    start === undefined
-      ? civilDateAt(moment.instant, ACTION_ZONE)
-      : actionDay({ date: start, readerZone: moment.zone, isUsDate }, 'unknown').date;
-  const data = isTrip ? tripOfAnswers(good) : undefined;
-  const budget = valueOf(parseMoney(good.budget));
-  const taxRate = valueOf(parsePercent(good.tax));
-  const cardFeeRate = valueOf(parsePercent(good.fee));
-  const rate = valueOf(parseExchangeRate(good.rate));
-  const end =
-    data === undefined ? addMonths(from, wholeOf(good.months) ?? LEAST_MONTHS) : addDays(from, data.days);
+export function readingOf(
+  answers: Answers,
+  moment: Moment,
+  held?: Plan,
+  unreadable: Unreadable = NOTHING_UNREADABLE,
+): Reading {
+  const today = readerToday(moment.instant, moment.zone);
+  const { values, problems } = onDay(readTexts(answers, held, unreadable), today, held);
+  const situation = situationOf(answers, values, moment, held);
+  const { rate, cur, rated } = values;
   return {
     problems,
-    blocked: BLOCKING.filter((field) => problems[field] !== undefined),
-    needs: {
-      purpose: good.for,
-      voipOk: good.voip === 'yes',
-      where: good.where,
-      span: { start: from, end },
-      phone: good.phone,
-      pays: good.pay,
-      ...(budget === undefined ? {} : { budget }),
-      autopayOk: good.autopay === 'yes',
-      ...(data === undefined ? {} : { data }),
-    },
-    terms: {
-      ...(taxRate === undefined ? {} : { taxRate }),
-      ...(cardFeeRate === undefined ? {} : { cardFeeRate }),
-    },
-    bufferDays: wholeOf(good.buffer) ?? 0,
-    own: rate === undefined ? undefined : { rate, code: good.cur.toUpperCase(), day: dateOf(good.rated) },
-    start,
-    isUsDate,
-    due: given('due'),
-    paid: isHolding ? given('start') : undefined,
-    used: given('used'),
-    held: held?.id ?? '',
-    manner,
-    isHolding,
-    missing: isHolding ? asked.filter((field) => given(field) === undefined) : [],
+    blocked: TYPED_NAMES.filter((name) => problems[name] !== undefined && QUESTIONS[name].blocks),
+    situation,
+    own: rate === undefined ? undefined : { rate, code: cur ?? '', day: rated },
+    held,
+    manner: heldManner(held),
+    missing: situation.held === undefined ? [] : missingOf(answers, values, held),
   };
 }

@@ -1,30 +1,43 @@
-import { compare, latest } from '../calendar/civil.ts';
-import type { Length } from '../calendar/civil.ts';
+import { addDays, compare, type CivilDate, type Length } from '../calendar/civil.ts';
 import { costOfPlan } from '../cost/plan-cost.ts';
-import { bad, careful, good, NOTHING, type Findings } from './findings.ts';
-import type { Needs, RankTerms } from './needs.ts';
 import { resultOf, type CostResult, type CostTerms } from '../cost/payment.ts';
+import { costOfTrip, tripOf, type FittingTrip } from '../cost/trip.ts';
+import type { DatedPack } from '../dates/line-state.ts';
+import { holds } from '../dates/situation.ts';
 import type { Plan, Unknown } from '../facts/plan.ts';
-import { costOfTrip, tripOf } from '../cost/trip.ts';
+import { bad, careful, good, NOTHING, type Findings } from './findings.ts';
+import { spanOf, unpaidSpan, type Situation } from './situation.ts';
 
 /** What a plan costs this reader, with what there is to say about it. */
 export interface Priced {
   readonly cost: CostResult | Unknown;
+  /** The packs of a trip, in the order in which they are used; empty for all else. */
+  readonly packs: readonly DatedPack[];
   readonly findings: Findings;
 }
 
-const UNPRICED: Priced = { cost: 'unknown', findings: careful('cost-unknown') };
+const unpriced = (findings: Findings): Priced => ({ cost: 'unknown', packs: [], findings });
 
-function priceOfTrip(plan: Plan, { data, span, autopayOk }: Needs, terms: CostTerms): Priced {
-  if (data === undefined) return { cost: 'unknown', findings: careful('trip-not-said') };
-  const trip = tripOf(plan, data, autopayOk);
+/** The packs of a trip with the days on which they begin and end. */
+const datedPacks = ({ packs }: FittingTrip, start: CivilDate): readonly DatedPack[] =>
+  packs.map(({ offer, begins, ends }) => ({
+    offer,
+    begins: addDays(start, begins),
+    ends: addDays(start, ends + 1),
+  }));
+
+function priceOfTrip(plan: Plan, situation: Situation, terms: CostTerms): Priced {
+  const { trip: needs, autopayOk } = situation.needs;
+  if (needs === undefined) return unpriced(careful('trip-not-said'));
+  const trip = tripOf(plan, needs, autopayOk);
   const cautions = trip.cautions.flatMap(({ code, sources }) => careful(code, sources));
-  return trip.fits
-    ? {
-        cost: costOfTrip(trip, span.start, terms),
-        findings: [...cautions, ...trip.reasons.flatMap((code) => good(code))],
-      }
-    : { cost: 'unknown', findings: [...trip.against.flatMap((code) => bad(code)), ...cautions] };
+  if (!trip.fits) return unpriced([...trip.against.flatMap((code) => bad(code)), ...cautions]);
+  const { start } = spanOf(plan, situation);
+  return {
+    cost: costOfTrip(trip, start, terms),
+    packs: datedPacks(trip, start),
+    findings: [...cautions, ...trip.reasons.flatMap((code) => good(code))],
+  };
 }
 
 const LONG_TERM_DAYS = 180;
@@ -40,23 +53,26 @@ const paysLongTerm = ({ clocks }: Plan, { payments }: CostResult): boolean => {
   return payments.some(({ offerId }) => offers.some(({ id, length }) => id === offerId && isLong(length)));
 };
 
-/** What the plan costs over the days of the span that are not paid for yet. */
-function costOfSpan(plan: Plan, { span, paid }: Needs, terms: CostTerms): ReturnType<typeof costOfPlan> {
-  if (paid?.planId !== plan.id) return costOfPlan(plan, span, terms);
-  return compare(paid.until, span.end) >= 0
-    ? resultOf([], paid.until)
-    : costOfPlan(plan, { ...span, start: latest(span.start, paid.until) }, terms);
+function priceOfSpan(plan: Plan, situation: Situation, terms: CostTerms): Priced {
+  const span = unpaidSpan(plan, situation);
+  const isPaid = holds(situation, plan) && compare(span.start, span.end) >= 0;
+  const cost = isPaid ? resultOf([], span.start) : costOfPlan(plan, span, terms);
+  if (typeof cost === 'string') return unpriced(careful('cost-unknown'));
+  return { cost, packs: [], findings: paysLongTerm(plan, cost) ? good('long-term') : NOTHING };
 }
 
 /**
- * The cost of a plan for this reader: a trip's packs for data, whole cycles over the span for all else, and for a plan
+ * The cost of a plan for this reader: a trip's packs for data, whole cycles over the span for all else, and for the line
  * that is held only over what is not paid for.
  */
-export function priceOfPlan(plan: Plan, needs: Needs, rates: RankTerms): Priced {
-  const taxIncluded = plan.tax !== 'unknown' && plan.tax.value === 'included';
-  const terms: CostTerms = { ...rates, autopay: needs.autopayOk, taxIncluded };
-  if (plan.kind === 'data') return needs.purpose === 'data' ? priceOfTrip(plan, needs, terms) : UNPRICED;
-  const cost = costOfSpan(plan, needs, terms);
-  if (typeof cost === 'string') return UNPRICED;
-  return { cost, findings: paysLongTerm(plan, cost) ? good('long-term') : NOTHING };
+export function priceOfPlan(plan: Plan, situation: Situation): Priced {
+  const { needs, rates } = situation;
+  const terms: CostTerms = {
+    ...rates,
+    autopay: needs.autopayOk,
+    taxIncluded: plan.tax !== 'unknown' && plan.tax.value === 'included',
+    continuing: holds(situation, plan),
+  };
+  if (plan.kind !== 'data') return priceOfSpan(plan, situation, terms);
+  return needs.purpose === 'data' ? priceOfTrip(plan, situation, terms) : unpriced(careful('cost-unknown'));
 }

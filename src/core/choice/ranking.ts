@@ -1,57 +1,67 @@
-import { daysBetween } from '../calendar/civil.ts';
-import { startCostOf } from '../cost/plan-cost.ts';
-import { bad, careful, good, NOTHING, type Findings } from './findings.ts';
-import type { Needs, RankTerms } from './needs.ts';
+import { startCostOf, type StartCost } from '../cost/plan-cost.ts';
+import { overBudgetBy } from '../cost/budget.ts';
 import type { CostResult } from '../cost/payment.ts';
-import { priceOfPlan } from './plan-price.ts';
+import type { DatedPack } from '../dates/line-state.ts';
+import { holds } from '../dates/situation.ts';
 import type { Cents, Known, Plan, SourceKeys, Unknown } from '../facts/plan.ts';
+import { bad, careful, good, NOTHING, type Findings } from './findings.ts';
+import { priceOfPlan } from './plan-price.ts';
+import type { Situation } from './situation.ts';
 import { canPay, suitabilityOf } from './suitability.ts';
 import type { AgainstCode, CautionCode, ReasonCode } from './verdict-codes.ts';
-
-export type { Needs, RankTerms } from './needs.ts';
 
 /** What ranking says about one plan. */
 export interface Verdict {
   readonly planId: string;
   readonly verdict: 'suitable' | 'cautious' | 'unsuitable';
   readonly cost: CostResult | Unknown;
-  /** Paid by card over the span with the start cost, in cents; unknown if any part of it is. */
+  /** The packs of a trip, in the order in which they are used; empty for all else. */
+  readonly packs: readonly DatedPack[];
+  /** What this reader pays once at the start. */
+  readonly start: StartCost;
+  /** What is known of the total over the span: paid by card, with the start cost. Cents. */
+  readonly known: Known<Cents>;
+  /** The total over the span, in cents; unknown if any part of it is. */
   readonly total: Known<Cents>;
   readonly reasons: readonly ReasonCode[];
   readonly cautions: readonly { readonly code: CautionCode; readonly sources: SourceKeys }[];
   readonly against: readonly AgainstCode[];
 }
 
-/** The start cost that this reader pays: none as a customer already. */
-const startOf = (plan: Plan, { continuing }: RankTerms): ReturnType<typeof startCostOf> =>
-  continuing === true ? { known: 0, unknownItems: [] } : startCostOf(plan);
+const NO_START: StartCost = { known: 0, unknownItems: [] };
 
-const BUDGET_DAYS = 30;
-
-/**
- * More than the budget on average over the span or trip; less than 30 days count as 30. What is paid once at the start
- * is no part of a monthly budget.
- */
-function isOverBudget(paid: Cents, { budget, span, data, purpose }: Needs): boolean {
-  const days = purpose === 'data' && data !== undefined ? data.days : daysBetween(span.start, span.end);
-  return budget !== undefined && paid * BUDGET_DAYS > budget * Math.max(days, BUDGET_DAYS);
+/** What the amounts say: a start cost that is not known, a price of nothing, a budget that is not enough. */
+function findingsOnPrice(plan: Plan, situation: Situation, { cost, start, total }: Amounts): Findings {
+  const { budget } = situation.needs;
+  const isOver = cost !== 'unknown' && budget !== undefined && overBudgetBy(cost, budget) > 0;
+  return [
+    ...(start.unknownItems.length === 0 ? NOTHING : careful('start-cost-unknown')),
+    ...(total === 0 ? good('free') : canPay(plan, situation.needs)),
+    ...(isOver ? bad('over-budget') : NOTHING),
+  ];
 }
 
-function verdictOf(plan: Plan, needs: Needs, terms: RankTerms): Verdict {
-  const { cost, findings: priceFindings } = priceOfPlan(plan, needs, terms);
-  const start = startOf(plan, terms);
-  // A monthly budget is asked of what the plan usually costs, not of the rest that is not paid yet.
-  const { paid, ...usual } = needs;
-  const usualCost = paid === undefined ? cost : priceOfPlan(plan, usual, terms).cost;
-  const known = cost === 'unknown' ? 'unknown' : cost.paidByCard + start.known;
-  const isWholePrice = start.unknownItems.length === 0 && plan.companionOf === undefined;
-  const total = isWholePrice ? known : 'unknown';
+type Amounts = Pick<Verdict, 'cost' | 'start' | 'known' | 'total'>;
+
+function amountsOf(plan: Plan, situation: Situation, cost: CostResult | Unknown): Amounts {
+  const start = holds(situation, plan) ? NO_START : startCostOf(plan);
+  const known = cost === 'unknown' ? cost : cost.paidByCard + start.known;
+  const isWhole = start.unknownItems.length === 0 && plan.companionOf === undefined;
+  return { cost, start, known, total: isWhole ? known : 'unknown' };
+}
+
+function verdictWord(against: number, cautions: number): Verdict['verdict'] {
+  if (against > 0) return 'unsuitable';
+  return cautions > 0 ? 'cautious' : 'suitable';
+}
+
+function verdictOf(plan: Plan, situation: Situation): Verdict {
+  const { cost, packs, findings: priceFindings } = priceOfPlan(plan, situation);
+  const amounts = amountsOf(plan, situation, cost);
   const findings: Findings = [
-    ...suitabilityOf(plan, needs, terms),
+    ...suitabilityOf(plan, situation),
     ...priceFindings,
-    ...(start.unknownItems.length === 0 ? NOTHING : careful('start-cost-unknown')),
-    ...(total === 0 ? good('free') : canPay(plan, needs)),
-    ...(usualCost !== 'unknown' && isOverBudget(usualCost.paidByCard, needs) ? bad('over-budget') : NOTHING),
+    ...findingsOnPrice(plan, situation, amounts),
   ];
   const against = findings.flatMap((finding) => (finding.side === 'against' ? [finding.code] : []));
   const cautions = findings.flatMap((finding) =>
@@ -59,16 +69,16 @@ function verdictOf(plan: Plan, needs: Needs, terms: RankTerms): Verdict {
   );
   return {
     planId: plan.id,
-    verdict: against.length > 0 ? 'unsuitable' : cautions.length > 0 ? 'cautious' : 'suitable',
-    cost,
-    total,
+    verdict: verdictWord(against.length, cautions.length),
+    ...amounts,
+    packs,
     reasons: findings.flatMap((finding) => (finding.side === 'for' ? [finding.code] : [])),
     cautions,
     against: [...new Set(against)],
   };
 }
 
-const PLACES = { suitable: 0, cautious: 1, unsuitable: 2 } as const;
+const ORDER = { suitable: 0, cautious: 1, unsuitable: 2 } as const;
 
 const isClosed = ({ against }: Verdict): boolean => against.includes('closed');
 
@@ -78,13 +88,13 @@ function byTotal(a: Known<Cents>, b: Known<Cents>): number {
   return b === 'unknown' ? -1 : a - b;
 }
 
-const byId = (a: Verdict, b: Verdict): number => (a.planId < b.planId ? -1 : a.planId > b.planId ? 1 : 0);
+const byId = (a: Verdict, b: Verdict): number => Number(a.planId > b.planId) - Number(a.planId < b.planId);
 
 /** Old prices of data are no rivals of newer ones: the plans in `later` come after the others of their verdict. */
 const inOrder =
   (later: ReadonlySet<string>) =>
   (a: Verdict, b: Verdict): number =>
-    PLACES[a.verdict] - PLACES[b.verdict] ||
+    ORDER[a.verdict] - ORDER[b.verdict] ||
     Number(isClosed(b)) - Number(isClosed(a)) ||
     Number(later.has(a.planId)) - Number(later.has(b.planId)) ||
     byTotal(a.total, b.total) ||
@@ -107,7 +117,7 @@ function namingCheapest(verdicts: readonly Verdict[]): readonly Verdict[] {
  * unsuitable ones, closed plans first among them; ties by id. Data plans with partial facts come after the whole ones
  * of the same verdict. A span that has no cost leaves every cost unknown.
  */
-export function rank(plans: readonly Plan[], needs: Needs, terms: RankTerms = {}): readonly Verdict[] {
+export function rank(plans: readonly Plan[], situation: Situation): readonly Verdict[] {
   const later = new Set(plans.filter(isPartialData).map(({ id }) => id));
-  return namingCheapest(plans.map((plan) => verdictOf(plan, needs, terms)).sort(inOrder(later)));
+  return namingCheapest(plans.map((plan) => verdictOf(plan, situation)).sort(inOrder(later)));
 }

@@ -1,9 +1,12 @@
 import { bad, careful, good, NOTHING, weigh, type Findings } from './findings.ts';
-import type { Needs, RankTerms } from './needs.ts';
+import { holds } from '../dates/situation.ts';
+import type { Needs, Situation } from './situation.ts';
 import type { Plan } from '../facts/plan.ts';
 
-const isOpen = ({ status }: Plan): Findings =>
-  status === 'closed' ? bad('closed') : status === 'unknown' ? careful('status-unknown') : NOTHING;
+function isOpen({ status }: Plan): Findings {
+  if (status === 'unknown') return careful('status-unknown');
+  return status === 'closed' ? bad('closed') : NOTHING;
+}
 
 const isWhole = ({ publish }: Plan): Findings => (publish === 'partial' ? careful('partial-facts') : NOTHING);
 
@@ -45,10 +48,11 @@ function worksAbroad({ textsAbroad }: Plan, { purpose, where }: Needs): Findings
   });
 }
 
-const startsAbroad = ({ activateAbroad }: Plan, { purpose, where }: Needs, terms: RankTerms): Findings =>
-  where !== 'abroad' || purpose === 'data' || terms.continuing === true
+/** Asked of a new line only: one that is held runs already. */
+const startsAbroad = (plan: Plan, { purpose, where }: Needs, situation: Situation): Findings =>
+  where !== 'abroad' || purpose === 'data' || holds(situation, plan)
     ? NOTHING
-    : weigh(activateAbroad, 'activate-abroad-unknown', (can) => (can ? NOTHING : bad('needs-us-start')));
+    : weigh(plan.activateAbroad, 'activate-abroad-unknown', (can) => (can ? NOTHING : bad('needs-us-start')));
 
 function renewsAbroad({ renewAbroad }: Plan, { purpose, where }: Needs): Findings {
   if (where === 'us' || purpose === 'data') return NOTHING;
@@ -153,7 +157,7 @@ function keptBy({ kind, clocks }: Plan): Findings {
     : NOTHING;
 }
 
-const RULES: readonly ((plan: Plan, needs: Needs, terms: RankTerms) => Findings)[] = [
+const RULES: readonly ((plan: Plan, needs: Needs, situation: Situation) => Findings)[] = [
   isOpen,
   isWhole,
   suitsPurpose,
@@ -171,5 +175,5 @@ const RULES: readonly ((plan: Plan, needs: Needs, terms: RankTerms) => Findings)
 ];
 
 /** What there is to say about a plan for this reader, price and ways to pay apart. */
-export const suitabilityOf = (plan: Plan, needs: Needs, terms: RankTerms): Findings =>
-  RULES.flatMap((rule) => rule(plan, needs, terms));
+export const suitabilityOf = (plan: Plan, situation: Situation): Findings =>
+  RULES.flatMap((rule) => rule(plan, situation.needs, situation));

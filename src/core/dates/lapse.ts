@@ -1,7 +1,8 @@
 import { addDays, compare, type CivilDate, type Length } from '../calendar/civil.ts';
 import type { Clock, Known, Plan, SourceKeys, Stage, StageAnchor, StageKind } from '../facts/plan.ts';
-import type { DatedStage, LineState, PossibleStage, TraceRule, TraceStep } from './timeline.ts';
-import { balanceOf, chargeOf } from './wallet-due.ts';
+import { balanceOf, chargeOf, type LineState } from './line-state.ts';
+import type { DatedStage, PossibleStage } from './dated-stage.ts';
+import type { TraceRule, TraceStep } from './trace.ts';
 
 /** What is left in the balance at the due date. */
 export type Branch = Known<'zero' | 'belowCharge'>;

@@ -1,6 +1,7 @@
 import { compare, daysBetween, type CivilDate } from '../calendar/civil.ts';
 import type { StageKind } from '../facts/plan.ts';
-import type { DatedStage, PossibleStage, Timeline } from './timeline.ts';
+import type { DatedStage, PossibleStage } from './dated-stage.ts';
+import type { Timeline } from './timeline.ts';
 
 /** What can stand at a mark of the drawing. */
 export type LifelineLabel = 'start' | 'prepareBy' | 'actBy' | 'lastSafeDay' | 'due' | StageKind;

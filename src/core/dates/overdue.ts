@@ -1,6 +1,7 @@
 import { addDays, compare, daysBetween, type CivilDate } from '../calendar/civil.ts';
 import type { Known, StageKind } from '../facts/plan.ts';
-import type { DatedStage, Timeline } from './timeline.ts';
+import type { DatedStage } from './dated-stage.ts';
+import type { Timeline } from './timeline.ts';
 
 /** Where a line stands on a day. `due`: past the due date and no dated stage has begun. */
 export type LineStanding = 'safe' | 'prepare' | 'act' | 'lastDay' | 'due' | StageKind | 'unknown';

@@ -1,5 +1,6 @@
 import { addLength, anchorAt, compare, latest, type CivilDate, type Length } from '../calendar/civil.ts';
-import type { Known, RenewFrom } from '../facts/plan.ts';
+import type { Known, Offer, Plan, RenewFrom, TermClock } from '../facts/plan.ts';
+import type { Timeline } from './timeline.ts';
 
 /** What is asked of a renewal. Dates are civil days of the provider. */
 export interface Renewal {
@@ -60,4 +61,26 @@ export function renewedDue(renewal: Renewal): Renewed {
   if (first === undefined || dated.length < rules.length)
     return { planned: 'unknown', possible: dated, rule: 'due-unknown' };
   return { planned: first.date, possible: rest, rule: renewFrom === 'unknown' ? 'rule-unknown' : 'renewed' };
+}
+
+/** A renewal of a line on a day, with the length that it is counted by. */
+export type RenewalToday = Renewed & { readonly length: Length };
+
+/** The offers of a plan that go on after the first term. */
+const lastingOffers = (clock: TermClock): readonly Offer[] =>
+  clock.offers.filter(({ applies }) => applies !== 'first');
+
+/** To which day paying today would carry a line whose term is known; undefined where several terms could be bought. */
+export function renewalToday(
+  { clocks }: Pick<Plan, 'clocks'>,
+  { due }: Pick<Timeline, 'due'>,
+  today: CivilDate,
+): RenewalToday | undefined {
+  const [clock, ...others] = clocks;
+  if (clock?.kind !== 'term' || others.length > 0 || due === 'unknown') return undefined;
+  const [first, ...rest] = lastingOffers(clock).map(({ length }) => length);
+  if (first === undefined || rest.some((length) => JSON.stringify(length) !== JSON.stringify(first)))
+    return undefined;
+  const { renewFrom, topUpAfterExpiry } = clock;
+  return { ...renewedDue({ due, today, length: first, renewFrom, topUpAfterExpiry }), length: first };
 }

@@ -1,54 +1,55 @@
 import { addLength, anchorAt, type CivilDate, type Length } from '../calendar/civil.ts';
-import type { Dues } from './clock-due.ts';
-import type { Known, Plan, WalletClock } from '../facts/plan.ts';
-import type { LineState, TraceRule, TraceStep } from './timeline.ts';
+import type { WalletClock } from '../facts/plan.ts';
+import type { Dues } from './earliest-end.ts';
+import { balanceOf, chargeOf, type LinePlan, type LineState } from './line-state.ts';
+import { runwayOf, type Runway } from './runway.ts';
+import type { TraceRule, TraceStep } from './trace.ts';
 
 /** A runway is never planned further ahead than about ten years. Days. */
 const MAX_RUNWAY_DAYS = 3660;
+/** The most days that a month can have. */
+const LONGEST_MONTH = 31;
 
 const times = (length: Length, count: number): Length =>
   'days' in length ? { days: length.days * count } : { months: length.months * count };
 
-/** Cents a cycle takes: what the reader saw, else the plan's charge before tax. */
-export function chargeOf(clock: WalletClock, state: LineState): number {
-  return state.charge !== undefined && state.charge > 0 ? state.charge : clock.charge;
+const mostDays = (length: Length): number => ('days' in length ? length.days : length.months * LONGEST_MONTH);
+
+/** How long the reader's balance lasts on a wallet clock; undefined where it is not known. */
+export function runwayOn(clock: WalletClock, state: LineState): Runway | undefined {
+  const balance = balanceOf(state);
+  const runway = balance === 'unknown' ? balance : runwayOf(balance, chargeOf(clock, state));
+  return runway === 'unknown' ? undefined : runway;
 }
 
-/** The balance, when it is one: finite and not negative. Cents. */
-export function balanceOf({ balance }: LineState): Known<number> {
-  return balance !== undefined && balance !== 'unknown' && Number.isFinite(balance) && balance >= 0
-    ? balance
-    : 'unknown';
+/** A step of the trace that ends after so many cycles. */
+type StepAfter = (rule: TraceRule, cycles: number) => TraceStep;
+
+/** Why the balance carries the line `planned` charges further, of the `held` ones that it holds. */
+function runwaySteps(step: StepAfter, planned: number, held: number, isUntaxed: boolean): TraceStep[] {
+  const rules: readonly (readonly [TraceRule, boolean])[] = [
+    ['wallet-runway', planned > 0],
+    ['tax-not-counted', planned > 0 && isUntaxed],
+    ['wallet-runway-cut', held > planned],
+  ];
+  return rules.flatMap(([rule, holds]) => (holds ? [step(rule, 1 + planned)] : []));
 }
 
 /**
- * When a balance runs out: the cycle paid for, and one more for every whole charge the balance holds. Without a
- * balance only the cycle paid for counts.
+ * When a balance runs out that was last charged on `start`: the cycle paid for, and one more for every whole charge that
+ * the balance holds. Without a balance only the cycle paid for counts.
  */
-export function walletDue(clock: WalletClock, plan: Plan, state: LineState, start: CivilDate): Dues {
-  const balance = balanceOf(state);
-  const charge = chargeOf(clock, state);
-  const whole = balance === 'unknown' || charge <= 0 ? 0 : Math.floor(balance / charge);
-  const cycleDays = 'days' in clock.cycle ? clock.cycle.days : clock.cycle.months * 31;
-  const extra = Math.min(whole, Math.floor(MAX_RUNWAY_DAYS / cycleDays));
-  const at = (cycles: number): CivilDate =>
-    addLength(start, times(clock.cycle, cycles), anchorAt(start, state.anchorDay));
-  const step = (rule: TraceRule, cycles: number): TraceStep => ({
-    result: 'due',
-    date: at(cycles),
-    rule,
-    from: start,
-    length: times(clock.cycle, cycles),
-    sources: clock.sources,
-  });
-  const untaxed = state.charge === undefined && (plan.tax === 'unknown' || plan.tax.value === 'extra');
+export function walletDue(clock: WalletClock, plan: LinePlan, state: LineState, start: CivilDate): Dues {
+  const held = runwayOn(clock, state)?.charges ?? 0;
+  const planned = Math.min(held, Math.floor(MAX_RUNWAY_DAYS / mostDays(clock.cycle)));
+  const step: StepAfter = (rule, cycles) => {
+    const length = times(clock.cycle, cycles);
+    const date = addLength(start, length, anchorAt(start, state.anchorDay));
+    return { result: 'due', date, rule, from: start, length, sources: clock.sources };
+  };
+  const isUntaxed = state.charge === undefined && (plan.tax === 'unknown' || plan.tax.value === 'extra');
   return {
-    due: at(1 + extra),
-    trace: [
-      step('wallet-cycle', 1),
-      ...(extra > 0 ? [step('wallet-runway', 1 + extra)] : []),
-      ...(extra > 0 && untaxed ? [step('tax-not-counted', 1 + extra)] : []),
-      ...(whole > extra ? [step('wallet-runway-cut', 1 + extra)] : []),
-    ],
+    due: step('wallet-cycle', 1 + planned).date,
+    trace: [step('wallet-cycle', 1), ...runwaySteps(step, planned, held, isUntaxed)],
   };
 }

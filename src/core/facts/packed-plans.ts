@@ -1,6 +1,6 @@
-import { METHODS } from '../answers/answers.ts';
+import { PAYMENT_METHODS } from './payment-methods.ts';
 import type { Clock, Offer, Plan } from './plan.ts';
-import type { Entry } from './entry.ts';
+import type { PickerPlan } from './picker-plan.ts';
 
 /** Facts of a plan that are left out of the packed text where they are not known. */
 const FACTS = [
@@ -26,7 +26,7 @@ const unknowns = (keys: readonly string[]): object => Object.fromEntries(keys.ma
 /** What most records say: left out where they do. */
 const USUAL = {
   plan: { ...unknowns(FACTS), publish: 'whole', startCosts: [] },
-  payments: unknowns(METHODS),
+  payments: unknowns(PAYMENT_METHODS),
   term: { ...unknowns(TERM_RULES), rivals: [] },
   activity: { rivals: [] },
   wallet: {},
@@ -64,7 +64,7 @@ const leanPlan = (plan: Plan): object => ({
  * @param sourcesOf The keys of the sources of each entry, in the order of the plan page.
  */
 export function packEntries(
-  entries: readonly Omit<Entry, 'url'>[],
+  entries: readonly Omit<PickerPlan, 'url'>[],
   sourcesOf: (plan: Plan) => readonly string[],
 ): string {
   const texts = entries.map(({ collected, ...entry }) => {
@@ -100,10 +100,10 @@ function wholeClock(clock: Clock): Clock {
  *
  * @param plansPath Where the pages of the plans are, such as `/plans/`.
  */
-export function unpackEntries(text: string, plansPath: string): readonly Entry[] {
+export function unpackEntries(text: string, plansPath: string): readonly PickerPlan[] {
   const packed = JSON.parse(text, (key, value: unknown) =>
     key === 'sources' && Array.isArray(value) ? value.map(String) : value,
-  ) as readonly Entry[];
+  ) as readonly PickerPlan[];
   return packed.map(({ plan, ...entry }) => ({
     ...entry,
     url: `${plansPath}${plan.id}/`,

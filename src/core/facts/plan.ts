@@ -128,6 +128,8 @@ export interface Plan {
   /** The zone of the provider's day. */
   readonly zone: Known<UsZone>;
   readonly clocks: readonly Clock[];
+  /** The provider says that the date in the account is still covered; left out where it does not. */
+  readonly accountDateInclusive?: boolean;
   /** Paid once at the start; an entry with an unknown amount stays visible as such. */
   readonly startCosts: readonly {
     readonly item: 'sim' | 'port-in' | 'activation';

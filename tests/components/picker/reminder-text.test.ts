@@ -1,11 +1,9 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import type { Entry, Moment } from '../../../src/core/facts/entry.ts';
-import type { LineDates } from '../../../src/core/answers/line-dates.ts';
 import { reminderCopy, reminderFile, type Reminders } from '../../../src/components/picker/reminder-text.ts';
 import { reminderDaysOf } from '../../../src/core/reminders/reminder-days.ts';
-import { inManner, sayIn } from '../../../src/components/picker/say.ts';
-import { timelineOf } from '../../../src/core/dates/timeline.ts';
+import { sayIn } from '../../../src/components/picker/say.ts';
+import { timelineFrom } from '../../../src/core/dates/timeline.ts';
 import { pickerWords } from '../../../src/i18n/picker-words.ts';
 import { day, line, offer, stage, term, voip } from '../../core/plans.ts';
 
@@ -13,17 +11,11 @@ const plan = line({
   clocks: [term([offer(500, { days: 30 })], { stages: [stage(), stage({ stage: 'lost', after: 60 })] })],
 });
 const start = day('2027-01-01');
-const dates: LineDates = {
-  timeline: timelineOf(plan, { lastAction: start }, { bufferDays: 7 }),
-  start,
-  isRunning: false,
-};
-const entry: Entry = { plan, name: 'Tello', url: '/plans/line/', official: 'https://tello.com/' };
-const moment: Moment = { instant: Date.UTC(2026, 11, 1), zone: 'Asia/Shanghai' };
+const timeline = timelineFrom(plan, { lastAction: start }, { bufferDays: 7 });
 const all: Reminders = {
-  days: reminderDaysOf(dates.timeline, day('2026-12-01')),
-  entry,
-  moment,
+  days: reminderDaysOf(timeline, day('2026-12-01')),
+  line: { plan, name: 'Tello', url: '/plans/line/', official: 'https://tello.com/' },
+  moment: { instant: Date.UTC(2026, 11, 1), zone: 'Asia/Shanghai' },
   say: sayIn(pickerWords),
 };
 const identity = { uid: 'a'.repeat(32), sequence: 2 };
@@ -39,7 +31,7 @@ describe('the reminders of a line', () => {
   });
 
   test('leave out what is past and keep today', () => {
-    expect(reminderDaysOf(dates.timeline, day('2027-01-30')).map(({ stage: name }) => name)).toEqual([
+    expect(reminderDaysOf(timeline, day('2027-01-30')).map(({ stage: name }) => name)).toEqual([
       'safe',
       'grace',
     ]);
@@ -65,17 +57,12 @@ describe('the reminders of a line', () => {
 
   test('of a number that is kept by use ask for use, not for money', () => {
     const free = voip();
-    const used: LineDates = {
-      timeline: timelineOf(free, { lastAction: start }, { bufferDays: 7 }),
-      start,
-      isRunning: false,
-    };
-    const days = reminderDaysOf(used.timeline, start);
+    const used = timelineFrom(free, { lastAction: start }, { bufferDays: 7 });
     const text = reminderCopy({
       ...all,
-      days,
-      entry: { ...entry, plan: free },
-      say: inManner(all.say, 'use'),
+      days: reminderDaysOf(used, start),
+      line: { ...all.line, plan: free },
+      say: all.say.in('use'),
     });
     expect(text).toContain('用一次');
     expect(text).not.toContain('付款');

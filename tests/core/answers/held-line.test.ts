@@ -1,71 +1,81 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry, Moment } from '../../../src/core/facts/entry.ts';
-import { datesOf, heldDatesOf } from '../../../src/core/answers/line-dates.ts';
-import { outcomeOf } from '../../../src/core/answers/outcome.ts';
-import { DEFAULT_ANSWERS, type Answers } from '../../../src/core/answers/answers.ts';
+import { verdictsOn } from '../../../src/core/answers/judgement.ts';
+import { heldIn } from '../../../src/core/answers/held-line.ts';
+import { DEFAULT_ANSWERS, type Answers } from '../../../src/core/answers/questions.ts';
+import { readingOf } from '../../../src/core/answers/reading.ts';
+import type { Moment } from '../../../src/core/calendar/moment.ts';
 import { isPartial } from '../../../src/core/dates/overdue.ts';
-import { fact, activity, day, line, offer, stage, term, voip } from '../plans.ts';
+import { timelineOf } from '../../../src/core/dates/situation.ts';
+import type { Plan } from '../../../src/core/facts/plan.ts';
+import { activity, day, fact, line, offer, stage, term, voip, wallet } from '../plans.ts';
+import { NOON } from '../situations.ts';
 
-const asEntry = (plan: Entry['plan']): Entry => ({ plan, name: plan.id, url: '' });
 const use = activity({ window: { days: 60 }, stages: [stage({ stage: 'lost' })] });
 const yearly = term([offer(10_800, { months: 12 })]);
-const monthly = asEntry(line({ id: 'monthly', activateAbroad: fact(false) }));
-const both = asEntry(line({ id: 'both', zone: 'unknown', clocks: [yearly, use] }));
-const free = asEntry(voip({ id: 'free', clocks: [use] }));
-const long = asEntry(
-  line({ id: 'long', clocks: [term([offer(3000, { days: 360 })])], activateAbroad: fact(false) }),
-);
-const entries = [monthly, both, free, long];
-const NOON: Moment = { instant: Date.UTC(2026, 10, 21, 4), zone: 'Asia/Shanghai' };
+const monthly = line({ id: 'monthly', activateAbroad: fact(false) });
+const both = line({ id: 'both', zone: 'unknown', clocks: [yearly, use] });
+const free = voip({ id: 'free', clocks: [use] });
+const long = line({
+  id: 'long',
+  clocks: [term([offer(3000, { days: 360 })])],
+  activateAbroad: fact(false),
+});
+const paygo = line({ id: 'paygo', clocks: [wallet()] });
+const plans = [monthly, both, free, long, paygo];
 
-const outcome = (change: Partial<Answers>) => outcomeOf(entries, { ...DEFAULT_ANSWERS, ...change }, NOON);
-function held(entry: Entry, change: Partial<Answers>) {
-  const { reading, verdicts } = outcome({ held: entry.plan.id, ...change });
-  const verdict = verdicts.find(({ planId }) => planId === entry.plan.id);
-  return { reading, verdict, verdicts, dates: heldDatesOf(entry, reading, NOON) };
+const read = (change: Partial<Answers>, moment = NOON) => {
+  const answers = { ...DEFAULT_ANSWERS, ...change };
+  return readingOf(answers, moment, heldIn(plans, answers));
+};
+function held(plan: Plan, change: Partial<Answers>) {
+  const reading = read({ held: plan.id, ...change });
+  const verdicts = verdictsOn(plans, reading);
+  const verdict = verdicts.find(({ planId }) => planId === plan.id);
+  return { reading, verdict, verdicts, timeline: timelineOf(plan, reading.situation) };
 }
 
 describe('a line kept by payment and by use', () => {
   test('has no whole dates from the account alone, and the last use is asked for', () => {
-    const { reading, dates } = held(both, { dates: 'due', due: '2027-10-01' });
+    const { reading, timeline } = held(both, { dates: 'due', due: '2027-10-01' });
     expect(reading.missing).toEqual(['used']);
-    expect(dates !== undefined && isPartial(dates.timeline)).toBe(true);
+    expect(isPartial(timeline)).toBe(true);
   });
 
   test('has none from a payment alone either: paying is no use', () => {
-    const { reading, dates } = held(both, { start: '2026-11-10' });
+    const { reading, timeline } = held(both, { start: '2026-11-10' });
     expect(reading.missing).toEqual(['used']);
-    expect(dates).toBeUndefined();
+    expect(timeline.due).toBe('unknown');
   });
 
   test('ends 60 days after the last use, counted as the day before in the US', () => {
-    const { reading, dates } = held(both, { dates: 'due', due: '2027-10-01', used: '2026-11-10' });
+    const { reading, timeline } = held(both, { dates: 'due', due: '2027-10-01', used: '2026-11-10' });
     expect(reading.missing).toEqual([]);
-    expect(dates).toMatchObject({
-      timeline: { due: '2027-01-08', governingKind: 'activity' },
+    expect(timeline).toMatchObject({
+      due: '2027-01-08',
+      governingKind: 'activity',
       start: '2026-11-09',
       moved: ['2026-11-10'],
     });
   });
 
   test('ends with the account where that is earlier', () => {
-    const { dates } = held(both, { dates: 'due', due: '2026-12-01', used: '2026-11-10' });
-    expect(dates?.timeline.due).toBe('2026-12-01');
+    const { timeline } = held(both, { dates: 'due', due: '2026-12-01', used: '2026-11-10' });
+    expect(timeline.due).toBe('2026-12-01');
   });
 });
 
 describe('a line kept by use alone', () => {
   test('is asked for the last use and never for an expiry date', () => {
-    const { reading, dates } = held(free, { dates: 'due', due: '2027-10-01' });
+    const { reading, timeline } = held(free, { dates: 'due', due: '2027-10-01' });
     expect(reading.missing).toEqual(['used']);
-    expect(dates).toBeUndefined();
+    expect(timeline.due).toBe('unknown');
   });
 
   test.each([
     { dates: 'due', used: '2026-11-10' },
     { dates: 'start', used: '2026-11-10' },
   ] as const)('is dated from %j', (change) => {
-    expect(held(free, { ...change, usdate: 'yes' }).dates?.timeline.due).toBe('2027-01-09');
+    expect(held(free, { ...change, usdate: 'yes' }).timeline.due).toBe('2027-01-09');
   });
 
   test('a broken expiry date that is not asked for stops nothing', () => {
@@ -75,14 +85,14 @@ describe('a line kept by use alone', () => {
 
 describe('a line whose last payment is known', () => {
   test('is dated from it and not judged as a new one', () => {
-    const { dates, verdict } = held(monthly, { start: '2026-11-10' });
-    expect(dates).toMatchObject({ timeline: { due: '2026-12-09' }, start: '2026-11-09', isRunning: true });
+    const { timeline, verdict } = held(monthly, { start: '2026-11-10' });
+    expect(timeline).toMatchObject({ due: '2026-12-09', start: '2026-11-09', isRunning: true });
     expect(verdict?.against).toEqual([]);
   });
 
   test('says what is missing while the day is not given, and takes no guess for it', () => {
-    const { reading, dates } = held(monthly, {});
-    expect([reading.missing, dates]).toEqual([['start'], undefined]);
+    const { reading, timeline } = held(monthly, {});
+    expect([reading.missing, timeline.due]).toEqual([['start'], 'unknown']);
   });
 
   test.each(['start', 'used'] as const)('cannot have its last day, “%s”, in the future', (field) => {
@@ -92,11 +102,8 @@ describe('a line whose last payment is known', () => {
   });
 
   test('leaves the other plans to start today', () => {
-    const { reading, verdict } = held(long, { start: '2026-06-01' });
-    expect(reading.needs.span.start).toBe('2026-11-20');
-    expect(verdict === undefined ? undefined : datesOf(monthly, verdict, reading, NOON)?.start).toBe(
-      '2026-11-20',
-    );
+    const { reading } = held(long, { start: '2026-06-01' });
+    expect(timelineOf(monthly, reading.situation)).toMatchObject({ start: '2026-11-20', isRunning: false });
   });
 });
 
@@ -134,11 +141,8 @@ describe('the price of the line that is held', () => {
 });
 
 describe('a typed start', () => {
-  const moved = (change: Partial<Answers>, moment = NOON) => {
-    const { reading, verdicts } = outcomeOf(entries, { ...DEFAULT_ANSWERS, for: 'keep', ...change }, moment);
-    const verdict = verdicts.find(({ planId }) => planId === 'both');
-    return verdict === undefined ? undefined : datesOf(both, verdict, reading, moment);
-  };
+  const moved = (change: Partial<Answers>, moment = NOON) =>
+    timelineOf(both, read({ for: 'keep', ...change }, moment).situation);
 
   test('that is counted as the day before is handed on with the dates', () => {
     expect(moved({ start: '2027-01-31' })).toMatchObject({ start: '2027-01-30', moved: ['2027-01-31'] });
@@ -147,7 +151,51 @@ describe('a typed start', () => {
 
   test('gives no later dates than an empty one on the same day in New York', () => {
     const night: Moment = { instant: Date.UTC(2026, 10, 21, 5, 30), zone: 'America/New_York' };
-    expect(moved({}, night)?.start).toBe(day('2026-11-20'));
-    expect(moved({ start: '2026-11-21' }, night)?.start).toBe(day('2026-11-20'));
+    expect(moved({}, night).start).toBe(day('2026-11-20'));
+    expect(moved({ start: '2026-11-21' }, night).start).toBe(day('2026-11-20'));
+  });
+
+  test('is the first day of the price, as it is of the dates', () => {
+    const reading = read({ for: 'keep', start: '2027-01-31' });
+    const [verdict] = verdictsOn([long], reading);
+    const cost = verdict?.cost === 'unknown' ? undefined : verdict?.cost;
+    expect(cost?.payments[0]?.date).toBe(timelineOf(long, reading.situation).start);
+  });
+});
+
+describe('a line that lives on its balance', () => {
+  const charged = { start: '2026-11-02', usdate: 'yes' } as const;
+
+  test('is asked for its balance beside its last charge, and has dates without it', () => {
+    const { reading, timeline } = held(paygo, charged);
+    expect([reading.manner, reading.missing]).toEqual(['wallet', []]);
+    expect(timeline).toMatchObject({ due: '2026-12-02', runway: undefined });
+  });
+
+  test('runs on for every charge that the balance holds, and says what is left stuck', () => {
+    expect(held(paygo, { ...charged, balance: '7.50' }).timeline).toMatchObject({
+      due: '2027-01-31',
+      runway: { charges: 2, left: 150 },
+    });
+  });
+
+  test('without money ends with the cycle that is paid for', () => {
+    expect(held(paygo, { ...charged, balance: '0' }).timeline).toMatchObject({
+      due: '2026-12-02',
+      runway: { charges: 0, left: 0 },
+    });
+  });
+});
+
+describe('a line of a plan that is not named', () => {
+  test('has the dates that follow from the one in its account, and no stages', () => {
+    const { situation } = read({ dates: 'due', due: '2027-01-31' });
+    const unnamed = { clocks: [], tax: 'unknown', zone: 'unknown' } as const;
+    expect(timelineOf(unnamed, situation)).toMatchObject({
+      due: '2027-01-31',
+      lastSafeDay: '2027-01-30',
+      isRunning: true,
+      stages: [],
+    });
   });
 });

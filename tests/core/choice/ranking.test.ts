@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/core/facts/plan.ts';
-import { rank, type Needs, type RankTerms, type Verdict } from '../../../src/core/choice/ranking.ts';
-import { yearFrom } from '../../../src/core/calendar/span.ts';
+import { rank, type Verdict } from '../../../src/core/choice/ranking.ts';
+import type { Needs, Situation } from '../../../src/core/choice/situation.ts';
 import { AGAINST_CODES, CAUTION_CODES, REASON_CODES } from '../../../src/core/choice/verdict-codes.ts';
 import {
   activity,
@@ -17,29 +17,23 @@ import {
   voip,
   wallet,
 } from '../plans.ts';
+import { NEEDS, situation } from '../situations.ts';
 
-const NEEDS: Needs = {
-  purpose: 'codes',
-  voipOk: false,
-  where: 'us',
-  span: yearFrom(day('2026-11-20')),
-  phone: 'any',
-  pays: [],
-  autopayOk: false,
-};
 const TRIP = { days: 10, mb: 3000, mayMove: false };
 
-function judge(change: Partial<Plan>, needs: Partial<Needs> = {}, terms: RankTerms = {}): Verdict {
-  const [verdict] = rank([line(change)], { ...NEEDS, ...needs }, terms);
+function judge(change: Partial<Plan>, needs: Partial<Needs> = {}, said: Partial<Situation> = {}): Verdict {
+  const [verdict] = rank([line(change)], situation(needs, said));
   if (verdict === undefined) throw new Error('no verdict');
   return verdict;
 }
 const cautions = (verdict: Verdict): string[] => verdict.cautions.map(({ code }) => code);
+/** The plan of the tests is held, and nothing more is said of it. */
+const HELD = { held: { planId: 'line' } } as const;
 const ids = (verdicts: readonly Verdict[]): string[] => verdicts.map(({ planId }) => planId);
 
 describe('a plan that is held', () => {
   const paid = (until: string, needs: Partial<Needs> = {}) =>
-    judge({}, { ...needs, paid: { planId: 'line', until: day(until) } });
+    judge({}, needs, { held: { planId: 'line', due: day(until) } });
 
   it('costs what falls due in the span after the day until which it is paid', () => {
     expect(paid('2027-09-20').cost).toMatchObject({
@@ -65,8 +59,8 @@ describe('a plan that is held', () => {
   });
 
   it('changes the price of no other plan', () => {
-    const other = { paid: { planId: 'another', until: day('2027-11-20') } };
-    expect(judge({}, other).cost).toEqual(judge({}).cost);
+    const other = { held: { planId: 'another', due: day('2027-11-20') } };
+    expect(judge({}, {}, other).cost).toEqual(judge({}).cost);
   });
 });
 
@@ -108,7 +102,7 @@ describe('what rules a plan out', () => {
   const esimOnly = fact('only' as const);
   it.each<[string, Partial<Plan>, Partial<Needs>]>([
     ['closed', { status: 'closed' }, {}],
-    ['number-plan-for-data', {}, { purpose: 'data', data: TRIP }],
+    ['number-plan-for-data', {}, { purpose: 'data', trip: TRIP }],
     ['no-number', { kind: 'data', numberType: fact('none') }, {}],
     ['no-number', { kind: 'data', numberType: fact('none') }, { purpose: 'keep' }],
     ['data-plan', { kind: 'data', numberType: 'unknown' }, {}],
@@ -129,7 +123,7 @@ describe('what rules a plan out', () => {
     ['autopay-required', { autopay: fact('required') }, {}],
     ['autopay-required', { clocks: [term([offer(500, { days: 30 }, { autopay: 'required' })])] }, {}],
     ['no-way-to-pay', { payments: payments({ card: 'no', paypal: 'no' }) }, { pays: ['card', 'paypal'] }],
-    ['over-budget', {}, { budget: 500 }],
+    ['over-budget', {}, { budget: 499 }],
   ])('a plan is ruled out by: %s', (code, plan, needs) => {
     const verdict = judge(plan, needs);
     expect(verdict.verdict).toBe('unsuitable');
@@ -163,7 +157,7 @@ describe('what rules a plan out', () => {
       { payments: payments({ card: 'no', paypal: 'yes' }) },
       { pays: ['card', 'paypal'] },
     ],
-    ['the budget may be used up', {}, { budget: 535 }],
+    ['the budget may be used up', {}, { budget: 500 }],
   ])('%s', (_title, plan, needs) => {
     expect(judge(plan, needs)).toMatchObject({ verdict: 'suitable', against: [] });
   });
@@ -180,7 +174,7 @@ describe('what rules a plan out', () => {
 
   it('a customer already needs no start from the US', () => {
     const abroad = { where: 'abroad' } as const;
-    expect(judge({ activateAbroad: fact(false) }, abroad, { continuing: true }).verdict).toBe('suitable');
+    expect(judge({ activateAbroad: fact(false) }, abroad, HELD).verdict).toBe('suitable');
   });
 });
 
@@ -212,7 +206,7 @@ describe('a fact that matters and is not known is a caution', () => {
     ['lapse-unknown', { clocks: [wallet({ stages: [] })] }, {}],
     ['lapse-unknown', { clocks: [wallet({ stages: [stage({ from: 'unknown' })] })] }, {}],
     ['cost-unknown', { clocks: [] }, {}],
-    ['cost-unknown', {}, { span: { start: NEEDS.span.start, end: NEEDS.span.start } }],
+    ['cost-unknown', {}, { months: 0 }],
     ['start-cost-unknown', { startCosts: [{ item: 'sim', amount: 'unknown' }] }, {}],
   ])('the reader is warned by: %s', (code, plan, needs) => {
     const verdict = judge(plan, needs);
@@ -246,7 +240,7 @@ describe('the total', () => {
 
   it('leaves the start cost out for a customer already', () => {
     const startCosts = [{ item: 'sim', amount: 'unknown' }] as const;
-    expect(judge({ startCosts }, {}, { continuing: true })).toMatchObject({
+    expect(judge({ startCosts }, {}, HELD)).toMatchObject({
       verdict: 'suitable',
       total: 6500,
     });
@@ -259,8 +253,8 @@ describe('the total', () => {
   });
 
   it('holds tax, unless the plan includes it, and the card fee', () => {
-    expect(judge({}, {}, { taxRate: 10_000, cardFeeRate: 2000 }).total).toBe(13 * (550 + 11));
-    expect(judge({ tax: fact('included') }, {}, { taxRate: 10_000 }).total).toBe(6500);
+    expect(judge({}, {}, { rates: { taxRate: 10_000, cardFeeRate: 2000 } }).total).toBe(13 * (550 + 11));
+    expect(judge({ tax: fact('included') }, {}, { rates: { taxRate: 10_000 } }).total).toBe(6500);
   });
 
   it('what is paid once at the start is no part of a monthly budget', () => {
@@ -275,9 +269,9 @@ describe('the total', () => {
 });
 
 describe('data for a trip', () => {
-  const needs: Needs = { ...NEEDS, purpose: 'data', where: 'abroad', data: TRIP };
+  const needs: Needs = { ...NEEDS, purpose: 'data', where: 'abroad', trip: TRIP };
   const only = (plan: Plan, change: Partial<Needs> = {}): Verdict => {
-    const [verdict] = rank([plan], { ...needs, ...change });
+    const [verdict] = rank([plan], situation({ ...needs, ...change }));
     if (verdict === undefined) throw new Error('no verdict');
     return verdict;
   };
@@ -295,7 +289,7 @@ describe('data for a trip', () => {
   });
 
   it('buys each pack on the day when the one before it ends', () => {
-    const { cost } = only(dataPlan([pack(900, 15, 3000)]), { data: { ...TRIP, days: 30 } });
+    const { cost } = only(dataPlan([pack(900, 15, 3000)]), { trip: { ...TRIP, days: 30 } });
     expect(cost).toMatchObject({
       charged: 1800,
       coveredUntil: '2026-12-20',
@@ -305,7 +299,7 @@ describe('data for a trip', () => {
 
   it('buys a pack on the day when the data of the one before it is used up', () => {
     const plan = dataPlan([pack(900, 15, 3000), pack(1500, 30, 10_000)]);
-    const { cost } = only(plan, { data: { days: 20, mb: 12_000, mayMove: false } });
+    const { cost } = only(plan, { trip: { days: 20, mb: 12_000, mayMove: false } });
     expect(cost).toMatchObject({
       coveredUntil: '2026-12-21',
       payments: [{ date: '2026-11-20' }, { date: '2026-12-06' }],
@@ -327,8 +321,8 @@ describe('data for a trip', () => {
   });
 
   it('without a trip the price is not known', () => {
-    const { data: _none, ...rest } = needs;
-    const [verdict] = rank([dataPlan([pack(900, 15, 3000)])], rest);
+    const { trip: _none, ...rest } = needs;
+    const [verdict] = rank([dataPlan([pack(900, 15, 3000)])], situation(rest));
     expect(verdict).toMatchObject({
       total: 'unknown',
       verdict: 'cautious',
@@ -342,7 +336,7 @@ describe('data for a trip', () => {
   });
 
   it('a data plan has no price for a year of packs', () => {
-    const [verdict] = rank([dataPlan([pack(900, 15, 3000)])], { ...NEEDS, purpose: 'keep' });
+    const [verdict] = rank([dataPlan([pack(900, 15, 3000)])], situation({ purpose: 'keep' }));
     expect(verdict).toMatchObject({ cost: 'unknown', verdict: 'unsuitable', against: ['data-plan'] });
   });
 });
@@ -362,8 +356,8 @@ describe('the order', () => {
       at('cheap', 800),
     ];
     const order = ['cheap', 'dear', 'cautious-cheap', 'cautious-dear', 'no-price', 'closed', 'unsuitable'];
-    expect(ids(rank(plans, NEEDS))).toEqual(order);
-    expect(ids(rank([...plans].reverse(), NEEDS))).toEqual(order);
+    expect(ids(rank(plans, situation()))).toEqual(order);
+    expect(ids(rank([...plans].reverse(), situation()))).toEqual(order);
   });
 
   it('data plans with partial facts come after whole ones of the same verdict, however cheap they are', () => {
@@ -374,28 +368,28 @@ describe('the order', () => {
       data('dear', 900, 'whole'),
       data('cheap', 800, 'whole'),
     ];
-    const trip: Needs = { ...NEEDS, purpose: 'data', data: TRIP };
-    expect(ids(rank(plans, trip))).toEqual(['cheap', 'dear', 'old-cheap']);
+    const trip: Needs = { ...NEEDS, purpose: 'data', trip: TRIP };
+    expect(ids(rank(plans, situation(trip)))).toEqual(['cheap', 'dear', 'old-cheap']);
   });
 
   it('number plans with partial facts keep the place of their total', () => {
     const plans = [at('dear', 900, { texts: 'unknown' }), at('cheap', 800, { publish: 'partial' })];
-    expect(ids(rank(plans, NEEDS))).toEqual(['cheap', 'dear']);
+    expect(ids(rank(plans, situation()))).toEqual(['cheap', 'dear']);
   });
 
   it('equal totals are ordered by id, and all of them are called cheapest', () => {
-    const verdicts = rank([at('b', 800), at('c', 801), at('a', 800)], NEEDS);
+    const verdicts = rank([at('b', 800), at('c', 801), at('a', 800)], situation());
     expect(ids(verdicts)).toEqual(['a', 'b', 'c']);
     expect(verdicts.map(({ reasons }) => reasons.includes('cheapest'))).toEqual([true, true, false]);
   });
 
   it('a plan with cautions is never called cheapest', () => {
-    const [first] = rank([at('a', 1, { texts: 'unknown' })], NEEDS);
+    const [first] = rank([at('a', 1, { texts: 'unknown' })], situation());
     expect(first?.reasons).not.toContain('cheapest');
   });
 
   it('every plan has a verdict, also in an empty catalogue', () => {
-    expect(rank([], NEEDS)).toEqual([]);
-    expect(rank([line(), voip(), dataPlan([])], NEEDS)).toHaveLength(3);
+    expect(rank([], situation())).toEqual([]);
+    expect(rank([line(), voip(), dataPlan([])], situation())).toHaveLength(3);
   });
 });

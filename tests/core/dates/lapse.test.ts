@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { checkStages } from '../../../src/core/dates/lapse.ts';
 import type { Stage } from '../../../src/core/facts/plan.ts';
-import { timelineOf } from '../../../src/core/dates/timeline.ts';
-import type { DatedStage, LineState } from '../../../src/core/dates/timeline.ts';
+import { timelineFrom } from '../../../src/core/dates/timeline.ts';
+import type { DatedStage } from '../../../src/core/dates/dated-stage.ts';
+import type { LineState } from '../../../src/core/dates/line-state.ts';
 import { day, minimalActivity, minimalPlan, minimalTerm, minimalWallet, offerOf, stageOf } from '../plans.ts';
 
 const SETTINGS = { bufferDays: 7 };
 const DUE = { accountDue: day('2027-01-31') };
 const lapse = (stages: readonly Stage[], state: LineState = DUE): readonly DatedStage[] =>
-  timelineOf(minimalPlan(minimalWallet({ stages })), state, SETTINGS).stages;
+  timelineFrom(minimalPlan(minimalWallet({ stages })), state, SETTINGS).stages;
 const rules = (stages: readonly Stage[], state: LineState = DUE): readonly string[] =>
-  timelineOf(minimalPlan(minimalWallet({ stages })), state, SETTINGS)
+  timelineFrom(minimalPlan(minimalWallet({ stages })), state, SETTINGS)
     .trace.filter((step) => step.result === 'lost')
     .map((step) => step.rule);
 const lost = (stages: readonly Stage[], state: LineState = DUE): DatedStage | undefined =>
@@ -67,7 +68,7 @@ describe('a stage', () => {
   it('of a use rule is counted from the last use', () => {
     const used = minimalPlan(minimalActivity({ days: 60 }, { stages: [stageOf('lost', 90, 'lastAction')] }));
     const state = { lastAction: day('2026-06-01'), lastActivity: day('2027-01-01') };
-    expect(timelineOf(used, state, SETTINGS).stages[0]?.date).toBe('2027-04-01');
+    expect(timelineFrom(used, state, SETTINGS).stages[0]?.date).toBe('2027-04-01');
   });
 
   it('never begins before the due date: a date that contradicts it is held there, and said', () => {
@@ -80,7 +81,7 @@ describe('a stage', () => {
   });
 
   it('says from what it was counted and who says so', () => {
-    const timeline = timelineOf(
+    const timeline = timelineFrom(
       minimalPlan(minimalWallet({ stages: [stageOf('lost', 60, 'due')] })),
       DUE,
       SETTINGS,
@@ -222,7 +223,7 @@ describe('stages that hang on the balance', () => {
       stageOf('lost', 30, 'due', { when: 'zero' }),
       stageOf('lost', 60, 'due', { when: 'belowCharge' }),
     ];
-    const timeline = timelineOf(
+    const timeline = timelineFrom(
       minimalPlan(minimalTerm([offerOf('a', { days: 90 })], { stages })),
       { ...DUE, balance: 5 },
       SETTINGS,
@@ -252,7 +253,7 @@ describe('a stage counted from a balance of zero', () => {
 
   it('works the same for a term whose credit ends with it', () => {
     const credit = minimalPlan(minimalTerm([offerOf('a', { days: 90 })], { stages: consecutive }));
-    expect(timelineOf(credit, DUE, SETTINGS).stages[0]).toMatchObject({
+    expect(timelineFrom(credit, DUE, SETTINGS).stages[0]).toMatchObject({
       date: '2027-03-02',
       assumed: 'zeroBalance',
     });

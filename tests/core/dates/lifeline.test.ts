@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lifelineOf } from '../../../src/core/dates/lifeline.ts';
-import { timelineOf } from '../../../src/core/dates/timeline.ts';
+import { timelineFrom } from '../../../src/core/dates/timeline.ts';
 import { day, line, offer, stage, term } from '../plans.ts';
 
 const plan = line({
@@ -11,7 +11,7 @@ const plan = line({
   ],
 });
 const start = day('2027-01-01');
-const timeline = timelineOf(plan, { lastAction: start }, { bufferDays: 7 });
+const timeline = timelineFrom(plan, { lastAction: start }, { bufferDays: 7 });
 
 describe('the drawn line', () => {
   const drawing = lifelineOf(timeline, { start });
@@ -50,7 +50,7 @@ describe('the drawn line', () => {
   });
 
   test('without a due date there is no drawing, and nothing is made up', () => {
-    const empty = lifelineOf(timelineOf(line({ clocks: [] }), { lastAction: start }, { bufferDays: 7 }), {
+    const empty = lifelineOf(timelineFrom(line({ clocks: [] }), { lastAction: start }, { bufferDays: 7 }), {
       start,
     });
     expect(empty).toMatchObject({ marks: [], bands: [] });

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { isPartial, lateState } from '../../../src/core/dates/overdue.ts';
 import type { Clock } from '../../../src/core/facts/plan.ts';
-import { timelineOf } from '../../../src/core/dates/timeline.ts';
-import type { LineState, Timeline } from '../../../src/core/dates/timeline.ts';
+import { timelineFrom } from '../../../src/core/dates/timeline.ts';
+import type { LineState } from '../../../src/core/dates/line-state.ts';
+import type { Timeline } from '../../../src/core/dates/timeline.ts';
 import { day, minimalActivity, minimalPlan, minimalTerm, minimalWallet, offerOf, stageOf } from '../plans.ts';
 
 const STAGES = [stageOf('suspended', 5, 'due'), stageOf('atRisk', 30, 'due'), stageOf('lost', 60, 'due')];
 const DUE = { accountDue: day('2027-01-31') };
 const line = (clock: Clock, state: LineState = DUE): Timeline =>
-  timelineOf(minimalPlan(clock), state, { bufferDays: 7 });
+  timelineFrom(minimalPlan(clock), state, { bufferDays: 7 });
 const standing = (today: string, clock: Clock = minimalWallet({ stages: STAGES })) =>
   lateState(line(clock), day(today));
 
@@ -34,7 +35,7 @@ describe('where a line stands', () => {
   });
 
   it('the last safe day is the last day even when it is also the day to act', () => {
-    const timeline = timelineOf(minimalPlan(minimalWallet()), DUE, { bufferDays: 0 });
+    const timeline = timelineFrom(minimalPlan(minimalWallet()), DUE, { bufferDays: 0 });
     expect(lateState(timeline, day('2027-01-30')).state).toBe('lastDay');
   });
 
@@ -62,7 +63,7 @@ describe('where a line stands', () => {
       minimalTerm([offerOf('a', { days: 365 })], { stages }),
       minimalActivity({ days: 60 }),
     );
-    const timeline = timelineOf(both, DUE, { bufferDays: 7 });
+    const timeline = timelineFrom(both, DUE, { bufferDays: 7 });
 
     it('is never called safe, and no days are counted', () => {
       expect(timeline.due).toBe('2027-01-31');
@@ -77,7 +78,7 @@ describe('where a line stands', () => {
     });
 
     it('is dated once the last use is known', () => {
-      const used = timelineOf(both, { ...DUE, lastActivity: day('2026-12-20') }, { bufferDays: 7 });
+      const used = timelineFrom(both, { ...DUE, lastActivity: day('2026-12-20') }, { bufferDays: 7 });
       expect(isPartial(used)).toBe(false);
       expect(lateState(used, day('2026-12-21')).state).toBe('safe');
     });

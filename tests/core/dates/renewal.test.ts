@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accountDueOf, dueOfClock } from '../../../src/core/dates/clock-due.ts';
 import { renewedDue, type Renewal } from '../../../src/core/dates/renewal.ts';
-import { chargeOf } from '../../../src/core/dates/wallet-due.ts';
+import { chargeOf } from '../../../src/core/dates/line-state.ts';
 import { day, minimalPlan, minimalTerm, minimalWallet, offerOf } from '../plans.ts';
 
 const asked = (more: Partial<Renewal>): Renewal => ({

@@ -6,8 +6,8 @@ import { checkStages } from '../../../src/core/dates/lapse.ts';
 import { lateState } from '../../../src/core/dates/overdue.ts';
 import type { Clock, Known, Stage } from '../../../src/core/facts/plan.ts';
 import { renewedDue } from '../../../src/core/dates/renewal.ts';
-import { timelineOf } from '../../../src/core/dates/timeline.ts';
-import type { LineState } from '../../../src/core/dates/timeline.ts';
+import { timelineFrom } from '../../../src/core/dates/timeline.ts';
+import type { LineState } from '../../../src/core/dates/line-state.ts';
 import { day, minimalActivity, minimalPlan, minimalTerm, minimalWallet, offerOf, stageOf } from '../plans.ts';
 
 const RUNS = { seed: 20261120, numRuns: 2000 };
@@ -84,7 +84,7 @@ describe('whatever the plan and the reader say', () => {
   it('a timeline, its late state and the check of its stages never throw', () => {
     fc.assert(
       fc.property(anyLine, date, (line, today) => {
-        const timeline = timelineOf(line.plan, line.state, line.settings);
+        const timeline = timelineFrom(line.plan, line.state, line.settings);
         lateState(timeline, today);
         checkStages(line.plan);
       }),
@@ -95,7 +95,7 @@ describe('whatever the plan and the reader say', () => {
   it('prepare, act, last safe day, due date and stages come in this order', () => {
     fc.assert(
       fc.property(anyLine, (line) => {
-        const timeline = timelineOf(line.plan, line.state, line.settings);
+        const timeline = timelineFrom(line.plan, line.state, line.settings);
         expect(notAfter(timeline.prepareBy, timeline.actBy)).toBe(true);
         expect(notAfter(timeline.actBy, timeline.lastSafeDay)).toBe(true);
         if (timeline.due !== 'unknown') expect(timeline.lastSafeDay).toBe(addDays(timeline.due, -1));
@@ -111,7 +111,7 @@ describe('whatever the plan and the reader say', () => {
   it('the due date is known exactly when a reminder is, and is the earliest of the clocks', () => {
     fc.assert(
       fc.property(anyLine, (line) => {
-        const timeline = timelineOf(line.plan, line.state, line.settings);
+        const timeline = timelineFrom(line.plan, line.state, line.settings);
         const unknown = timeline.due === 'unknown';
         expect(
           [timeline.lastSafeDay, timeline.actBy, timeline.prepareBy].map((each) => each === 'unknown'),
@@ -126,7 +126,7 @@ describe('whatever the plan and the reader say', () => {
   it('of each kind at most one stage is planned, it has a date, and no other is earlier', () => {
     fc.assert(
       fc.property(anyLine, (line) => {
-        const timeline = timelineOf(line.plan, line.state, line.settings);
+        const timeline = timelineFrom(line.plan, line.state, line.settings);
         for (const kind of ['suspended', 'atRisk', 'lost'] as const) {
           const same = timeline.stages.filter((each) => each.stage === kind);
           const planned = same.filter((each) => each.planned);
@@ -142,8 +142,8 @@ describe('whatever the plan and the reader say', () => {
   it('acting later never brings a date forward', () => {
     fc.assert(
       fc.property(anyPlan, date, fc.integer({ min: 0, max: 500 }), (anyOf, first, delay) => {
-        const earlier = timelineOf(anyOf, { lastAction: first }, { bufferDays: 7 });
-        const later = timelineOf(anyOf, { lastAction: addDays(first, delay) }, { bufferDays: 7 });
+        const earlier = timelineFrom(anyOf, { lastAction: first }, { bufferDays: 7 });
+        const later = timelineFrom(anyOf, { lastAction: addDays(first, delay) }, { bufferDays: 7 });
         expect(notAfter(earlier.due, later.due)).toBe(true);
         expect(notAfter(earlier.actBy, later.actBy)).toBe(true);
         expect(notAfter(earlier.prepareBy, later.prepareBy)).toBe(true);
@@ -156,8 +156,11 @@ describe('whatever the plan and the reader say', () => {
     fc.assert(
       fc.property(length, date, fc.nat(9000), fc.nat(9000), (cycle, lastAction, held, added) => {
         const due = (cents: number) =>
-          timelineOf(minimalPlan(minimalWallet({ cycle })), { lastAction, balance: cents }, { bufferDays: 7 })
-            .due;
+          timelineFrom(
+            minimalPlan(minimalWallet({ cycle })),
+            { lastAction, balance: cents },
+            { bufferDays: 7 },
+          ).due;
         expect(notAfter(due(held), due(held + added))).toBe(true);
       }),
       RUNS,
@@ -167,8 +170,8 @@ describe('whatever the plan and the reader say', () => {
   it('a larger buffer never puts off the day to act', () => {
     fc.assert(
       fc.property(anyPlan, anyState, fc.nat(90), fc.nat(90), (anyOf, state, buffer, more) => {
-        const usual = timelineOf(anyOf, state, { bufferDays: buffer });
-        const careful = timelineOf(anyOf, state, { bufferDays: buffer + more });
+        const usual = timelineFrom(anyOf, state, { bufferDays: buffer });
+        const careful = timelineFrom(anyOf, state, { bufferDays: buffer + more });
         expect(notAfter(careful.actBy, usual.actBy)).toBe(true);
         expect(careful.due).toBe(usual.due);
       }),
@@ -179,7 +182,7 @@ describe('whatever the plan and the reader say', () => {
   it('the same question gets the same answer', () => {
     fc.assert(
       fc.property(anyLine, (line) => {
-        const ask = () => timelineOf(line.plan, line.state, line.settings);
+        const ask = () => timelineFrom(line.plan, line.state, line.settings);
         expect(ask()).toEqual(ask());
       }),
       { ...RUNS, numRuns: 300 },
@@ -190,7 +193,7 @@ describe('whatever the plan and the reader say', () => {
     const order = ['safe', 'prepare', 'act', 'lastDay', 'due', 'suspended', 'atRisk', 'lost'];
     fc.assert(
       fc.property(anyLine, date, fc.nat(600), (line, today, later) => {
-        const timeline = timelineOf(line.plan, line.state, line.settings);
+        const timeline = timelineFrom(line.plan, line.state, line.settings);
         if (timeline.due === 'unknown') return;
         const now = lateState(timeline, today);
         const then = lateState(timeline, addDays(today, later));

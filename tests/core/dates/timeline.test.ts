@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/core/facts/plan.ts';
-import { DEFAULT_BUFFER_DAYS, timelineOf } from '../../../src/core/dates/timeline.ts';
-import type { Timeline, TraceStep } from '../../../src/core/dates/timeline.ts';
+import { DEFAULT_BUFFER_DAYS } from '../../../src/core/dates/line-state.ts';
+import { timelineFrom } from '../../../src/core/dates/timeline.ts';
+import type { Timeline } from '../../../src/core/dates/timeline.ts';
+import type { TraceStep } from '../../../src/core/dates/trace.ts';
 import { day, minimalActivity, minimalPlan, minimalTerm, minimalWallet, offerOf, stageOf } from '../plans.ts';
 
 const SETTINGS = { bufferDays: DEFAULT_BUFFER_DAYS };
@@ -10,7 +12,7 @@ const rules = (timeline: Timeline, result: TraceStep['result']): readonly string
 
 describe('the due date of a term', () => {
   it('is the first day not covered: 30 days from 31 January 2026 is 2 March', () => {
-    const timeline = timelineOf(
+    const timeline = timelineFrom(
       minimalPlan(minimalTerm([offerOf('a', { days: 30 })])),
       { lastAction: day('2026-01-31') },
       SETTINGS,
@@ -26,7 +28,7 @@ describe('the due date of a term', () => {
     const dues: unknown[] = [];
     let start = day('2026-01-31');
     for (let paid = 0; paid < 4; paid += 1) {
-      const { due } = timelineOf(monthly, { lastAction: start, anchorDay: 31 }, SETTINGS);
+      const { due } = timelineFrom(monthly, { lastAction: start, anchorDay: 31 }, SETTINGS);
       dues.push(due);
       if (due !== 'unknown') start = due;
     }
@@ -35,12 +37,13 @@ describe('the due date of a term', () => {
 
   it('without an anchor day the chain keeps the day it starts on', () => {
     const monthly = minimalPlan(minimalTerm([offerOf('a', { months: 1 })]));
-    expect(timelineOf(monthly, { lastAction: day('2026-02-28') }, SETTINGS).due).toBe('2026-03-28');
+    expect(timelineFrom(monthly, { lastAction: day('2026-02-28') }, SETTINGS).due).toBe('2026-03-28');
   });
 
   it('an anchor day on which the start does not stand never adds days', () => {
     const monthly = minimalPlan(minimalTerm([offerOf('a', { months: 1 })]));
-    const due = (from: string) => timelineOf(monthly, { lastAction: day(from), anchorDay: 31 }, SETTINGS).due;
+    const due = (from: string) =>
+      timelineFrom(monthly, { lastAction: day(from), anchorDay: 31 }, SETTINGS).due;
     expect(due('2026-01-05')).toBe('2026-02-05');
     expect(due('2026-02-27')).toBe('2026-03-27');
   });
@@ -48,7 +51,7 @@ describe('the due date of a term', () => {
   it('an anchor day that is no day of a month is not used', () => {
     const monthly = minimalPlan(minimalTerm([offerOf('a', { months: 1 })]));
     for (const anchorDay of [0, 32, 1.5, Number.NaN])
-      expect(timelineOf(monthly, { lastAction: day('2026-02-28'), anchorDay }, SETTINGS).due).toBe(
+      expect(timelineFrom(monthly, { lastAction: day('2026-02-28'), anchorDay }, SETTINGS).due).toBe(
         '2026-03-28',
       );
   });
@@ -58,7 +61,7 @@ describe('the due date of a term', () => {
     const dues: unknown[] = [];
     let start = day('2028-02-29');
     for (let paid = 0; paid < 4; paid += 1) {
-      const { due } = timelineOf(yearly, { lastAction: start, anchorDay: 29 }, SETTINGS);
+      const { due } = timelineFrom(yearly, { lastAction: start, anchorDay: 29 }, SETTINGS);
       dues.push(due);
       if (due !== 'unknown') start = due;
     }
@@ -68,7 +71,7 @@ describe('the due date of a term', () => {
   it('360 days and 365 days are different terms', () => {
     const two = minimalPlan(minimalTerm([offerOf('short', { days: 360 }), offerOf('long', { days: 365 })]));
     const due = (offerId: string, from: string) =>
-      timelineOf(two, { lastAction: day(from), offerId }, SETTINGS).due;
+      timelineFrom(two, { lastAction: day(from), offerId }, SETTINGS).due;
     expect(due('short', '2026-11-20')).toBe('2027-11-15');
     expect(due('long', '2026-11-20')).toBe('2027-11-20');
     expect(due('long', '2027-11-20')).toBe('2028-11-19');
@@ -76,13 +79,13 @@ describe('the due date of a term', () => {
 
   it('without the offer that was bought the shortest is planned on, and the trace says so', () => {
     const two = minimalPlan(minimalTerm([offerOf('long', { days: 365 }), offerOf('short', { days: 90 })]));
-    const timeline = timelineOf(two, { lastAction: day('2026-11-20') }, SETTINGS);
+    const timeline = timelineFrom(two, { lastAction: day('2026-11-20') }, SETTINGS);
     expect(timeline.due).toBe('2027-02-18');
     expect(rules(timeline, 'due')).toEqual(['starts-payment', 'offer-shortest', 'term-from-start']);
   });
 
   it('an offer that the plan does not know gives no date at all', () => {
-    const timeline = timelineOf(
+    const timeline = timelineFrom(
       minimalPlan(minimalTerm([offerOf('a', { days: 90 })])),
       { lastAction: day('2026-11-20'), offerId: 'gone' },
       SETTINGS,
@@ -93,7 +96,7 @@ describe('the due date of a term', () => {
 
   it('an offer of one term leaves another term on its own shortest offer', () => {
     const profile = minimalTerm([offerOf('profile', { days: 365 })], { id: 'profile' });
-    const timeline = timelineOf(
+    const timeline = timelineFrom(
       minimalPlan(minimalTerm([offerOf('pack', { days: 30 })]), profile),
       { lastAction: day('2026-11-20'), offerId: 'pack' },
       SETTINGS,
@@ -107,11 +110,11 @@ describe('the due date of a term', () => {
   it('of 90 days and 3 months the one that ends first is planned on and the other is kept', () => {
     const rivals = [{ length: { months: 3 }, sources: ['help-page'] }];
     const disputed = minimalPlan(minimalTerm([offerOf('a', { days: 90 })], { rivals }));
-    const autumn = timelineOf(disputed, { lastAction: day('2026-11-20') }, SETTINGS);
+    const autumn = timelineFrom(disputed, { lastAction: day('2026-11-20') }, SETTINGS);
     expect(autumn.due).toBe('2027-02-18');
-    const spring = timelineOf(disputed, { lastAction: day('2026-12-01') }, SETTINGS);
+    const spring = timelineFrom(disputed, { lastAction: day('2026-12-01') }, SETTINGS);
     expect(spring.due).toBe('2027-03-01');
-    const fromFebruary = timelineOf(disputed, { lastAction: day('2027-02-01') }, SETTINGS);
+    const fromFebruary = timelineFrom(disputed, { lastAction: day('2027-02-01') }, SETTINGS);
     expect(fromFebruary.due).toBe('2027-05-01');
     const steps = fromFebruary.trace.filter((step) => step.result === 'due').slice(1);
     expect(steps.map((step) => [step.rule, step.date, step.sources])).toEqual([
@@ -128,7 +131,7 @@ describe('the due date of a term', () => {
     ['install', 'starts-install'],
     ['firstUse', 'starts-first-use'],
   ] as const)('a term that starts at %s is counted from the given date and says so', (startsAt, rule) => {
-    const timeline = timelineOf(
+    const timeline = timelineFrom(
       minimalPlan(minimalTerm([offerOf('a', { days: 30 })], { startsAt })),
       { lastAction: day('2026-01-31') },
       SETTINGS,
@@ -138,7 +141,7 @@ describe('the due date of a term', () => {
   });
 
   it('a term without an offer has no due date', () => {
-    expect(timelineOf(minimalPlan(minimalTerm([])), { lastAction: day('2026-01-31') }, SETTINGS).due).toBe(
+    expect(timelineFrom(minimalPlan(minimalTerm([])), { lastAction: day('2026-01-31') }, SETTINGS).due).toBe(
       'unknown',
     );
   });
@@ -149,7 +152,7 @@ describe('the due date of a wallet', () => {
 
   it('is one cycle after the last charge while the balance is not known', () => {
     for (const state of [start, { ...start, balance: 'unknown' } as const]) {
-      const timeline = timelineOf(minimalPlan(minimalWallet()), state, SETTINGS);
+      const timeline = timelineFrom(minimalPlan(minimalWallet()), state, SETTINGS);
       expect(timeline.due).toBe('2027-01-31');
       expect(rules(timeline, 'due')).toEqual(['wallet-cycle']);
     }
@@ -157,7 +160,7 @@ describe('the due date of a wallet', () => {
 
   it('each whole charge in the balance covers one more cycle, part of one covers nothing', () => {
     const due = (balance: number) =>
-      timelineOf(minimalPlan(minimalWallet()), { ...start, balance }, SETTINGS).due;
+      timelineFrom(minimalPlan(minimalWallet()), { ...start, balance }, SETTINGS).due;
     expect(due(0)).toBe('2027-01-31');
     expect(due(299)).toBe('2027-01-31');
     expect(due(300)).toBe('2027-03-02');
@@ -165,7 +168,7 @@ describe('the due date of a wallet', () => {
   });
 
   it('the charge with its tax, when given, is what the balance is divided by', () => {
-    const timeline = timelineOf(
+    const timeline = timelineFrom(
       minimalPlan(minimalWallet()),
       { ...start, balance: 600, charge: 314 },
       SETTINGS,
@@ -176,34 +179,38 @@ describe('the due date of a wallet', () => {
 
   it('a runway counted before tax says so, unless the tax is included', () => {
     const state = { ...start, balance: 600 };
-    expect(rules(timelineOf(minimalPlan(minimalWallet()), state, SETTINGS), 'due')).toContain(
+    expect(rules(timelineFrom(minimalPlan(minimalWallet()), state, SETTINGS), 'due')).toContain(
       'tax-not-counted',
     );
     const included: Plan = { ...minimalPlan(minimalWallet()), tax: { value: 'included', sources: ['s'] } };
-    expect(rules(timelineOf(included, state, SETTINGS), 'due')).not.toContain('tax-not-counted');
+    expect(rules(timelineFrom(included, state, SETTINGS), 'due')).not.toContain('tax-not-counted');
   });
 
   it('keeps the day of the month over a runway of months', () => {
     const monthly = minimalPlan(minimalWallet({ cycle: { months: 1 } }));
     const state = { lastAction: day('2026-01-31'), balance: 300 };
-    expect(timelineOf(monthly, state, SETTINGS).due).toBe('2026-03-31');
+    expect(timelineFrom(monthly, state, SETTINGS).due).toBe('2026-03-31');
   });
 
   it('a balance that is no amount counts as not known', () => {
     for (const balance of [-1, Number.NaN, Number.POSITIVE_INFINITY])
-      expect(timelineOf(minimalPlan(minimalWallet()), { ...start, balance }, SETTINGS).due).toBe(
+      expect(timelineFrom(minimalPlan(minimalWallet()), { ...start, balance }, SETTINGS).due).toBe(
         '2027-01-31',
       );
   });
 
   it('a free cycle is not run on for ever', () => {
     expect(
-      timelineOf(minimalPlan(minimalWallet({ charge: 0 })), { ...start, balance: 500 }, SETTINGS).due,
+      timelineFrom(minimalPlan(minimalWallet({ charge: 0 })), { ...start, balance: 500 }, SETTINGS).due,
     ).toBe('2027-01-31');
   });
 
   it('a runway beyond all reason is cut and the trace says so', () => {
-    const timeline = timelineOf(minimalPlan(minimalWallet()), { ...start, balance: 9_999_999_999 }, SETTINGS);
+    const timeline = timelineFrom(
+      minimalPlan(minimalWallet()),
+      { ...start, balance: 9_999_999_999 },
+      SETTINGS,
+    );
     expect(rules(timeline, 'due')).toContain('wallet-runway-cut');
     expect(timeline.due).not.toBe('unknown');
   });
@@ -214,7 +221,7 @@ describe('the due date the account shows', () => {
 
   it('beats the rule of the plan', () => {
     const state = { lastAction: day('2026-01-31'), accountDue: day('2026-04-01') };
-    const timeline = timelineOf(monthly, state, SETTINGS);
+    const timeline = timelineFrom(monthly, state, SETTINGS);
     expect(timeline.governing).toBe('account');
     expect(timeline.due).toBe('2026-04-01');
     expect(timeline.lastSafeDay).toBe('2026-03-31');
@@ -223,7 +230,7 @@ describe('the due date the account shows', () => {
 
   it('is itself covered only where the provider says so', () => {
     const state = { accountDue: day('2026-12-31'), accountDueInclusive: true };
-    const timeline = timelineOf(monthly, state, SETTINGS);
+    const timeline = timelineFrom(monthly, state, SETTINGS);
     expect(timeline.due).toBe('2027-01-01');
     expect(timeline.lastSafeDay).toBe('2026-12-31');
     expect(rules(timeline, 'due')).toEqual(['account-date-inclusive']);
@@ -231,13 +238,13 @@ describe('the due date the account shows', () => {
 
   it('is not run on by the balance, and the trace says so', () => {
     const state = { accountDue: day('2027-01-31'), balance: 2000 };
-    const timeline = timelineOf(minimalPlan(minimalWallet()), state, SETTINGS);
+    const timeline = timelineFrom(minimalPlan(minimalWallet()), state, SETTINGS);
     expect(timeline.due).toBe('2027-01-31');
     expect(rules(timeline, 'due')).toEqual(['account-date', 'runway-not-added']);
   });
 
   it('without a last action leaves the reminders uncut', () => {
-    const timeline = timelineOf(monthly, { accountDue: day('2026-12-04') }, { bufferDays: 60 });
+    const timeline = timelineFrom(monthly, { accountDue: day('2026-12-04') }, { bufferDays: 60 });
     expect(timeline.actBy).toBe('2026-10-04');
     expect(timeline.prepareBy).toBe('2026-09-27');
     expect(rules(timeline, 'actBy')).toEqual(['buffer']);
@@ -246,18 +253,18 @@ describe('the due date the account shows', () => {
   it('still gives way to an earlier use rule with its own last use', () => {
     const both = minimalPlan(minimalTerm([offerOf('a', { days: 90 })]), minimalActivity({ days: 60 }));
     const state = { accountDue: day('2027-11-20'), lastActivity: day('2027-02-01') };
-    expect(timelineOf(both, state, SETTINGS).governing).toBe('activity');
+    expect(timelineFrom(both, state, SETTINGS).governing).toBe('activity');
     const earlier = { ...state, accountDue: day('2027-03-01') };
-    expect(timelineOf(both, earlier, SETTINGS).governing).toBe('account');
+    expect(timelineFrom(both, earlier, SETTINGS).governing).toBe('account');
   });
 
   it('speaks for a plan that has only a use rule, while the last use is not given', () => {
     const state = { accountDue: day('2027-03-01'), lastAction: day('2026-01-01') };
-    expect(timelineOf(minimalPlan(minimalActivity({ days: 60 })), state, SETTINGS).due).toBe('2027-03-01');
+    expect(timelineFrom(minimalPlan(minimalActivity({ days: 60 })), state, SETTINGS).due).toBe('2027-03-01');
   });
 
   it('counts even where the plan has no clock', () => {
-    const timeline = timelineOf(minimalPlan(), { accountDue: day('2027-03-01') }, SETTINGS);
+    const timeline = timelineFrom(minimalPlan(), { accountDue: day('2027-03-01') }, SETTINGS);
     expect(timeline.governing).toBe('account');
     expect(timeline.due).toBe('2027-03-01');
     expect(timeline.stages).toEqual([]);
@@ -269,7 +276,7 @@ describe('several clocks', () => {
 
   it('the earliest wins and is named', () => {
     const state = { lastAction: day('2026-11-20'), lastActivity: day('2027-02-01') };
-    const timeline = timelineOf(both, state, SETTINGS);
+    const timeline = timelineFrom(both, state, SETTINGS);
     expect(timeline.clocks).toEqual([
       { clock: 'term', due: '2027-11-20' },
       { clock: 'activity', due: '2027-04-02' },
@@ -282,11 +289,11 @@ describe('several clocks', () => {
   });
 
   it('the last action stands for the last use when no other is given', () => {
-    expect(timelineOf(both, { lastAction: day('2027-02-01') }, SETTINGS).due).toBe('2027-04-02');
+    expect(timelineFrom(both, { lastAction: day('2027-02-01') }, SETTINGS).due).toBe('2027-04-02');
   });
 
   it('a clock without a date does not hide the other and is named in the trace', () => {
-    const timeline = timelineOf(both, { lastActivity: day('2027-02-01') }, SETTINGS);
+    const timeline = timelineFrom(both, { lastActivity: day('2027-02-01') }, SETTINGS);
     expect(timeline.due).toBe('2027-04-02');
     expect(timeline.clocks[0]).toEqual({ clock: 'term', due: 'unknown' });
     expect(timeline.trace[0]).toMatchObject({ rule: 'clock-unknown', clock: 'term' });
@@ -294,21 +301,21 @@ describe('several clocks', () => {
 
   it('reminders are cut by the last action of the clock that wins', () => {
     const state = { lastAction: day('2026-11-20'), lastActivity: day('2027-02-01') };
-    const timeline = timelineOf(both, state, { bufferDays: 100 });
+    const timeline = timelineFrom(both, state, { bufferDays: 100 });
     expect(timeline.actBy).toBe('2027-02-02');
   });
 
   it('of two use windows that disagree the shorter is planned on', () => {
     const rivals = [{ length: { days: 30 }, sources: ['forum'] }];
     const disputed = minimalPlan(minimalActivity({ days: 60 }, { rivals }));
-    const timeline = timelineOf(disputed, { lastAction: day('2027-01-01') }, SETTINGS);
+    const timeline = timelineFrom(disputed, { lastAction: day('2027-01-01') }, SETTINGS);
     expect(timeline.due).toBe('2027-01-31');
     expect(rules(timeline, 'due')).toEqual(['activity-window', 'rival-earliest', 'rival-later']);
   });
 
   it('of each kind of stage only the earliest over all clocks is planned', () => {
     const lost = (after: number) => ({ stages: [stageOf('lost', after, 'due')] });
-    const timeline = timelineOf(
+    const timeline = timelineFrom(
       minimalPlan(
         minimalTerm([offerOf('a', { days: 30 })], lost(90)),
         minimalActivity({ days: 60 }, lost(0)),
@@ -325,7 +332,7 @@ describe('several clocks', () => {
 
 describe('the reminders', () => {
   const pack = (days: number, bufferDays: number) =>
-    timelineOf(
+    timelineFrom(
       minimalPlan(minimalTerm([offerOf('a', { days })])),
       { lastAction: day('2026-12-01') },
       { bufferDays },
@@ -381,7 +388,7 @@ describe('the reminders', () => {
 
 describe('what is not known', () => {
   it('a plan without a clock has no date', () => {
-    const timeline = timelineOf(minimalPlan(), { lastAction: day('2026-12-01') }, SETTINGS);
+    const timeline = timelineFrom(minimalPlan(), { lastAction: day('2026-12-01') }, SETTINGS);
     expect(timeline).toMatchObject({
       governing: 'unknown',
       governingKind: 'unknown',
@@ -399,7 +406,7 @@ describe('what is not known', () => {
     const lapsing = minimalPlan(
       minimalTerm([offerOf('a', { days: 30 })], { stages: [stageOf('lost', 60, 'due')] }),
     );
-    const timeline = timelineOf(lapsing, {}, SETTINGS);
+    const timeline = timelineFrom(lapsing, {}, SETTINGS);
     expect(timeline.due).toBe('unknown');
     expect(timeline.stages).toMatchObject([{ stage: 'lost', date: 'unknown', after: 60, planned: false }]);
   });

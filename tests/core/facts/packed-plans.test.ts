@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../../src/core/facts/entry.ts';
+import type { PickerPlan } from '../../../src/core/facts/picker-plan.ts';
 import { packEntries, unpackEntries } from '../../../src/core/facts/packed-plans.ts';
-import { addMonths } from '../../../src/core/calendar/civil.ts';
 import { planOfFile } from '../../../src/core/facts/plan-from-file.ts';
 import type { Plan } from '../../../src/core/facts/plan.ts';
-import { rank, type Needs } from '../../../src/core/choice/ranking.ts';
+import { rank } from '../../../src/core/choice/ranking.ts';
+import type { Needs, Situation } from '../../../src/core/choice/situation.ts';
 import { planSchema } from '../../../src/core/facts/schema.ts';
 import { contentFiles } from '../../content/files.ts';
 import { day } from '../plans.ts';
+import { situation } from '../situations.ts';
 
 const files = contentFiles('plans').map(({ data }) => planSchema.parse(data));
-const entries: readonly Entry[] = files.map((file) => ({
+const entries: readonly PickerPlan[] = files.map((file) => ({
   plan: planOfFile(file),
   name: file.name,
   url: `/plans/${file.id}/`,
@@ -26,7 +27,7 @@ const text = packEntries(
 );
 
 /** The same plan with its source keys as places and its offers named by their place. */
-const numbered = (entry: Entry): unknown =>
+const numbered = (entry: PickerPlan): unknown =>
   JSON.parse(
     JSON.stringify(
       {
@@ -50,17 +51,19 @@ const numbered = (entry: Entry): unknown =>
     ),
   );
 
-const start = day('2027-01-01');
-const needs = (purpose: Needs['purpose']): Needs => ({
-  purpose,
-  voipOk: true,
-  where: 'both',
-  span: { start, end: addMonths(start, 12) },
-  phone: 'any',
-  pays: ['paypal'],
-  autopayOk: true,
-  ...(purpose === 'data' ? { data: { days: 10, mb: 5000, mayMove: true } } : {}),
-});
+const asked = (purpose: Needs['purpose']): Situation =>
+  situation(
+    {
+      purpose,
+      voipOk: true,
+      where: 'both',
+      pays: ['paypal'],
+      autopayOk: true,
+      ...(purpose === 'data' ? { trip: { days: 10, mb: 5000, mayMove: true } } : {}),
+    },
+    {},
+    day('2027-01-01'),
+  );
 
 describe('the catalogue as the picker receives it', () => {
   const unpacked = unpackEntries(text, '/plans/');
@@ -77,10 +80,10 @@ describe('the catalogue as the picker receives it', () => {
   });
 
   test.each(['codes', 'calls', 'data', 'keep'] as const)('ranks as the files do for %s', (purpose) => {
-    const verdicts = (from: readonly Entry[]) =>
+    const verdicts = (from: readonly PickerPlan[]) =>
       rank(
         from.map(({ plan }) => plan),
-        needs(purpose),
+        asked(purpose),
       ).map(({ planId, verdict, total, reasons, cautions, against }) => ({
         planId,
         verdict,

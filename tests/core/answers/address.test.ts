@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { problemOf } from '../../../src/core/answers/field-problems.ts';
-import { parseAnswers, queryOf } from '../../../src/core/answers/address.ts';
-import { DEFAULT_ANSWERS } from '../../../src/core/answers/answers.ts';
+import { addressOf, parseAnswers } from '../../../src/core/answers/address.ts';
+import { DEFAULT_ANSWERS, QUESTIONS } from '../../../src/core/answers/questions.ts';
 
 const IDS = ['tello-payg', 'google-voice'];
 const read = (query: string) => parseAnswers(new URLSearchParams(query), IDS);
 
 describe('the answers in an address', () => {
   test('a reader who said nothing has an empty query', () => {
-    expect(queryOf(DEFAULT_ANSWERS)).toBe('');
+    expect(addressOf(DEFAULT_ANSWERS)).toBe('');
     expect(read('')).toEqual({ answers: DEFAULT_ANSWERS, ignored: [] });
   });
 
@@ -26,7 +25,7 @@ describe('the answers in an address', () => {
       rate: '7.1',
       rated: '2026-11-21',
     } as const;
-    expect(read(queryOf(answers))).toEqual({ answers, ignored: [] });
+    expect(read(addressOf(answers))).toEqual({ answers, ignored: [] });
   });
 
   test('what is unknown, twice there or broken is named and left at its default', () => {
@@ -56,7 +55,7 @@ describe('the answers in an address', () => {
     ['cur', 'yuan', 'letters'],
     ['buffer', '91', 'range'],
   ] as const)('%s = %s is refused as %s', (field, text, problem) => {
-    expect(problemOf(field, text)).toBe(problem);
+    expect(QUESTIONS[field].read(text)).toEqual({ ok: false, problem });
   });
 
   test('no address of 10,000 makes it throw, and what it writes it reads back', () => {
@@ -81,7 +80,7 @@ describe('the answers in an address', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(name, value), { maxLength: 12 }), (params) => {
         const { answers } = parseAnswers(params, IDS);
-        expect(read(queryOf(answers)).answers).toEqual(answers);
+        expect(read(addressOf(answers)).answers).toEqual(answers);
       }),
       { numRuns: 10_000, seed: 20261121 },
     );

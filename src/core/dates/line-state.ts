@@ -1,0 +1,62 @@
+import type { CivilDate } from '../calendar/civil.ts';
+import type { Cents, Known, Offer, Plan, WalletClock } from '../facts/plan.ts';
+
+/** Days kept free before the last safe day when the reader chose nothing. Ours, not the provider's. */
+export const DEFAULT_BUFFER_DAYS = 7;
+/** Days between the first reminder and `actBy`. Ours, not the provider's. */
+export const PREPARE_LEAD_DAYS = 7;
+
+/** What the dates of a line are computed on: its plan, or as much of one as is known. */
+export type LinePlan = Pick<Plan, 'clocks' | 'tax' | 'zone'>;
+
+/** One of several packs that are used one after the other. */
+export interface DatedPack {
+  readonly offer: Offer;
+  /** The day on which it begins. */
+  readonly begins: CivilDate;
+  /** First day that it does not cover any more. */
+  readonly ends: CivilDate;
+}
+
+/** What is known of a line, in days of its provider. Everything left out is unknown. */
+export interface LineState {
+  /** The last counting action: also the payment or start date of the term, and the last charge of a wallet. */
+  readonly lastAction?: CivilDate;
+  /** The due date the account shows. Beats every rule of a term or wallet clock. */
+  readonly accountDue?: CivilDate;
+  /** The provider says that the shown date is still covered. */
+  readonly accountDueInclusive?: boolean;
+  /** Which offer of a term was bought. Without it the shortest is planned on. */
+  readonly offerId?: string;
+  /** The packs that are bought together, in the order in which they are used. They end with the last. */
+  readonly packs?: readonly DatedPack[];
+  /** For activity clocks, when it differs from `lastAction`. */
+  readonly lastActivity?: CivilDate;
+  /** Wallet balance in cents after the last charge. */
+  readonly balance?: Known<Cents>;
+  /** Cents a cycle really takes, tax included. Without it the plan's charge before tax is used. */
+  readonly charge?: Cents;
+  /**
+   * Day of the month (1-31) that month lengths return to. Used only where the start stands on it, or on the end
+   * of a shorter month. Without it, the start's own day.
+   */
+  readonly anchorDay?: number;
+}
+
+/** What the reader may change. */
+export interface Settings {
+  /** Whole days, not negative. Anything else counts as `DEFAULT_BUFFER_DAYS`, and the trace says so. */
+  readonly bufferDays: number;
+}
+
+/** Cents a cycle takes: what the reader saw, else the plan's charge before tax. */
+export function chargeOf(clock: WalletClock, { charge }: LineState): Cents {
+  return charge !== undefined && charge > 0 ? charge : clock.charge;
+}
+
+/** The balance, when it is one: finite and not negative. Cents. */
+export function balanceOf({ balance }: LineState): Known<Cents> {
+  return balance !== undefined && balance !== 'unknown' && Number.isFinite(balance) && balance >= 0
+    ? balance
+    : 'unknown';
+}

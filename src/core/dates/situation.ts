@@ -1,0 +1,124 @@
+import { compare, type CivilDate } from '../calendar/civil.ts';
+import type { Moment } from '../calendar/moment.ts';
+import { actionDay, deadlineForReader, usToday } from '../calendar/zone.ts';
+import type { Cents, Clock, Plan } from '../facts/plan.ts';
+import type { LinePlan, LineState, Settings } from './line-state.ts';
+import { timelineFrom, type Timeline } from './timeline.ts';
+
+/** The line that the reader holds. Days are as they were typed; everything left out is not known. */
+export interface HeldLine {
+  /** Id of its plan; left out where the reader does not name it. */
+  readonly planId?: string;
+  /** The last payment; of a balance the last charge. */
+  readonly paid?: CivilDate;
+  /** The last use that counts. */
+  readonly used?: CivilDate;
+  /** The date that the account shows: a day of the provider as it is. */
+  readonly due?: CivilDate;
+  /** Balance after the last charge. */
+  readonly balance?: Cents;
+}
+
+/** What the reader has said about a line, and when and where it was said. */
+export interface LineSituation extends Settings {
+  readonly moment: Moment;
+  /** The typed days are days in the US already. */
+  readonly isUsDate: boolean;
+  /** The typed day on which a new line would start; left out: today. */
+  readonly start?: CivilDate;
+  readonly held?: HeldLine;
+}
+
+/** A plan whose dates are asked for; `id` and the account's manner are left out for a line of an unknown plan. */
+export type DatedPlan = LinePlan & Partial<Pick<Plan, 'id' | 'accountDateInclusive'>>;
+
+/** A line of a plan that is not named: the date in its account is all that is known. */
+export const UNNAMED_PLAN: DatedPlan = { clocks: [], tax: 'unknown', zone: 'unknown' };
+
+/** What a reader would buy to begin with: an offer of a term, or the packs of a trip. */
+export type Purchase = Pick<LineState, 'offerId' | 'packs'>;
+
+/** The dates of a line with how they came from what the reader typed. */
+export interface LineTimeline extends Timeline {
+  /** The line runs already, so that it can be late. */
+  readonly isRunning: boolean;
+  /** Days as the reader typed them that are counted as the day before. */
+  readonly moved: readonly CivilDate[];
+}
+
+/** A typed day as the provider counts it. */
+interface CountedDay {
+  readonly date: CivilDate;
+  readonly moved: readonly CivilDate[];
+}
+
+/** The provider's day of what the reader did, never too late; the one place where a typed day becomes one. */
+function countedDay(typed: CivilDate, { zone }: LinePlan, { isUsDate, moment }: LineSituation): CountedDay {
+  const { date, reason } = actionDay({ date: typed, readerZone: moment.zone, isUsDate }, zone);
+  return { date, moved: reason === 'day-before' ? [typed] : [] };
+}
+
+/** The provider's today, for what is late and what is past. */
+export const providerToday = ({ zone }: Pick<LinePlan, 'zone'>, { instant }: Moment): CivilDate =>
+  usToday(instant, zone, 'deadline');
+
+/** The provider's day on which a new line starts: the typed one, or today. */
+export const startDay = (plan: LinePlan, situation: LineSituation): CountedDay =>
+  situation.start === undefined
+    ? { date: usToday(situation.moment.instant, plan.zone, 'action'), moved: [] }
+    : countedDay(situation.start, plan, situation);
+
+/** Whether use keeps it. */
+export const isUse = ({ kind }: Clock): boolean => kind === 'activity';
+
+/** Whether the reader holds a line of this plan. */
+export const holds = ({ held }: LineSituation, { id }: DatedPlan): boolean =>
+  held !== undefined && held.planId === id;
+
+function heldState(plan: DatedPlan, held: HeldLine, paid?: CountedDay, used?: CountedDay): LineState {
+  const { due, balance } = held;
+  // A payment must not stand for a use that the reader has not dated.
+  const isUseMissing = used === undefined && plan.clocks.some(isUse);
+  return {
+    ...(due === undefined
+      ? {}
+      : { accountDue: due, accountDueInclusive: plan.accountDateInclusive === true }),
+    ...(paid === undefined || isUseMissing ? {} : { lastAction: paid.date }),
+    ...(used === undefined ? {} : { lastActivity: used.date }),
+    ...(balance === undefined ? {} : { balance }),
+  };
+}
+
+function heldTimeline(plan: DatedPlan, held: HeldLine, situation: LineSituation): LineTimeline {
+  const counted = (typed: CivilDate | undefined): CountedDay | undefined =>
+    typed === undefined ? undefined : countedDay(typed, plan, situation);
+  const [paid, used] = [counted(held.paid), counted(held.used)];
+  const timeline = timelineFrom(plan, heldState(plan, held, paid, used), situation);
+  const moved = [...new Set([paid, used].flatMap((day) => day?.moved ?? []))];
+  return { ...timeline, isRunning: true, moved };
+}
+
+/**
+ * The dates of a plan for this reader: of the line that is held, from what its account shows, its last payment and its
+ * last use; of any other plan from the day on which it would start. Without a day to count from every date is unknown.
+ *
+ * @throws RangeError where a date would leave the years 1900 to 2199.
+ */
+export function timelineOf(plan: DatedPlan, situation: LineSituation, purchase: Purchase = {}): LineTimeline {
+  const { held, moment } = situation;
+  if (held !== undefined && holds(situation, plan)) return heldTimeline(plan, held, situation);
+  const { date, moved } = startDay(plan, situation);
+  const timeline = timelineFrom(plan, { lastAction: date, ...purchase }, situation);
+  const isRunning = situation.start !== undefined && compare(date, providerToday(plan, moment)) < 0;
+  return { ...timeline, isRunning, moved };
+}
+
+/**
+ * The end of a provider's day on the reader's clock; undefined where the reader's zone is not known. `time` is
+ * `HH:mm:ss`.
+ */
+export const endInReaderZone = (
+  date: CivilDate,
+  { zone }: Pick<LinePlan, 'zone'>,
+  moment: Moment,
+): { date: CivilDate; time: string } | undefined => deadlineForReader(date, zone, moment.zone);
