@@ -13,7 +13,7 @@ const MEMBERS =
 
 const ZONE = 'src/core/calendar/zone.ts';
 /** Where an instant that is given is taken apart; nowhere is the present one read. */
-const INSTANTS = [ZONE, 'src/core/reminders/calendar-file.ts', 'src/core/facts/schema.ts'];
+const INSTANTS = [ZONE, 'src/core/reminders/calendar-file.ts', 'src/core/facts/schema/civil-date-text.ts'];
 
 /** A checker that knows one file and nothing else: what it cannot resolve comes from outside. */
 function checkerOf(tree: ts.SourceFile): ts.TypeChecker {

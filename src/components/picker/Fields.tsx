@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Answers, TypedField } from '../../core/answers/answers.ts';
-import type { PaymentMethod } from '../../core/facts/plan.ts';
+import type { PaymentMethod } from '../../core/facts/payment-methods.ts';
 import type { Problems } from '../../core/answers/problems.ts';
 import type { Say } from './say.ts';
 import type { Change } from './use-answers.ts';

@@ -1,5 +1,6 @@
 import { WHOLE_RANGES } from '../../core/answers/field-problems.ts';
-import { DATE_KINDS, METHODS, PHONES, PLACES, PURPOSES, SWITCHES } from '../../core/answers/answers.ts';
+import { DATE_KINDS, PHONES, PLACES, PURPOSES, SWITCHES } from '../../core/answers/answers.ts';
+import { PAYMENT_METHODS } from '../../core/facts/payment-methods.ts';
 import { addDays, type CivilDate } from '../../core/calendar/civil.ts';
 import type { Plan } from '../../core/facts/plan.ts';
 import type { Entry } from '../../core/facts/entry.ts';
@@ -122,7 +123,7 @@ export function Form(props: FormProps) {
         {!isTrip && <Typed {...props} name="months" mode="numeric" unit={say('unit-months')} />}
         <Dates {...props} />
         <Choice {...props} name="phone" values={PHONES} />
-        <Methods {...props} methods={METHODS} />
+        <Methods {...props} methods={PAYMENT_METHODS} />
         <Typed {...props} name="budget" unit={say('unit-budget')} />
         <Choice {...props} name="autopay" values={SWITCHES} />
         <More {...props} />

@@ -2,7 +2,6 @@ import { problemOf } from './field-problems.ts';
 import {
   DATE_KINDS,
   DEFAULT_ANSWERS,
-  METHODS,
   PHONES,
   PLACES,
   PURPOSES,
@@ -11,7 +10,7 @@ import {
   type Answers,
   type TypedField,
 } from './answers.ts';
-import type { PaymentMethod } from '../facts/plan.ts';
+import { PAYMENT_METHODS, type PaymentMethod } from '../facts/payment-methods.ts';
 
 /** Answers out of a URL, and the names of what could not be used. */
 export interface ReadAnswers {
@@ -90,7 +89,7 @@ export function parseAnswers(
 /** Ways to pay in a comma list, in our order; undefined when one of them is not known. */
 function methodsIn(text: string): readonly PaymentMethod[] | undefined {
   const names = text === '' ? [] : text.split(',');
-  const known = METHODS.filter((method) => names.includes(method));
+  const known = PAYMENT_METHODS.filter((method) => names.includes(method));
   return known.length === new Set(names).size ? known : undefined;
 }
 

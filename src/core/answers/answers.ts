@@ -1,4 +1,4 @@
-import type { PaymentMethod } from '../facts/plan.ts';
+import type { PaymentMethod } from '../facts/payment-methods.ts';
 
 /** What the number is needed for. */
 export const PURPOSES = ['codes', 'calls', 'data', 'keep'] as const;
@@ -10,19 +10,6 @@ export const PHONES = ['any', 'esim', 'no-esim'] as const;
 export const DATE_KINDS = ['start', 'due'] as const;
 /** Yes or no. */
 export const SWITCHES = ['yes', 'no'] as const;
-/** Ways to pay, in the order in which they are asked. */
-export const METHODS = [
-  'foreign-card',
-  'card',
-  'paypal',
-  'alipay',
-  'wechat-pay',
-  'unionpay',
-  'apple-pay',
-  'google-pay',
-  'refill-card',
-  'bank-transfer',
-] as const satisfies readonly PaymentMethod[];
 
 type Switch = (typeof SWITCHES)[number];
 

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civil.ts';
 import type { CostTerms } from '../cost/payment.ts';
-import type { Cents, PaymentMethod } from '../facts/plan.ts';
+import type { Cents } from '../facts/plan.ts';
+import type { PaymentMethod } from '../facts/payment-methods.ts';
 import type { Span } from '../calendar/span.ts';
 import type { TripNeeds } from '../cost/trip.ts';
 

@@ -2,15 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import {
-  DATE_KINDS,
-  METHODS,
-  PHONES,
-  PLACES,
-  PURPOSES,
-  SWITCHES,
-  TYPED,
-} from '../../../src/core/answers/answers.ts';
+import { DATE_KINDS, PHONES, PLACES, PURPOSES, SWITCHES, TYPED } from '../../../src/core/answers/answers.ts';
+import { PAYMENT_METHODS } from '../../../src/core/facts/payment-methods.ts';
 import { AGAINST_CODES, CAUTION_CODES, REASON_CODES } from '../../../src/core/choice/verdict-codes.ts';
 import { rank, type Needs } from '../../../src/core/choice/ranking.ts';
 import { sayIn } from '../../../src/components/picker/say.ts';
@@ -48,7 +41,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'ask-': [...FIELDS, ...Object.keys(CHOICES), 'pay', 'held'],
   'hint-': [...FIELDS, 'voip', 'pay'],
   'wrong-': codesOf('answers/field-problems.ts', 'FieldProblem'),
-  'pay-': METHODS,
+  'pay-': PAYMENT_METHODS,
   'for-': REASON_CODES,
   'caution-': CAUTION_CODES,
   'against-': AGAINST_CODES,

@@ -8,7 +8,7 @@ import { readingOf } from '../../../src/core/answers/reading.ts';
 import { parseAnswers } from '../../../src/core/answers/address.ts';
 import { DEFAULT_ANSWERS, type Answers } from '../../../src/core/answers/answers.ts';
 import { planOfFile } from '../../../src/core/facts/plan-from-file.ts';
-import { planSchema } from '../../../src/core/facts/schema.ts';
+import { planSchema } from '../../../src/core/facts/schema/plan.ts';
 import { contentFiles } from '../../content/files.ts';
 
 const entries: readonly Entry[] = contentFiles('plans').map(({ data }) => {

@@ -5,7 +5,7 @@ import { addMonths } from '../../../src/core/calendar/civil.ts';
 import { planOfFile } from '../../../src/core/facts/plan-from-file.ts';
 import type { Plan } from '../../../src/core/facts/plan.ts';
 import { rank, type Needs } from '../../../src/core/choice/ranking.ts';
-import { planSchema } from '../../../src/core/facts/schema.ts';
+import { planSchema } from '../../../src/core/facts/schema/plan.ts';
 import { contentFiles } from '../../content/files.ts';
 import { day } from '../plans.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { guideSchema, planSchema } from '../../../src/core/facts/schema.ts';
+import { guideSchema } from '../../../src/core/facts/schema/guide.ts';
+import { planSchema } from '../../../src/core/facts/schema/plan.ts';
 import { changed, mistakesIn, PLAN_FILE } from '../plan-file.ts';
 
 const STATUS = 'status: { value: open, grade: official, sources: [page] }';
