@@ -83,16 +83,23 @@ interface WithId {
 }
 const idsIn = (entries: readonly WithId[]): ReadonlySet<string> => new Set(entries.map(({ id }) => id));
 
+const fileIdsOf = ({ plans, providers, guides, symptoms }: Content): FileIds => ({
+  plans: idsIn(plans),
+  providers: idsIn(providers),
+  guides: idsIn(guides),
+  symptoms: idsIn(symptoms.map(({ data }) => data)),
+});
+
 /** What a check finds in every file of a folder, one line for each mistake: file, field and reason. */
-const mistakesIn = <Entry extends WithId>(
+const mistakesIn = <File extends WithId>(
   folder: string,
   ending: 'yaml' | 'mdx',
-  entries: readonly Entry[],
-  problemsOf: (entry: Entry) => readonly ContentProblem[],
+  files: readonly File[],
+  problemsOf: (file: File) => readonly ContentProblem[],
 ): readonly string[] =>
-  entries.flatMap((entry) =>
-    problemsOf(entry).map(
-      ({ field, reason }) => `src/content/${folder}/${entry.id}.${ending}: ${field}: ${reason}`,
+  files.flatMap((file) =>
+    problemsOf(file).map(
+      ({ field, reason }) => `src/content/${folder}/${file.id}.${ending}: ${field}: ${reason}`,
     ),
   );
 
@@ -103,16 +110,9 @@ const planProblems = (file: PlanFile, fileName: string, ids: FileIds): readonly 
   ...checkPlanReferences(file, ids),
 ];
 
-/** Every mistake of the content. */
-function mistakesOf(content: Content): readonly string[] {
-  const { plans, providers, payments, guides, symptoms, questions } = content;
+/** The mistakes of what belongs to no single plan: brands, ways to pay, symptoms. */
+function sharedMistakes({ plans, providers, payments, symptoms }: Content, ids: FileIds): readonly string[] {
   const planFiles = plans.map(({ data }) => data);
-  const ids: FileIds = {
-    plans: idsIn(plans),
-    providers: idsIn(providers),
-    guides: idsIn(guides),
-    symptoms: idsIn(symptoms.map(({ data }) => data)),
-  };
   return [
     ...mistakesIn('providers', 'yaml', providers, ({ id, data }) => [
       ...checkEvidence(data, id, buildDay),
@@ -123,12 +123,25 @@ function mistakesOf(content: Content): readonly string[] {
       ...checkEvidence(data, id, buildDay),
       ...checkSymptomReferences(data, ids),
     ]),
-    ...mistakesIn('plans', 'yaml', plans, ({ id, data }) => planProblems(data, id, ids)),
-    ...mistakesIn('guides', 'mdx', guides, ({ data }) => [
-      ...checkDays(data, buildDay),
-      ...checkGuideReferences(data, ids),
-    ]),
-    ...mistakesIn('faq', 'mdx', questions, ({ data }) => checkDays(data, buildDay)),
+  ];
+}
+
+/** The mistakes of guides and questions. */
+const textMistakes = ({ guides, questions }: Content, ids: FileIds): readonly string[] => [
+  ...mistakesIn('guides', 'mdx', guides, ({ data }) => [
+    ...checkDays(data, buildDay),
+    ...checkGuideReferences(data, ids),
+  ]),
+  ...mistakesIn('faq', 'mdx', questions, ({ data }) => checkDays(data, buildDay)),
+];
+
+/** Every mistake of the content. */
+function mistakesOf(content: Content): readonly string[] {
+  const ids = fileIdsOf(content);
+  return [
+    ...sharedMistakes(content, ids),
+    ...mistakesIn('plans', 'yaml', content.plans, ({ id, data }) => planProblems(data, id, ids)),
+    ...textMistakes(content, ids),
   ];
 }
 

@@ -13,8 +13,7 @@ const notAfter = (field: string, day: string, buildDay: string): readonly Conten
   day > buildDay ? [{ field, reason: `is after the build day ${buildDay}` }] : [];
 
 function sourceProblems(key: string, { read, asOf }: Source, buildDay: string): readonly ContentProblem[] {
-  const dated = firstDayDated(asOf);
-  const isYounger = dated !== undefined && dated > read;
+  const isYounger = (firstDayDated(asOf) ?? read) > read;
   return [
     ...notAfter(`sources.${key}.read`, read, buildDay),
     ...(isYounger ? [{ field: `sources.${key}.asOf`, reason: 'is after the day the page was read' }] : []),

@@ -12,8 +12,7 @@ const valuesOf = (claim: FileRecord): readonly unknown[] =>
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** What is wrong with one conflict of a claim. */
-function conflictProblem(conflict: unknown, claim: FileRecord): string | undefined {
-  if (!isRecord(conflict)) return undefined;
+function conflictProblem(conflict: FileRecord, claim: FileRecord): string | undefined {
   const isLive = conflict['standing'] === 'live';
   if (isLive !== (conflict['reason'] === 'disagrees'))
     return 'a live conflict has the reason `disagrees`; a superseded one has `older`, `other-product` or `not-the-rule`';
@@ -22,20 +21,24 @@ function conflictProblem(conflict: unknown, claim: FileRecord): string | undefin
   return isLive && saysTheSame ? 'is live but says the same as the claim' : undefined;
 }
 
-const untilOf = (entry: unknown): unknown => (isRecord(entry) ? entry['until'] : undefined);
-
 /** What is wrong with the day until which an earlier value was true. */
-function untilProblem(entry: unknown, newer: unknown, buildDay: string): string | undefined {
-  const [until, above] = [untilOf(entry), untilOf(newer)];
-  if (typeof until !== 'string') return undefined;
+function untilProblem(
+  entry: FileRecord,
+  newer: FileRecord | undefined,
+  buildDay: string,
+): string | undefined {
+  const until = String(entry['until']);
   if (until > buildDay) return `is after the build day ${buildDay}`;
-  return typeof above === 'string' && until >= above
+  return newer !== undefined && until >= String(newer['until'])
     ? 'is not older than the entry above it: the newest stands first'
     : undefined;
 }
 
-const listIn = (record: FileRecord, key: string): readonly unknown[] =>
-  Array.isArray(record[key]) ? record[key] : [];
+/** The records of a list in a record; none where it has no such list. */
+function listIn(record: FileRecord, key: string): readonly FileRecord[] {
+  const list = record[key];
+  return Array.isArray(list) ? list.filter(isRecord) : [];
+}
 
 /** What is wrong with the conflicts and the earlier values of one record. */
 function problemsOf({ path, record }: FoundRecord, buildDay: string): readonly ContentProblem[] {

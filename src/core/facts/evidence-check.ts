@@ -18,14 +18,11 @@ interface Citation {
   readonly keys: readonly string[];
 }
 
-const isTextList = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every((item) => typeof item === 'string');
-
 /** The sources that a record cites: a claim several, an earlier value one. */
 function citationsOf({ path, record }: FoundRecord): readonly Citation[] {
   const field = path.join('.');
   const { sources, source, grade } = record;
-  if (isTextList(sources)) return [{ field, grade, keys: sources }];
+  if (Array.isArray(sources)) return [{ field, grade, keys: sources.map(String) }];
   return typeof source === 'string' ? [{ field, grade: undefined, keys: [source] }] : [];
 }
 

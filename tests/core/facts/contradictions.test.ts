@@ -85,6 +85,30 @@ describe('what contradicts itself in a plan file is named with field and reason'
       ['clocks.0.conflicts.0: is live but says the same as the claim'],
     ],
     [
+      'a live conflict on a time limit that says the same as the limit',
+      changed(
+        'disputes:',
+        'limits: [{ id: profile, kind: profile, length: { days: 90 }, from: install, grade: official, sources: [page], conflicts: [{ value: { days: 90 }, standing: live, reason: disagrees, grade: official, sources: [page] }] }]\ndisputes:',
+      ),
+      ['limits.0.conflicts.0: is live but says the same as the claim'],
+    ],
+    [
+      'a live conflict on a window that says the same as the window',
+      changed(
+        'startCosts:',
+        `${CLOCK.replace('stages: []', 'stages: [], conflicts: [{ value: { days: 60 }, standing: live, reason: disagrees, grade: official, sources: [page] }]')}startCosts:`,
+      ),
+      ['clocks.1.conflicts.0: is live but says the same as the claim'],
+    ],
+    [
+      'two earlier prices of one day',
+      changed(
+        'applies: always,',
+        'applies: always, history: [{ price: 400, until: 2026-01-01, source: page }, { price: 300, until: 2026-01-01, source: page }],',
+      ),
+      ['clocks.0.offers.0.history.1.until: is not older than the entry above it: the newest stands first'],
+    ],
+    [
       'an earlier price that was true until after the build day',
       changed(
         'applies: always,',
@@ -122,6 +146,23 @@ describe('what contradicts itself in a plan file is named with field and reason'
           'due',
           ', conflicts: [{ value: 3, standing: superseded, reason: older, grade: official, sources: [page] }]',
         ),
+      ),
+    ],
+    [
+      'a live conflict that says the same as one of two lengths',
+      changed(
+        OFFER,
+        `${OFFER}\n      - ${OFFER.replace('month', 'year').replace('days: 30', 'days: 365')}`,
+      ).replace(
+        'renewFrom: unknown',
+        'conflicts: [{ value: { days: 30 }, standing: live, reason: disagrees, grade: official, sources: [page] }]\n    renewFrom: unknown',
+      ),
+    ],
+    [
+      'a live conflict on the length of a term without prices',
+      changed(`    offers:\n      - ${OFFER}\n`, '    offers: []\n').replace(
+        'renewFrom: unknown',
+        'conflicts: [{ value: { days: 30 }, standing: live, reason: disagrees, grade: official, sources: [page] }]\n    renewFrom: unknown',
       ),
     ],
     [

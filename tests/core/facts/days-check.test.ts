@@ -11,6 +11,11 @@ describe('the days of a text', () => {
     ]);
   });
 
+  test('a page dated the day it was read, in a file that is not reviewed, is in order', () => {
+    expect(checkDays({ sources: { page: { ...page, asOf: '2026-11-20' } } }, BUILD_DAY)).toEqual([]);
+    expect(checkDays({ sources: {}, reviewed: BUILD_DAY }, BUILD_DAY)).toEqual([]);
+  });
+
   test('a guide whose page was read after the build day', () => {
     const sources = { page: { ...page, read: '2026-12-24' } };
     expect(checkDays({ sources, reviewed: BUILD_DAY }, BUILD_DAY)).toEqual([

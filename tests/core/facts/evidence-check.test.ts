@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { checkCitesSource } from '../../../src/core/facts/evidence-check.ts';
 import { BUILD_DAY, changed, mistakesIn, PLAN_FILE } from '../plan-file.ts';
 
 const SPARE = '  spare: { url: https://example.com/2, by: user, read: 2026-11-20, asOf: undated }\nclocks:';
@@ -145,5 +146,19 @@ describe('papers that do not hold are named with field and reason', () => {
     ['nothing', PLAN_FILE],
   ])('%s is no mistake', (_, yaml) => {
     expect(mistakesIn(yaml)).toEqual([]);
+  });
+});
+
+describe('a plan that cites nothing', () => {
+  const page = { url: 'https://example.com/', by: 'provider', read: '2026-11-20', asOf: 'undated' } as const;
+
+  test('is no plan', () => {
+    expect(checkCitesSource({ sources: {} })).toEqual([
+      { field: 'sources', reason: 'is empty: a file that cites no source is no plan' },
+    ]);
+  });
+
+  test('is told from one that cites a page', () => {
+    expect(checkCitesSource({ sources: { page } })).toEqual([]);
   });
 });
