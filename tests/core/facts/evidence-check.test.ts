@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkCitesSource } from '../../../src/core/facts/evidence-check.ts';
-import { BUILD_DAY, changed, mistakesIn, PLAN_FILE } from '../plan-file.ts';
+import { changed, mistakesIn, PLAN_FILE } from '../plan-file.ts';
 
 const SPARE = '  spare: { url: https://example.com/2, by: user, read: 2026-11-20, asOf: undated }\nclocks:';
 const STAGE = 'after: 0, from: due';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { RECHECK_AFTER_DAYS, recheckBy } from '../../../src/core/facts/recheck.ts';
+import { recheckBy } from '../../../src/core/facts/recheck.ts';
 
 describe('when a fact should be read again', () => {
   test('180 days after it was read', () => {
