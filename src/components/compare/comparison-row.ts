@@ -3,7 +3,7 @@ import { parseCivil } from '../../core/calendar/civil.ts';
 import { costOfPlan } from '../../core/cost/plan-cost.ts';
 import { yearFrom } from '../../core/calendar/span.ts';
 import type { Cents, Plan } from '../../core/facts/plan.ts';
-import type { PlanFile } from '../../core/facts/schema.ts';
+import type { PlanFile } from '../../core/facts/schema/plan.ts';
 import { lengthText, orList } from '../../i18n/formats.ts';
 import { codes } from '../../i18n/zh-hans.ts';
 

@@ -1,4 +1,5 @@
 import type { CataloguePlan } from '../../catalogue.ts';
+import { paymentTrustOf, type PaymentTrust } from '../../core/facts/trust.ts';
 import { paymentRows, type FactRow } from '../plan/plan-rows.ts';
 import { codes } from '../../i18n/zh-hans.ts';
 
@@ -6,25 +7,12 @@ import { codes } from '../../i18n/zh-hans.ts';
 export type Method = keyof typeof codes.payment;
 
 /** What is known of one method at one plan. */
-export type Cell = FactRow & { readonly method: Method; readonly standing: Standing };
-
-/** How a cell reads: the provider says so, somebody recorded the provider's words, users report it, accounts differ, refused, or nobody knows. */
-export type Standing = 'confirmed' | 'relayed' | 'reported' | 'mixed' | 'refused' | 'unknown';
+export type Cell = FactRow & { readonly method: Method; readonly standing: PaymentTrust };
 
 /** A plan with its cells, one for each method. */
 export interface MatrixRow {
   readonly entry: CataloguePlan;
   readonly cells: readonly Cell[];
-}
-
-function standingOf(file: CataloguePlan['file'], method: Method): Standing {
-  const claim = file.payments[method];
-  if (claim === 'unknown') return 'unknown';
-  if (claim.value === 'no') return 'refused';
-  if (claim.value === 'mixed') return 'mixed';
-  if (claim.value === 'reported') return 'reported';
-  if (claim.grade === 'official' || claim.grade === 'archived') return 'confirmed';
-  return claim.grade === 'relayed' || claim.grade === 'corroborated' ? 'relayed' : 'reported';
 }
 
 /** Every open plan's cells. */
@@ -35,7 +23,7 @@ export function matrixOf(plans: readonly CataloguePlan[]): readonly MatrixRow[] 
       entry,
       cells: paymentRows(entry.file).map((row) => ({
         ...row,
-        standing: standingOf(entry.file, row.method),
+        standing: paymentTrustOf(entry.file.payments[row.method]),
       })),
     }));
 }

@@ -1,5 +1,5 @@
 import type { CataloguePlan } from '../../catalogue.ts';
-import type { PlanFile } from '../../core/facts/schema.ts';
+import type { PlanFile } from '../../core/facts/schema/plan.ts';
 import { asOfText } from '../../i18n/formats.ts';
 import type { PickerPlan } from '../../core/facts/picker-plan.ts';
 import { packEntries } from '../../core/facts/packed-plans.ts';

@@ -1,5 +1,5 @@
 import type { CataloguePlan } from '../../catalogue.ts';
-import type { Source } from '../../core/facts/schema.ts';
+import type { Source } from '../../core/facts/schema/source.ts';
 import { fill } from '../../i18n/fill.ts';
 import { dataText, dollars, lengthText } from '../../i18n/formats.ts';
 import { words } from '../../i18n/zh-hans.ts';

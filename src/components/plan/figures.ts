@@ -1,5 +1,5 @@
 import { planOfFile } from '../../core/facts/plan-from-file.ts';
-import type { PlanFile } from '../../core/facts/schema.ts';
+import type { PlanFile } from '../../core/facts/schema/plan.ts';
 import { dollars, lengthText, orList } from '../../i18n/formats.ts';
 import { yearCostOf } from '../compare/comparison-row.ts';
 

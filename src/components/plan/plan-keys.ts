@@ -1,6 +1,6 @@
 import type { CataloguePlan } from '../../catalogue.ts';
 import { addLength, daysBetween, type CivilDate, type Length } from '../../core/calendar/civil.ts';
-import type { PlanFile } from '../../core/facts/schema.ts';
+import type { PlanFile } from '../../core/facts/schema/plan.ts';
 import { fill } from '../../i18n/fill.ts';
 import { dollars, lengthText } from '../../i18n/formats.ts';
 import { codes, words } from '../../i18n/zh-hans.ts';

@@ -1,4 +1,5 @@
-import type { Grade, PlanFile } from '../../core/facts/schema.ts';
+import type { Grade } from '../../core/facts/schema/evidence.ts';
+import type { PlanFile } from '../../core/facts/schema/plan.ts';
 import { dataText, dollars, lengthText, orList } from '../../i18n/formats.ts';
 import { codes } from '../../i18n/zh-hans.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planOfFile } from '../../../src/core/facts/plan-from-file.ts';
 import type { Known, Offer, Plan, TermClock } from '../../../src/core/facts/plan.ts';
-import { planSchema } from '../../../src/core/facts/schema.ts';
+import { planSchema } from '../../../src/core/facts/schema/plan.ts';
 import { tripOf, type TripNeeds } from '../../../src/core/cost/trip.ts';
 import { contentFiles } from '../../content/files.ts';
 import { dataPlan, pack } from '../plans.ts';

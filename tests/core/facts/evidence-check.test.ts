@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkDays, recheckBy, trustOf } from '../../../src/core/facts/evidence.ts';
-import { BUILD_DAY, changed, mistakesIn, PLAN_FILE } from '../plan-file.ts';
+import { checkCitesSource } from '../../../src/core/facts/evidence-check.ts';
+import { changed, mistakesIn, PLAN_FILE } from '../plan-file.ts';
 
 const SPARE = '  spare: { url: https://example.com/2, by: user, read: 2026-11-20, asOf: undated }\nclocks:';
 const STAGE = 'after: 0, from: due';
@@ -79,12 +79,12 @@ describe('papers that do not hold are named with field and reason', () => {
     [
       'a stage inside the paid term',
       changed(STAGE, 'after: 10, from: lastAction'),
-      ['clocks.0.stages.0.after: before-last-safe-day'],
+      ['clocks.0.stages.0.after: falls inside the paid term'],
     ],
     [
       'a stage before the day it counts from',
       changed(STAGE, 'after: -1, from: due'),
-      ['clocks.0.stages.0.after: negative-after'],
+      ['clocks.0.stages.0.after: is below zero: a stage begins on its anchor or after it'],
     ],
     [
       'an id that is not the file name',
@@ -149,54 +149,16 @@ describe('papers that do not hold are named with field and reason', () => {
   });
 });
 
-describe('the days of a text', () => {
+describe('a plan that cites nothing', () => {
   const page = { url: 'https://example.com/', by: 'provider', read: '2026-11-20', asOf: 'undated' } as const;
 
-  test('a guide reviewed after the build day', () => {
-    expect(checkDays({ sources: { page }, reviewed: '2026-11-22' }, BUILD_DAY)).toEqual([
-      { field: 'reviewed', reason: 'is after the build day 2026-11-21' },
+  test('is no plan', () => {
+    expect(checkCitesSource({ sources: {} })).toEqual([
+      { field: 'sources', reason: 'is empty: a file that cites no source is no plan' },
     ]);
   });
 
-  test('a guide whose page was read after the build day', () => {
-    const sources = { page: { ...page, read: '2026-12-24' } };
-    expect(checkDays({ sources, reviewed: BUILD_DAY }, BUILD_DAY)).toEqual([
-      { field: 'sources.page.read', reason: 'is after the build day 2026-11-21' },
-    ]);
-  });
-});
-
-describe('when a fact should be read again', () => {
-  test('180 days after it was read', () => {
-    expect(recheckBy([{ read: '2026-11-20', asOf: 'undated' }])).toBe('2027-05-19');
-  });
-  test('or after the page’s own date, where that is earlier', () => {
-    expect(recheckBy([{ read: '2026-11-20', asOf: '2026-08-17' }])).toBe('2027-02-13');
-    expect(recheckBy([{ read: '2026-11-20', asOf: '2026-08' }])).toBe('2027-01-28');
-    expect(recheckBy([{ read: '2026-11-20', asOf: '2025' }])).toBe('2025-06-30');
-  });
-  test('the oldest of several sources decides', () => {
-    expect(
-      recheckBy([
-        { read: '2026-11-20', asOf: 'undated' },
-        { read: '2026-10-03', asOf: '2026-10-03' },
-      ]),
-    ).toBe('2027-04-01');
-  });
-  test('without a source there is no day', () => {
-    expect(recheckBy([])).toBeUndefined();
-  });
-});
-
-describe('the three levels of trust', () => {
-  test.each([
-    ['official', 'confirmed'],
-    ['archived', 'confirmed'],
-    ['relayed', 'relayed'],
-    ['corroborated', 'relayed'],
-    ['collected', 'reported'],
-    ['community', 'reported'],
-  ])('%s reads as %s', (grade, level) => {
-    expect(trustOf(grade)).toBe(level);
+  test('is told from one that cites a page', () => {
+    expect(checkCitesSource({ sources: { page } })).toEqual([]);
   });
 });
