@@ -26,7 +26,7 @@ export function dataRow(entry: CataloguePlan): DataRow {
   const prices = packPricesOf(entry.file);
   return {
     entry,
-    from: prices?.from,
+    from: prices?.lowest,
     packs: prices === undefined ? undefined : packsText(prices),
     starts: packStartText(entry.plan),
     late: lateTopUpText(entry.plan),

@@ -1,7 +1,7 @@
 import type { CataloguePlan } from '../../catalogue.ts';
 import { fill } from '../../i18n/fill.ts';
 import { compareWords } from '../../i18n/words/compare-words.ts';
-import { matrixOf, type PaymentFact } from './payment-evidence.ts';
+import { matrixOf, type PaymentFact } from './payment-matrix.ts';
 
 /** What is known of one way to pay at one plan. */
 export interface MethodFact {

@@ -4,8 +4,9 @@ import type { Source } from '../../core/facts/schema.ts';
 import { fill } from '../../i18n/fill.ts';
 import { dataText, lengthText } from '../../i18n/formats.ts';
 import { planWords } from '../../i18n/words/plan-words.ts';
+import { paymentRows } from '../plan/payment-rows.ts';
 import { planName } from '../plan/plan-name.ts';
-import { factRows, paymentRows, startRows } from '../plan/plan-rows.ts';
+import { factRows, startRows } from '../plan/plan-rows.ts';
 import { priceText, soldOffers, type SoldOffer } from '../plan/price.ts';
 import type { FactRow } from './fact-row.ts';
 

@@ -1,5 +1,4 @@
 import { dollars } from '../../core/cost/money.ts';
-import type { PaymentMethod } from '../../core/facts/plan.ts';
 import type { PlanFile } from '../../core/facts/schema.ts';
 import { fill } from '../../i18n/fill.ts';
 import { amountText, dataText, lengthText } from '../../i18n/formats.ts';
@@ -71,24 +70,3 @@ export const termRows = (term: TermFile): readonly FactRow[] => [
   rowOf(planWords.topUpBeforeExpiry, term.topUpBeforeExpiry, canText),
   rowOf(planWords.topUpAfterExpiry, term.topUpAfterExpiry, canText),
 ];
-
-/** Ways to pay in the order in which pages list them. */
-const LISTED_METHODS = [
-  'card',
-  'foreign-card',
-  'paypal',
-  'alipay',
-  'wechat-pay',
-  'unionpay',
-  'apple-pay',
-  'google-pay',
-  'refill-card',
-  'bank-transfer',
-] as const satisfies readonly PaymentMethod[];
-
-/** How the plan can be paid; every method has a row. */
-export const paymentRows = (file: PlanFile): readonly (FactRow & { readonly method: PaymentMethod })[] =>
-  LISTED_METHODS.map((method) => ({
-    method,
-    ...rowOf(factCodes.payment[method], file.payments[method], (value) => factCodes.acceptance[value]),
-  }));

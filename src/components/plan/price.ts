@@ -1,5 +1,5 @@
 import { dollars } from '../../core/cost/money.ts';
-import type { Cents } from '../../core/facts/plan.ts';
+import { priceRange, type PriceRange } from '../../core/facts/offer-price.ts';
 import type { PlanFile } from '../../core/facts/schema.ts';
 
 type ClockFile = PlanFile['clocks'][number];
@@ -7,12 +7,6 @@ type ClockFile = PlanFile['clocks'][number];
 export type TermFile = Extract<ClockFile, { kind: 'term' }>;
 /** An offer as its file tells it. */
 export type SoldOffer = TermFile['offers'][number];
-
-/** From the lowest to the highest price that was seen, US cents. */
-export interface PriceRange {
-  readonly from: Cents;
-  readonly to: Cents;
-}
 
 /** The paid terms of a plan. */
 export const soldTerms = ({ clocks }: Pick<PlanFile, 'clocks'>): readonly TermFile[] =>
@@ -22,32 +16,26 @@ export const soldTerms = ({ clocks }: Pick<PlanFile, 'clocks'>): readonly TermFi
 export const soldOffers = (file: Pick<PlanFile, 'clocks'>): readonly SoldOffer[] =>
   soldTerms(file).flatMap(({ offers }) => offers);
 
-/** The prices of one offer; a dated range has two ends. */
-export const priceRange = ({ price, priceTo }: Pick<SoldOffer, 'price' | 'priceTo'>): PriceRange => ({
-  from: price,
-  to: priceTo ?? price,
-});
-
 /** A range in words: `$5`, `$4–$70`. */
-export const rangeText = ({ from, to }: PriceRange): string =>
-  from === to ? dollars(from) : `${dollars(from)}–${dollars(to)}`;
+export const rangeText = ({ lowest, highest }: PriceRange): string =>
+  lowest === highest ? dollars(lowest) : `${dollars(lowest)}–${dollars(highest)}`;
 
 /** The price of an offer in words. */
 export const priceText = (offer: Pick<SoldOffer, 'price' | 'priceTo'>): string =>
   rangeText(priceRange(offer));
 
-/** The packs of a data plan: how many there are, and the range of their prices. */
+/** The packs of a data plan: how many there are, and the prices of all of them. */
 export interface PackPrices extends PriceRange {
   readonly count: number;
 }
 
-/** The prices of all packs of a data plan; undefined without any. */
+/** The packs of a data plan; undefined without any. */
 export function packPricesOf(file: PlanFile): PackPrices | undefined {
   const ranges = soldOffers(file).map(priceRange);
   if (ranges.length === 0) return undefined;
   return {
     count: ranges.length,
-    from: Math.min(...ranges.map(({ from }) => from)),
-    to: Math.max(...ranges.map(({ to }) => to)),
+    lowest: Math.min(...ranges.map(({ lowest }) => lowest)),
+    highest: Math.max(...ranges.map(({ highest }) => highest)),
   };
 }

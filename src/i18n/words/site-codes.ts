@@ -33,7 +33,7 @@ export const siteCodes = {
     reminder: '日历提醒',
   } satisfies Record<SymptomFile['group'], string>,
   /** How well a way to pay is evidenced at one plan. */
-  paymentEvidence: {
+  paymentTrust: {
     confirmed: '可以',
     relayed: '可以（转录）',
     reported: '有人提到可以',
@@ -41,7 +41,7 @@ export const siteCodes = {
     refused: '不可以',
     unknown: '未查到',
   },
-  paymentEvidenceMeans: {
+  paymentTrustMeans: {
     confirmed: '在商家自己的页面上读到',
     relayed: '有人记录了商家页面的话，或多方说法一致',
     reported: '用户或文章说可以，商家没有承诺',

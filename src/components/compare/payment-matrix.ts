@@ -4,13 +4,13 @@ import type { PaymentMethod } from '../../core/facts/plan.ts';
 import type { PlanFile } from '../../core/facts/schema.ts';
 import type { siteCodes } from '../../i18n/words/site-codes.ts';
 import type { FactRow } from '../evidence/fact-row.ts';
-import { paymentRows } from '../plan/plan-rows.ts';
+import { paymentRows } from '../plan/payment-rows.ts';
 
 /** How well a way to pay is evidenced at one plan: three levels of trust in a yes, or another answer. */
-export type PaymentEvidence = keyof typeof siteCodes.paymentEvidence;
+export type PaymentTrust = keyof typeof siteCodes.paymentTrust;
 
 /** What is known of one way to pay at one plan. */
-export type PaymentFact = FactRow & { readonly method: PaymentMethod; readonly found: PaymentEvidence };
+export type PaymentFact = FactRow & { readonly method: PaymentMethod; readonly found: PaymentTrust };
 
 /** A plan with what is known of every way to pay. */
 export interface MatrixRow {
@@ -19,7 +19,7 @@ export interface MatrixRow {
 }
 
 /** How well a way to pay is evidenced at a plan. */
-export function paymentEvidenceOf(claim: PlanFile['payments'][PaymentMethod]): PaymentEvidence {
+export function paymentTrustOf(claim: PlanFile['payments'][PaymentMethod]): PaymentTrust {
   if (claim === 'unknown') return 'unknown';
   switch (claim.value) {
     case 'yes':
@@ -37,7 +37,7 @@ const matrixRow = (entry: CataloguePlan): MatrixRow => ({
   entry,
   facts: paymentRows(entry.file).map((row) => ({
     ...row,
-    found: paymentEvidenceOf(entry.file.payments[row.method]),
+    found: paymentTrustOf(entry.file.payments[row.method]),
   })),
 });
 
