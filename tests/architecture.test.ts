@@ -30,7 +30,7 @@ describe('the house', () => {
     ['imports point down only', importBreaches],
     ['no file only hands on what others export', barrelBreaches],
     ['the core sees no clock, no locale, no page, no network and no chance', purityBreaches],
-    ['the rules, the search and the islands hold no Chinese', wordBreaches],
+    ['the rules, the search, the components and the pages hold no Chinese', wordBreaches],
     ['no value is of any type, asserted to be there, or cast', strictnessBreaches],
     ['every exported thing says what it is', documentationBreaches],
   ])('%s', (_, rule) => {
@@ -274,6 +274,8 @@ describe('Chinese in a script is found', () => {
     ['in a template', 'src/search/a.ts', 'const x = `${n} 天`;'],
     ['in a pattern', 'src/search/a.ts', `const x = /续费/;`],
     ['in markup', PICKER, `const X = () => <p>续费</p>;`],
+    ['in a page', 'src/pages/a.astro', `---\n---\n<p>续费</p>`],
+    ['in an attribute of a component', 'src/components/plan/A.astro', `---\n---\n<a title="续费" />`],
   ])('%s', (_, path, text) => {
     expect(wordBreaches({ path, text })).toHaveLength(1);
   });

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { islandOf, nodesIn, nodesOf, roomOf, treesOf } from './source.ts';
+import { nodesIn, nodesOf, roomOf, treesOf } from './source.ts';
 import type { Breach, SourceFile } from './source.ts';
 
 /** What a calculator may use without importing it: the language itself. `Date` and `Intl` have rules of their own. */
@@ -127,10 +127,11 @@ const holdsText = (node: ts.Node): boolean =>
   ts.isRegularExpressionLiteral(node) ||
   ts.isIdentifier(node);
 
-/** Chinese in code that runs in the browser: rules return codes, an island is handed its words. */
+const WITHOUT_WORDS = ['core', 'search', 'components', 'pages'];
+
+/** Chinese outside the dictionaries and the content: rules return codes, pages and components look words up. */
 export function wordBreaches(file: SourceFile): readonly Breach[] {
-  const room = roomOf(file.path);
-  if (room !== 'core' && room !== 'search' && islandOf(file.path) === undefined) return [];
+  if (!WITHOUT_WORDS.includes(roomOf(file.path))) return [];
   return nodesOf(file).flatMap((node) =>
     holdsText(node) && HAN.test(node.getText()) ? [`${file.path}: holds the words ${node.getText()}`] : [],
   );
