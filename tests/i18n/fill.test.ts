@@ -14,7 +14,7 @@ describe('a text with places', () => {
   });
 
   it('is not shown with a place that has no value', () => {
-    const text: string = '{a}和{b}';
+    const text = ['{a}', '{b}'].join('和');
     expect(() => fill(text, { a: 1 })).toThrow('{b}');
   });
 });

@@ -191,13 +191,19 @@ export async function readTypicalReaders(site: BuiltSite): Promise<readonly Show
   return shown.map((total) => ({ ...total, surface: 'picker page' }));
 }
 
+/** The packed catalogue among the properties of the island, each of which stands beside the code of its type. */
+function packedIn(properties: string): string {
+  const parsed: unknown = JSON.parse(properties);
+  const packed: unknown =
+    typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, 'packed') : undefined;
+  return Array.isArray(packed) ? String(packed[1]) : '';
+}
+
 /** Reads the catalogue that the picker's page hands to the island. */
 export async function readPackedPlans(site: BuiltSite): Promise<readonly Plan[]> {
   const page = await show(site, 'picker/index.html');
-  const text = await page
-    .locator('astro-island[props*=packed]')
-    .evaluate((island) => String(Reflect.get(JSON.parse(island.getAttribute('props') ?? '{}'), 'packed')[1]));
-  return unpackEntries(text, '/plans/').map(({ plan }) => plan);
+  const properties = await page.locator('astro-island[props*=packed]').getAttribute('props');
+  return unpackEntries(packedIn(properties ?? '{}'), '/plans/').map(({ plan }) => plan);
 }
 
 /** Reads what the search indexes of a plan's page: its rule and its offers. */
