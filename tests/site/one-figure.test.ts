@@ -243,7 +243,9 @@ describe('every surface shows the same', () => {
     if (!start.ok) throw new Error('The day is one of the calendar.');
     for (const reader of TYPICAL_READERS) {
       const { id } = reader;
-      const fitting = rank(plans, typicalReading(reader, start.date).situation).filter(({ verdict }) => verdict !== 'unsuitable');
+      const fitting = rank(plans, typicalReading(reader, start.date).situation).filter(
+        ({ verdict }) => verdict !== 'unsuitable',
+      );
       const wanted = fitting.slice(0, 5).map(({ planId, total }) => ({
         plan: planId,
         text: total === 'unknown' ? '价格未查到' : dollars(total),
