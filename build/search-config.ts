@@ -5,7 +5,7 @@ import { pinyin } from 'pinyin-pro';
 import { parse } from 'yaml';
 import { searchWords } from '../src/i18n/search-words.ts';
 import { toTraditional } from '../src/i18n/traditional.ts';
-import { searchSays } from '../src/i18n/zh-hans.ts';
+import { searchSays } from '../src/i18n/words/search-says.ts';
 import type { SearchConfig } from '../src/search/config.ts';
 import { spokenIn } from '../src/search/query.ts';
 

@@ -1,11 +1,24 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { checkActions, contradictionsIn } from './core/facts/contradictions.ts';
-import { checkDays, checkPapers } from './core/facts/evidence.ts';
+import { byFamily, byId, byOrder, byPlan } from './core/facts/catalogue-order.ts';
+import type { ContentProblem } from './core/facts/content-problem.ts';
+import { contradictionsIn } from './core/facts/contradictions.ts';
+import { checkDays } from './core/facts/days-check.ts';
+import { checkEvidence } from './core/facts/evidence-check.ts';
 import { planOfFile } from './core/facts/plan-from-file.ts';
 import type { Plan } from './core/facts/plan.ts';
-import { GUIDE_FAMILIES } from './core/facts/schema.ts';
-import type { PaymentFile, PlanFile, ProviderFile, Source, SymptomFile } from './core/facts/schema.ts';
-import { checkStages } from './core/dates/lapse.ts';
+import {
+  checkActionReferences,
+  checkGuideReferences,
+  checkPlanReferences,
+  checkSymptomReferences,
+  type FileIds,
+} from './core/facts/references.ts';
+import type { PaymentFile } from './core/facts/schema/payment.ts';
+import type { PlanFile } from './core/facts/schema/plan.ts';
+import type { ProviderFile } from './core/facts/schema/provider.ts';
+import type { Source } from './core/facts/schema/source.ts';
+import type { SymptomFile } from './core/facts/schema/symptom.ts';
+import { checkStages } from './core/facts/stages-check.ts';
 
 /** A plan with everything a page needs of it. */
 export interface CataloguePlan {
@@ -13,8 +26,6 @@ export interface CataloguePlan {
   readonly file: PlanFile;
   readonly plan: Plan;
   readonly provider: ProviderFile;
-  /** The main plan that a companion needs. */
-  readonly main?: string;
 }
 
 /** The whole content, checked. */
@@ -45,100 +56,122 @@ export const lastCheckedOfAll = (plans: readonly CataloguePlan[]): string | unde
     .sort()
     .at(-1);
 
-/** Numbers first, then VoIP, then data; whole before partial, closed last; by name in each. */
-function shelfOrder(a: CataloguePlan, b: CataloguePlan): number {
-  const shelf = ({ plan }: CataloguePlan): number =>
-    (plan.status === 'closed' ? 100 : 0) +
-    { line: 0, voip: 10, data: 20 }[plan.kind] +
-    (plan.publish === 'partial' ? 1 : 0);
-  return shelf(a) - shelf(b) || (a.id < b.id ? -1 : 1);
+/** The files of every folder as the schema let them through. */
+interface Content {
+  readonly plans: readonly CollectionEntry<'plans'>[];
+  readonly providers: readonly CollectionEntry<'providers'>[];
+  readonly payments: readonly CollectionEntry<'payments'>[];
+  readonly guides: readonly CollectionEntry<'guides'>[];
+  readonly symptoms: readonly CollectionEntry<'symptoms'>[];
+  readonly questions: readonly CollectionEntry<'faq'>[];
 }
 
-/** Why a lapse stage cannot stand where it does. */
-const STAGE_REASONS = {
-  'negative-after': 'is below zero: a stage begins on its anchor or after it',
-  'before-last-safe-day': 'falls inside the paid term',
-  'lost-before-suspended': 'the number would be lost before service stops',
-  'no-suspended-stage': 'counts from the stop of service, but this clock has no stage `suspended`',
-} as const;
+async function readContent(): Promise<Content> {
+  const [plans, providers, payments, guides, symptoms, questions] = await Promise.all([
+    getCollection('plans'),
+    getCollection('providers'),
+    getCollection('payments'),
+    getCollection('guides'),
+    getCollection('symptoms'),
+    getCollection('faq'),
+  ]);
+  return { plans, providers, payments, guides, symptoms, questions };
+}
 
-async function read(): Promise<Catalogue> {
-  const problems: string[] = [];
-  const [planEntries, providerEntries, paymentEntries, guides, symptomEntries, questions] = await Promise.all(
-    [
-      getCollection('plans'),
-      getCollection('providers'),
-      getCollection('payments'),
-      getCollection('guides'),
-      getCollection('symptoms'),
-      getCollection('faq'),
-    ],
-  );
-  const providers = new Map(providerEntries.map((entry) => [entry.id, entry.data]));
-  const planIds = new Set(planEntries.map((entry) => entry.id));
-  const guideIds = new Set(guides.map(({ id }) => id));
-  const symptoms = symptomEntries.map((entry) => entry.data);
-  const check = (folder: string, id: string, data: Parameters<typeof checkPapers>[0]): void => {
-    for (const { field, reason } of checkPapers(data, id, buildDay))
-      problems.push(`src/content/${folder}/${id}.yaml: ${field}: ${reason}`);
-  };
-  const planFiles = planEntries.map((entry) => entry.data);
-  for (const { id, data } of providerEntries) {
-    check('providers', id, data);
-    for (const { field, reason } of checkActions(data, planFiles))
-      problems.push(`src/content/providers/${id}.yaml: ${field}: ${reason}`);
-  }
-  for (const entry of paymentEntries) check('payments', entry.id, entry.data);
-  for (const entry of symptomEntries) {
-    check('symptoms', entry.id, entry.data);
-    for (const step of entry.data.next)
-      if ('symptom' in step && !symptoms.some(({ id }) => id === step.symptom))
-        problems.push(`src/content/symptoms/${entry.id}.yaml: next: there is no symptom \`${step.symptom}\``);
-  }
-  const plans: CataloguePlan[] = [];
-  for (const { id, data: file } of planEntries) {
-    check('plans', id, file);
-    for (const { field, reason } of contradictionsIn(file))
-      problems.push(`src/content/plans/${id}.yaml: ${field}: ${reason}`);
-    const plan = planOfFile(file);
-    for (const { path, code } of checkStages(plan))
-      problems.push(`src/content/plans/${id}.yaml: ${path}: ${STAGE_REASONS[code]}`);
-    if (file.companionOf !== undefined && !planIds.has(file.companionOf))
-      problems.push(`src/content/plans/${id}.yaml: companionOf: there is no plan \`${file.companionOf}\``);
-    const provider = providers.get(file.provider);
-    if (provider === undefined)
-      problems.push(`src/content/plans/${id}.yaml: provider: there is no file \`${file.provider}.yaml\``);
-    else plans.push({ id, file, plan, provider });
-  }
-  for (const [folder, texts] of [
-    ['guides', guides],
-    ['faq', questions],
-  ] as const)
-    for (const { id, data } of texts)
-      for (const { field, reason } of checkDays(data, buildDay))
-        problems.push(`src/content/${folder}/${id}.mdx: ${field}: ${reason}`);
-  for (const guide of guides) {
-    for (const id of guide.data.plans)
-      if (!planIds.has(id))
-        problems.push(`src/content/guides/${guide.id}.mdx: plans: there is no plan \`${id}\``);
-    for (const id of guide.data.related)
-      if (!guideIds.has(id))
-        problems.push(`src/content/guides/${guide.id}.mdx: related: there is no guide \`${id}\``);
-  }
-  if (problems.length > 0)
-    throw new Error(`The content has ${problems.length} mistake(s):\n${problems.join('\n')}`);
-  return {
-    plans: plans.sort(shelfOrder),
-    providers: providerEntries.map((entry) => entry.data).sort((a, b) => (a.id < b.id ? -1 : 1)),
-    payments: paymentEntries.map((entry) => entry.data),
-    guides: [...guides].sort(
-      (a, b) =>
-        GUIDE_FAMILIES.indexOf(a.data.family) - GUIDE_FAMILIES.indexOf(b.data.family) ||
-        a.data.order - b.data.order,
+interface WithId {
+  readonly id: string;
+}
+const idsIn = (entries: readonly WithId[]): ReadonlySet<string> => new Set(entries.map(({ id }) => id));
+
+const fileIdsOf = ({ plans, providers, guides, symptoms }: Content): FileIds => ({
+  plans: idsIn(plans),
+  providers: idsIn(providers),
+  guides: idsIn(guides),
+  symptoms: idsIn(symptoms.map(({ data }) => data)),
+});
+
+/** What a check finds in every file of a folder, one line for each mistake: file, field and reason. */
+const mistakesIn = <File extends WithId>(
+  folder: string,
+  ending: 'yaml' | 'mdx',
+  files: readonly File[],
+  problemsOf: (file: File) => readonly ContentProblem[],
+): readonly string[] =>
+  files.flatMap((file) =>
+    problemsOf(file).map(
+      ({ field, reason }) => `src/content/${folder}/${file.id}.${ending}: ${field}: ${reason}`,
     ),
-    symptoms: symptoms.sort((a, b) => a.order - b.order),
-    questions: [...questions].sort((a, b) => a.data.order - b.data.order),
+  );
+
+const planProblems = (file: PlanFile, fileName: string, ids: FileIds): readonly ContentProblem[] => [
+  ...checkEvidence(file, fileName, buildDay),
+  ...contradictionsIn(file),
+  ...checkStages(planOfFile(file)),
+  ...checkPlanReferences(file, ids),
+];
+
+/** The mistakes of what belongs to no single plan: brands, ways to pay, symptoms. */
+function sharedMistakes({ plans, providers, payments, symptoms }: Content, ids: FileIds): readonly string[] {
+  const planFiles = plans.map(({ data }) => data);
+  return [
+    ...mistakesIn('providers', 'yaml', providers, ({ id, data }) => [
+      ...checkEvidence(data, id, buildDay),
+      ...checkActionReferences(data, planFiles),
+    ]),
+    ...mistakesIn('payments', 'yaml', payments, ({ id, data }) => checkEvidence(data, id, buildDay)),
+    ...mistakesIn('symptoms', 'yaml', symptoms, ({ id, data }) => [
+      ...checkEvidence(data, id, buildDay),
+      ...checkSymptomReferences(data, ids),
+    ]),
+  ];
+}
+
+/** The mistakes of guides and questions. */
+const textMistakes = ({ guides, questions }: Content, ids: FileIds): readonly string[] => [
+  ...mistakesIn('guides', 'mdx', guides, ({ data }) => [
+    ...checkDays(data, buildDay),
+    ...checkGuideReferences(data, ids),
+  ]),
+  ...mistakesIn('faq', 'mdx', questions, ({ data }) => checkDays(data, buildDay)),
+];
+
+/** Every mistake of the content. */
+function mistakesOf(content: Content): readonly string[] {
+  const ids = fileIdsOf(content);
+  return [
+    ...sharedMistakes(content, ids),
+    ...mistakesIn('plans', 'yaml', content.plans, ({ id, data }) => planProblems(data, id, ids)),
+    ...textMistakes(content, ids),
+  ];
+}
+
+/** Every plan with its provider; content without mistakes has one for each. */
+function plansOf({ plans, providers }: Content): readonly CataloguePlan[] {
+  const providerFiles = new Map(providers.map(({ id, data }) => [id, data]));
+  return plans.flatMap(({ id, data: file }) => {
+    const provider = providerFiles.get(file.provider);
+    return provider === undefined ? [] : [{ id, file, plan: planOfFile(file), provider }];
+  });
+}
+
+/** The content in the order in which it is shown. */
+function inOrder(content: Content): Catalogue {
+  return {
+    plans: plansOf(content).toSorted((a, b) => byPlan(a.plan, b.plan)),
+    providers: content.providers.map(({ data }) => data).sort(byId),
+    payments: content.payments.map(({ data }) => data),
+    guides: content.guides.toSorted((a, b) => byFamily(a.data, b.data)),
+    symptoms: content.symptoms.map(({ data }) => data).sort(byOrder),
+    questions: content.questions.toSorted((a, b) => byOrder(a.data, b.data)),
   };
+}
+
+async function readCatalogue(): Promise<Catalogue> {
+  const content = await readContent();
+  const mistakes = mistakesOf(content);
+  if (mistakes.length > 0)
+    throw new Error(`The content has ${String(mistakes.length)} mistake(s):\n${mistakes.join('\n')}`);
+  return inOrder(content);
 }
 
 let catalogue: Promise<Catalogue> | undefined;
@@ -149,6 +182,6 @@ let catalogue: Promise<Catalogue> | undefined;
  * @throws Error with one line for each mistake: file, field and reason.
  */
 export function openCatalogue(): Promise<Catalogue> {
-  catalogue ??= read();
+  catalogue ??= readCatalogue();
   return catalogue;
 }

@@ -1,13 +1,11 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import {
-  guideSchema,
-  paymentSchema,
-  planSchema,
-  providerSchema,
-  questionSchema,
-  symptomSchema,
-} from './core/facts/schema.ts';
+import { guideSchema } from './core/facts/schema/guide.ts';
+import { paymentSchema } from './core/facts/schema/payment.ts';
+import { planSchema } from './core/facts/schema/plan.ts';
+import { providerSchema } from './core/facts/schema/provider.ts';
+import { questionSchema } from './core/facts/schema/question.ts';
+import { symptomSchema } from './core/facts/schema/symptom.ts';
 
 /** The id of an entry is its file name, whatever stands inside the file. */
 const fileName = ({ entry }: { entry: string }): string => entry.replace(/\.[a-z]+$/, '');

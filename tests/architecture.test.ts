@@ -30,7 +30,7 @@ describe('the house', () => {
     ['imports point down only', importBreaches],
     ['no file only hands on what others export', barrelBreaches],
     ['the core sees no clock, no locale, no page, no network and no chance', purityBreaches],
-    ['the rules, the search and the islands hold no Chinese', wordBreaches],
+    ['the rules, the search, the components and the pages hold no Chinese', wordBreaches],
     ['no value is of any type, asserted to be there, or cast', strictnessBreaches],
     ['every exported thing says what it is', documentationBreaches],
   ])('%s', (_, rule) => {
@@ -71,9 +71,14 @@ describe('an import that does not point down is found', () => {
     [
       'a rule takes a value of the schema',
       'src/core/a.ts',
-      `import { planSchema } from './facts/schema.ts';`,
+      `import { planSchema } from './facts/schema/plan.ts';`,
     ],
-    ['the schema imports another package', 'src/core/facts/schema.ts', `import { x } from 'yaml';`],
+    [
+      'a page takes a value of the schema',
+      'src/pages/a.ts',
+      `import { planSchema } from '../core/facts/schema/plan.ts';`,
+    ],
+    ['the schema imports another package', 'src/core/facts/schema/plan.ts', `import { x } from 'yaml';`],
     ['the search imports a dictionary', 'src/search/a.ts', `import { w } from '../i18n/w.ts';`],
     ['a dictionary imports the search', 'src/i18n/a.ts', `import { x } from '../search/x.ts';`],
     ['a dictionary hands on the catalogue', 'src/i18n/a.ts', `export { x } from '../catalogue.ts';`],
@@ -121,7 +126,7 @@ describe('an import that does not point down is found', () => {
     ['the build imports tests', 'build/a.ts', `import type { X } from '../tests/browser.ts';`],
     ['an island imports the catalogue', PICKER, `import type { C } from '../../catalogue.ts';`],
     ['an island imports a dictionary', PICKER, `import { w } from '../../i18n/w.ts';`],
-    ['an island imports the schema', PICKER, `import type { P } from '../../core/facts/schema.ts';`],
+    ['an island imports the schema', PICKER, `import type { P } from '../../core/facts/schema/plan.ts';`],
     ['an island imports another package', PICKER, `import x from 'lodash';`],
     ['an island imports what only looks like preact', PICKER, `import x from 'preact-router';`],
     ['an island imports another island', PICKER, `import { x } from '../numbers/x.ts';`],
@@ -134,8 +139,17 @@ describe('an import that does not point down is found', () => {
     ['a page imports a component', 'src/pages/a.astro', `---\nimport X from '../components/X.astro';\n---`],
     ['a page shows an entry that it was handed', 'src/pages/a.ts', `import { render } from 'astro:content';`],
     ['a component imports the core', 'src/components/a.ts', `import { x } from '../core/x.ts';`],
-    ['a rule takes a type of the schema', 'src/core/a.ts', `import type { P } from './facts/schema.ts';`],
-    ['the schema uses zod', 'src/core/facts/schema.ts', `import { z } from 'astro/zod';`],
+    [
+      'a rule takes a type of the schema',
+      'src/core/a.ts',
+      `import type { P } from './facts/schema/plan.ts';`,
+    ],
+    [
+      'the schema takes a value of the schema',
+      'src/core/facts/schema/plan.ts',
+      `import { claim } from './claim.ts';`,
+    ],
+    ['the schema uses zod', 'src/core/facts/schema/plan.ts', `import { z } from 'astro/zod';`],
     ['the catalogue opens the content', 'src/catalogue.ts', `import { getCollection } from 'astro:content';`],
     ['an island imports the core', PICKER, `import { x } from '../../core/x.ts';`],
     ['an island imports preact', PICKER, `import { useState } from 'preact/hooks';`],
@@ -223,7 +237,7 @@ describe('what a rule must not see is found', () => {
     ],
     [
       'a value is asked whether it is a date',
-      'src/core/facts/schema.ts',
+      'src/core/facts/schema/civil-date-text.ts',
       `const f = (value: unknown) => value instanceof Date;`,
     ],
     [
@@ -260,6 +274,8 @@ describe('Chinese in a script is found', () => {
     ['in a template', 'src/search/a.ts', 'const x = `${n} 天`;'],
     ['in a pattern', 'src/search/a.ts', `const x = /续费/;`],
     ['in markup', PICKER, `const X = () => <p>续费</p>;`],
+    ['in a page', 'src/pages/a.astro', `---\n---\n<p>续费</p>`],
+    ['in an attribute of a component', 'src/components/plan/A.astro', `---\n---\n<a title="续费" />`],
   ])('%s', (_, path, text) => {
     expect(wordBreaches({ path, text })).toHaveLength(1);
   });

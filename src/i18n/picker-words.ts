@@ -358,6 +358,7 @@ export const pickerWords = {
 
   'caution-packs-unknown': '套餐和价格未查到。',
   'caution-top-up-unknown': '能不能加购未查到。',
+  'caution-queue-unknown': '流量用完能不能马上接下一包，未查到。',
   'caution-start-unknown': '从什么时候开始算未查到。',
   'caution-dated-price': '价格是{days}采集的，下单前以官网为准。',
   'caution-data-unknown': '流量未查到。',
@@ -394,8 +395,9 @@ export const pickerWords = {
   'caution-start-cost-unknown': '开卡费用未查到。',
   'caution-trip-not-said': '填上天数和流量再看。',
 
-  'against-too-short': '天数不够，也不能接着买。',
-  'against-too-little-data': '流量不够，也不能接着买。',
+  'against-too-short': '天数不够。',
+  'against-too-little-data': '流量不够。',
+  'against-too-many-packs': '连买四包、合计一年，还是不够。',
   'against-closed': '不能买：已经停止，或没有获准。',
   'against-number-plan-for-data': '是号码套餐，不是上网卡。',
   'against-no-number': '没有号码，收不到验证码。',

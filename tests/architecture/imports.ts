@@ -20,7 +20,9 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   root: ['build'],
 };
 
-const SCHEMA = 'src/core/facts/schema.ts';
+/** The files that say what a content file may hold. */
+const SCHEMA_FOLDER = 'src/core/facts/schema/';
+const isSchema = (path: string): boolean => path.startsWith(SCHEMA_FOLDER);
 const ZOD = ['astro/zod', 'zod'];
 /** Which load a script that only the finished build has, by its address. */
 const LOADS_BY_ADDRESS = ['src/search/engine.ts', 'src/search/results.ts'];
@@ -37,7 +39,7 @@ function againstPackage(path: string, { to, names }: NamedModule): string | unde
   if (to === COMPUTED)
     return LOADS_BY_ADDRESS.includes(path) ? undefined : 'a module is named by a plain text';
   if (/^(\/|src\/|~|@\/|#)/.test(to)) return 'a file of the project is named by a relative path';
-  if (ZOD.includes(to)) return path === SCHEMA ? undefined : 'only the schema may use zod';
+  if (ZOD.includes(to)) return isSchema(path) ? undefined : 'only the schema may use zod';
   if (roomOf(path) === 'core') return 'the core imports only itself';
   if (islandOf(path) !== undefined && !/^preact(\/|$)/.test(to))
     return 'an island imports preact, the core and its own folder only';
@@ -54,13 +56,14 @@ function againstFile(from: string, to: string, typeOnly: boolean): string | unde
   if (room === 'tests') return undefined;
   const island = islandOf(from);
   if (island !== undefined) {
-    if (to === SCHEMA) return 'an island takes no schema';
+    if (isSchema(to)) return 'an island takes no schema';
     return to.startsWith(island) || target === 'core'
       ? undefined
       : 'an island imports preact, the core and its own folder only';
   }
-  if (room === 'core' && to === SCHEMA && !typeOnly) return 'the rules take types from the schema, no values';
-  if (room === 'content.config' && to !== SCHEMA) return 'the collections import the schema only';
+  if (isSchema(to) && !isSchema(from) && room !== 'content.config' && !typeOnly)
+    return 'only the collections take values of the schema';
+  if (room === 'content.config' && !isSchema(to)) return 'the collections import the schema only';
   return target === room || (BELOW[room] ?? []).includes(target)
     ? undefined
     : `${room} may not import ${target}`;

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { islandOf, nodesIn, nodesOf, roomOf, treesOf } from './source.ts';
+import { nodesIn, nodesOf, roomOf, treesOf } from './source.ts';
 import type { Breach, SourceFile } from './source.ts';
 
 /** What a calculator may use without importing it: the language itself. `Date` and `Intl` have rules of their own. */
@@ -12,8 +12,13 @@ const MEMBERS =
   /^(now|random|constructor|localeCompare|toLocale\w+|resolvedOptions|getTimezoneOffset|[gs]et(Date|Day|FullYear|Hours|Minutes|Month|Seconds|Milliseconds)|to(Date|Time)String)$/;
 
 const ZONE = 'src/core/calendar/zone.ts';
-/** Where an instant that is given is taken apart; nowhere is the present one read. */
-const INSTANTS = [ZONE, 'src/core/reminders/calendar-file.ts', 'src/core/facts/schema.ts'];
+/** Where a day or an instant that is given is taken apart; nowhere is the present one read. */
+const INSTANTS = [
+  ZONE,
+  'src/core/calendar/civil.ts',
+  'src/core/reminders/calendar-file.ts',
+  'src/core/facts/schema/civil-date-text.ts',
+];
 
 /** A checker that knows one file and nothing else: what it cannot resolve comes from outside. */
 function checkerOf(tree: ts.SourceFile): ts.TypeChecker {
@@ -122,10 +127,11 @@ const holdsText = (node: ts.Node): boolean =>
   ts.isRegularExpressionLiteral(node) ||
   ts.isIdentifier(node);
 
-/** Chinese in code that runs in the browser: rules return codes, an island is handed its words. */
+const WITHOUT_WORDS = ['core', 'search', 'components', 'pages'];
+
+/** Chinese outside the dictionaries and the content: rules return codes, pages and components look words up. */
 export function wordBreaches(file: SourceFile): readonly Breach[] {
-  const room = roomOf(file.path);
-  if (room !== 'core' && room !== 'search' && islandOf(file.path) === undefined) return [];
+  if (!WITHOUT_WORDS.includes(roomOf(file.path))) return [];
   return nodesOf(file).flatMap((node) =>
     holdsText(node) && HAN.test(node.getText()) ? [`${file.path}: holds the words ${node.getText()}`] : [],
   );

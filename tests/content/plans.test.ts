@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { parseCivil, type CivilDate } from '../../src/core/calendar/civil.ts';
-import { checkActions, contradictionsIn } from '../../src/core/facts/contradictions.ts';
+import { checkActionReferences } from '../../src/core/facts/references.ts';
+import { contradictionsIn } from '../../src/core/facts/contradictions.ts';
 import { costOfPlan } from '../../src/core/cost/plan-cost.ts';
-import { checkPapers } from '../../src/core/facts/evidence.ts';
-import { checkStages } from '../../src/core/dates/lapse.ts';
+import { checkEvidence } from '../../src/core/facts/evidence-check.ts';
+import { checkStages } from '../../src/core/facts/stages-check.ts';
 import { lateState } from '../../src/core/dates/overdue.ts';
 import { planOfFile } from '../../src/core/facts/plan-from-file.ts';
 import { rank } from '../../src/core/choice/ranking.ts';
-import { planSchema, providerSchema, type PlanFile } from '../../src/core/facts/schema.ts';
+import { planSchema, type PlanFile } from '../../src/core/facts/schema/plan.ts';
+import { providerSchema } from '../../src/core/facts/schema/provider.ts';
 import { yearFrom } from '../../src/core/calendar/span.ts';
 import { DEFAULT_BUFFER_DAYS } from '../../src/core/dates/line-state.ts';
 import { timelineFrom, type Timeline } from '../../src/core/dates/timeline.ts';
@@ -67,7 +69,7 @@ function outcomeOf(timeline: Timeline, example: Example): Record<string, unknown
 
 describe.each(plans)('the plan file $id', ({ id, file }) => {
   test('cites a source for every claim and uses every source', () => {
-    expect(checkPapers(file, id, BUILD_DAY)).toEqual([]);
+    expect(checkEvidence(file, id, BUILD_DAY)).toEqual([]);
   });
 
   test('does not contradict itself', () => {
@@ -117,9 +119,9 @@ describe('the catalogue as a whole', () => {
 
   test('every provider file is in order and used by a plan', () => {
     for (const { id, file } of providers) {
-      expect(checkPapers(file, id, BUILD_DAY)).toEqual([]);
+      expect(checkEvidence(file, id, BUILD_DAY)).toEqual([]);
       expect(
-        checkActions(
+        checkActionReferences(
           file,
           plans.map((plan) => plan.file),
         ),

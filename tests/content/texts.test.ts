@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { symptomSchema } from '../../src/core/facts/schema.ts';
+import { symptomSchema } from '../../src/core/facts/schema/symptom.ts';
 import { contentFiles } from './files.ts';
 
 const texts = ['guides', 'faq'].flatMap((folder) =>

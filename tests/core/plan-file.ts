@@ -1,15 +1,14 @@
 import { parse } from 'yaml';
 import { contradictionsIn } from '../../src/core/facts/contradictions.ts';
-import { checkPapers } from '../../src/core/facts/evidence.ts';
-import { checkStages } from '../../src/core/dates/lapse.ts';
+import { checkEvidence } from '../../src/core/facts/evidence-check.ts';
+import { checkStages } from '../../src/core/facts/stages-check.ts';
+import { PAYMENT_METHODS } from '../../src/core/facts/payment-methods.ts';
 import { planOfFile } from '../../src/core/facts/plan-from-file.ts';
-import { planSchema } from '../../src/core/facts/schema.ts';
+import { planSchema } from '../../src/core/facts/schema/plan.ts';
 
 /** The day on which the tests build. */
 export const BUILD_DAY = '2026-11-21';
 
-const METHODS =
-  'card foreign-card paypal apple-pay google-pay alipay wechat-pay unionpay refill-card bank-transfer';
 const FACTS =
   'zone network tax calls minutes texts textCount dataMb hotspot numberType esim physicalSim wifiCalling roaming textsAbroad activateAbroad renewAbroad usResidentsOnly autopay portOut profileLife refund';
 
@@ -40,9 +39,7 @@ startCosts: []
 ${FACTS.split(' ')
   .map((key) => `${key}: unknown`)
   .join('\n')}
-payments: { ${METHODS.split(' ')
-  .map((key) => `${key}: unknown`)
-  .join(', ')} }
+payments: { ${PAYMENT_METHODS.map((method) => `${method}: unknown`).join(', ')} }
 disputes: []
 examples:
   - { title: 三十天一期, kind: ordinary, given: { lastAction: 2026-12-01 }, expect: { due: 2026-12-31, lastSafeDay: 2026-12-30 } }
@@ -59,9 +56,10 @@ export function mistakesIn(yaml: string, fileName = 'sample'): readonly string[]
   const shape = planSchema.safeParse(parse(yaml));
   if (!shape.success)
     return shape.error.issues.map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`);
-  const problems = [...checkPapers(shape.data, fileName, BUILD_DAY), ...contradictionsIn(shape.data)];
-  return [
-    ...problems.map(({ field, reason }) => `${field}: ${reason}`),
-    ...checkStages(planOfFile(shape.data)).map(({ path, code }) => `${path}: ${code}`),
+  const problems = [
+    ...checkEvidence(shape.data, fileName, BUILD_DAY),
+    ...contradictionsIn(shape.data),
+    ...checkStages(planOfFile(shape.data)),
   ];
+  return problems.map(({ field, reason }) => `${field}: ${reason}`);
 }

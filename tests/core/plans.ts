@@ -3,7 +3,6 @@ import type {
   ActivityClock,
   Clock,
   Offer,
-  PaymentMethod,
   Plan,
   Stage,
   StageAnchor,
@@ -12,6 +11,7 @@ import type {
   WalletClock,
   Weighed,
 } from '../../src/core/facts/plan.ts';
+import type { PaymentMethod } from '../../src/core/facts/payment-methods.ts';
 
 /** A date written as `2026-11-20`; a mistake in a test is thrown. */
 export function day(text: string): CivilDate {

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { planSchema, providerSchema } from '../../src/core/facts/schema.ts';
+import { planSchema } from '../../src/core/facts/schema/plan.ts';
+import { providerSchema } from '../../src/core/facts/schema/provider.ts';
 import { contentFiles } from '../content/files.ts';
 
 const files = readdirSync('dist', { recursive: true, encoding: 'utf8' });

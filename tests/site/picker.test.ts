@@ -172,7 +172,7 @@ describe('every reader', () => {
 
   test('without a script finds six typical readers answered, and no form that does nothing', async () => {
     const { page } = await visit({ script: false });
-    expect(await page.locator('.story').count()).toBe(6);
+    expect(await page.locator('.typical-ranking').count()).toBe(6);
     const text = await page.locator('main').innerText();
     expect(text).toContain('去美国旅行10天');
     expect(text).toContain('价格是2026年8月17日采集的');

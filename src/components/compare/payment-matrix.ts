@@ -1,41 +1,46 @@
 import type { CataloguePlan } from '../../catalogue.ts';
-import { paymentRows, type FactRow } from '../plan/plan-rows.ts';
-import { codes } from '../../i18n/zh-hans.ts';
+import { trustOf } from '../../core/facts/trust.ts';
+import type { PaymentMethod } from '../../core/facts/payment-methods.ts';
+import type { PlanFile } from '../../core/facts/schema/plan.ts';
+import type { siteCodes } from '../../i18n/words/site-codes.ts';
+import type { FactRow } from '../evidence/fact-row.ts';
+import { paymentRows } from '../plan/payment-rows.ts';
 
-/** A way to pay, as it is named in the facts. */
-export type Method = keyof typeof codes.payment;
+/** How well a way to pay is evidenced at one plan: three levels of trust in a yes, or another answer. */
+export type PaymentTrust = keyof typeof siteCodes.paymentTrust;
 
-/** What is known of one method at one plan. */
-export type Cell = FactRow & { readonly method: Method; readonly standing: Standing };
+/** What is known of one way to pay at one plan. */
+export type PaymentFact = FactRow & { readonly method: PaymentMethod; readonly found: PaymentTrust };
 
-/** How a cell reads: the provider says so, somebody recorded the provider's words, users report it, accounts differ, refused, or nobody knows. */
-export type Standing = 'confirmed' | 'relayed' | 'reported' | 'mixed' | 'refused' | 'unknown';
-
-/** A plan with its cells, one for each method. */
+/** A plan with what is known of every way to pay. */
 export interface MatrixRow {
   readonly entry: CataloguePlan;
-  readonly cells: readonly Cell[];
+  readonly facts: readonly PaymentFact[];
 }
 
-function standingOf(file: CataloguePlan['file'], method: Method): Standing {
-  const claim = file.payments[method];
+/** How well a way to pay is evidenced at a plan. */
+export function paymentTrustOf(claim: PlanFile['payments'][PaymentMethod]): PaymentTrust {
   if (claim === 'unknown') return 'unknown';
-  if (claim.value === 'no') return 'refused';
-  if (claim.value === 'mixed') return 'mixed';
-  if (claim.value === 'reported') return 'reported';
-  if (claim.grade === 'official' || claim.grade === 'archived') return 'confirmed';
-  return claim.grade === 'relayed' || claim.grade === 'corroborated' ? 'relayed' : 'reported';
+  switch (claim.value) {
+    case 'yes':
+      return trustOf(claim.grade);
+    case 'reported':
+      return 'reported';
+    case 'mixed':
+      return 'mixed';
+    case 'no':
+      return 'refused';
+  }
 }
 
-/** Every open plan's cells. */
-export function matrixOf(plans: readonly CataloguePlan[]): readonly MatrixRow[] {
-  return plans
-    .filter(({ plan }) => plan.status !== 'closed')
-    .map((entry) => ({
-      entry,
-      cells: paymentRows(entry.file).map((row) => ({
-        ...row,
-        standing: standingOf(entry.file, row.method),
-      })),
-    }));
-}
+const matrixRow = (entry: CataloguePlan): MatrixRow => ({
+  entry,
+  facts: paymentRows(entry.file).map((row) => ({
+    ...row,
+    found: paymentTrustOf(entry.file.payments[row.method]),
+  })),
+});
+
+/** Every plan that is sold, with what is known of every way to pay. */
+export const matrixOf = (plans: readonly CataloguePlan[]): readonly MatrixRow[] =>
+  plans.filter(({ plan }) => plan.status !== 'closed').map(matrixRow);

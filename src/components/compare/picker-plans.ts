@@ -1,16 +1,17 @@
 import type { CataloguePlan } from '../../catalogue.ts';
-import type { PlanFile } from '../../core/facts/schema.ts';
+import type { PlanFile } from '../../core/facts/schema/plan.ts';
 import { asOfText } from '../../i18n/formats.ts';
 import type { PickerPlan } from '../../core/facts/picker-plan.ts';
 import { packEntries } from '../../core/facts/packed-plans.ts';
+import { planName } from '../plan/plan-name.ts';
+import { soldOffers } from '../plan/price.ts';
 
 /** The day of each collection that a price of data cites, by the key of its source. */
-export function collectedDays({ kind, clocks, sources }: PlanFile): Readonly<Record<string, string>> {
-  const offers = clocks.flatMap((clock) => (clock.kind === 'term' ? clock.offers : []));
-  const cited = new Set(offers.flatMap((offer) => offer.sources));
+export function collectedDays(file: PlanFile): Readonly<Record<string, string>> {
+  const cited = new Set(soldOffers(file).flatMap(({ sources }) => sources));
   return Object.fromEntries(
-    Object.entries(sources).flatMap(([key, { by, asOf }]) =>
-      kind === 'data' && by === 'shop-collection' && cited.has(key) ? [[key, asOfText(asOf)]] : [],
+    Object.entries(file.sources).flatMap(([key, { by, asOf }]) =>
+      file.kind === 'data' && by === 'shop-collection' && cited.has(key) ? [[key, asOfText(asOf)]] : [],
     ),
   );
 }
@@ -20,7 +21,7 @@ function pickerEntry({ file, plan, provider }: CataloguePlan): Omit<PickerPlan, 
   const inclusive = provider.accountDateInclusive;
   return {
     plan: inclusive !== 'unknown' && inclusive.value ? { ...plan, accountDateInclusive: true } : plan,
-    name: `${provider.name} ${file.name}`,
+    name: planName({ provider, file }),
     collected: collectedDays(file),
     ...(provider.official === 'unknown' ? {} : { official: provider.official.value }),
   };

@@ -7,29 +7,33 @@ const keyOf = (row: HTMLTableRowElement, key: string): number | undefined => {
 /** Orders the rows of a table by one of their numbers. */
 function sortTable(table: HTMLTableElement, key: string, direction: 1 | -1): void {
   for (const body of table.tBodies) {
-    const rows = [...body.rows].sort((a, b) => {
-      const [left, right] = [keyOf(a, key), keyOf(b, key)];
-      if (left === undefined || right === undefined) return left === right ? 0 : left === undefined ? 1 : -1;
-      return (left - right) * direction;
-    });
-    body.append(...rows);
+    const rows = [...body.rows].map((row) => ({ row, number: keyOf(row, key) }));
+    const known = rows.flatMap(({ row, number }) => (number === undefined ? [] : [{ row, number }]));
+    const unknown = rows.filter(({ number }) => number === undefined);
+    known.sort((a, b) => (a.number - b.number) * direction);
+    body.append(...[...known, ...unknown].map(({ row }) => row));
   }
 }
 
+/** Sorts a table by the column of a heading; a second time in the other direction. */
+function sortBy(head: HTMLElement, table: HTMLTableElement): void {
+  const direction = head.getAttribute('aria-sort') === 'ascending' ? -1 : 1;
+  for (const other of table.querySelectorAll('th[aria-sort]')) other.removeAttribute('aria-sort');
+  head.setAttribute('aria-sort', direction === 1 ? 'ascending' : 'descending');
+  sortTable(table, head.dataset['sort'] ?? '', direction);
+}
+
+/** Makes buttons of the headings of the columns that can be sorted by. */
 function startSorting(table: HTMLTableElement): void {
   for (const head of table.querySelectorAll<HTMLElement>('th[data-sort]')) {
-    const key = head.dataset['sort'] ?? '';
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'sort';
     button.append(...head.childNodes);
-    head.append(button);
     button.addEventListener('click', () => {
-      const direction = head.getAttribute('aria-sort') === 'ascending' ? -1 : 1;
-      for (const other of table.querySelectorAll('th[aria-sort]')) other.removeAttribute('aria-sort');
-      head.setAttribute('aria-sort', direction === 1 ? 'ascending' : 'descending');
-      sortTable(table, key, direction);
+      sortBy(head, table);
     });
+    head.append(button);
   }
 }
 
@@ -49,7 +53,9 @@ function filterRows(form: HTMLFormElement): void {
 const form = document.querySelector<HTMLFormElement>('form[data-filter]');
 document.querySelectorAll<HTMLTableElement>('table[data-sortable]').forEach(startSorting);
 if (form !== null) {
-  form.addEventListener('change', () => filterRows(form));
+  form.addEventListener('change', () => {
+    filterRows(form);
+  });
   // A browser keeps the boxes that were ticked when a reader comes back.
   filterRows(form);
 }

@@ -1,14 +1,14 @@
 import type { CataloguePlan } from '../../catalogue.ts';
 import { parseAnswers } from '../../core/answers/address.ts';
 import { verdictsOn } from '../../core/answers/judgement.ts';
-import { readingOf } from '../../core/answers/reading.ts';
+import { readingOf, type Reading } from '../../core/answers/reading.ts';
 import type { CivilDate } from '../../core/calendar/civil.ts';
-import { instantOf } from '../../core/calendar/zone.ts';
+import type { siteCodes } from '../../i18n/words/site-codes.ts';
 import type { Verdict } from '../../core/choice/ranking.ts';
 
 /** A typical reader, for the page that must answer without a script. */
 export interface TypicalReader {
-  readonly id: 'codes-abroad' | 'study' | 'calls' | 'keep' | 'trip' | 'frugal';
+  readonly id: keyof typeof siteCodes.typicalReader;
   /** What this reader answers, in the picker's address. */
   readonly query: string;
 }
@@ -29,18 +29,22 @@ export interface RankedPlan {
   readonly verdict: Verdict;
 }
 
+/** What the picker would read of this reader, who starts on a US day. */
+export function typicalReading({ query }: TypicalReader, start: CivilDate): Reading {
+  const { answers } = parseAnswers(new URLSearchParams(query), []);
+  const moment = { instant: Date.parse(`${start}T12:00:00Z`), zone: 'UTC' };
+  return readingOf({ ...answers, start, usdate: 'yes' }, moment);
+}
+
 /** The whole catalogue ranked for a reader who starts on a US day. */
 export function rankedFor(
-  { query }: TypicalReader,
+  reader: TypicalReader,
   plans: readonly CataloguePlan[],
   start: CivilDate,
 ): readonly RankedPlan[] {
-  const { answers } = parseAnswers(new URLSearchParams(query), []);
-  const moment = { instant: instantOf(start, '12:00', 'UTC'), zone: 'UTC' };
-  const reading = readingOf({ ...answers, start, usdate: 'yes' }, moment);
   const verdicts = verdictsOn(
     plans.map(({ plan }) => plan),
-    reading,
+    typicalReading(reader, start),
   );
   return verdicts.flatMap((verdict) => {
     const entry = plans.find(({ id }) => id === verdict.planId);

@@ -1,63 +1,63 @@
 import type { CataloguePlan } from '../../catalogue.ts';
-import type { Source } from '../../core/facts/schema.ts';
+import { dollars } from '../../core/cost/money.ts';
+import type { Source } from '../../core/facts/schema/source.ts';
 import { fill } from '../../i18n/fill.ts';
-import { dataText, dollars, lengthText } from '../../i18n/formats.ts';
-import { words } from '../../i18n/zh-hans.ts';
-import { factRows, paymentRows, startRows } from '../plan/plan-rows.ts';
+import { dataText, lengthText } from '../../i18n/formats.ts';
+import { planWords } from '../../i18n/words/plan-words.ts';
+import { paymentRows } from '../plan/payment-rows.ts';
+import { planName } from '../plan/plan-name.ts';
+import { factRows, startRows } from '../plan/plan-rows.ts';
+import { priceText, soldOffers, type SoldOffer } from '../plan/price.ts';
+import type { FactRow } from './fact-row.ts';
 
 /** A fact that changed: what it was until when, what it is now, and who says so. */
 export interface Change {
+  /** Id of the plan. */
   readonly id: string;
+  /** Name of the plan. */
   readonly name: string;
+  /** What changed, in words. */
   readonly field: string;
   readonly before: string;
   readonly after: string;
+  /** The last day on which `before` was true. */
   readonly until: string;
   readonly source: Source;
 }
 
-interface Entry {
-  readonly field: string;
-  readonly after: string | undefined;
-  readonly history: readonly { readonly text: string; readonly until: string; readonly source: string }[];
-}
+type DatedFact = Pick<FactRow, 'label' | 'text' | 'history'>;
 
-const offerEntries = ({ file }: CataloguePlan): readonly Entry[] =>
-  file.clocks
-    .flatMap((clock) => (clock.kind === 'term' ? clock.offers : []))
-    .map(({ length, price, dataMb, history }) => ({
-      field: fill(words.priceOf, {
-        length: `${lengthText(length)}${dataMb === undefined || dataMb === 'unknown' ? '' : dataText(dataMb)}`,
-      }),
-      after: dollars(price),
-      history: (history ?? []).map((old) => ({ ...old, text: dollars(old.price) })),
-    }));
+/** What an offer buys: `30天3GB`. */
+const packOf = ({ length, dataMb }: SoldOffer): string =>
+  dataMb === undefined || dataMb === 'unknown'
+    ? lengthText(length)
+    : `${lengthText(length)}${dataText(dataMb)}`;
+
+const priceFact = (offer: SoldOffer): DatedFact => ({
+  label: fill(planWords.priceOf, { what: packOf(offer) }),
+  text: priceText(offer),
+  history: (offer.history ?? []).map((past) => ({ ...past, text: dollars(past.price) })),
+});
+
+const factsOf = ({ file }: CataloguePlan): readonly DatedFact[] => [
+  ...factRows(file),
+  ...startRows(file),
+  ...paymentRows(file),
+  ...soldOffers(file).map(priceFact),
+];
+
+/** The changes of one fact: each earlier value with the one that came after it. */
+function changesOfFact(entry: CataloguePlan, { label, text, history }: DatedFact): readonly Change[] {
+  return history.flatMap(({ text: before, until, source: key }, index) => {
+    const source = entry.file.sources[key];
+    const after = history[index - 1]?.text ?? text;
+    if (source === undefined || after === undefined) return [];
+    return [{ id: entry.id, name: planName(entry), field: label, before, after, until, source }];
+  });
+}
 
 /** Every change that the claims carry in their history, newest first. */
-export function changesOf(plans: readonly CataloguePlan[]): readonly Change[] {
-  return plans
-    .flatMap((entry) => {
-      const rows = [...factRows(entry.file), ...startRows(entry.file), ...paymentRows(entry.file)];
-      const claims = rows.map(({ label, text, history }) => ({ field: label, after: text, history }));
-      return [...claims, ...offerEntries(entry)].flatMap(({ field, after, history }) =>
-        history.flatMap(({ text, until, source }, index) => {
-          const papers = entry.file.sources[source];
-          const later = history[index - 1]?.text ?? after;
-          return papers === undefined || later === undefined
-            ? []
-            : [
-                {
-                  id: entry.id,
-                  name: `${entry.provider.name} ${entry.file.name}`,
-                  field,
-                  before: text,
-                  after: later,
-                  until,
-                  source: papers,
-                },
-              ];
-        }),
-      );
-    })
+export const changesOf = (plans: readonly CataloguePlan[]): readonly Change[] =>
+  plans
+    .flatMap((entry) => factsOf(entry).flatMap((fact) => changesOfFact(entry, fact)))
     .sort((a, b) => (a.until < b.until ? 1 : -1));
-}

@@ -2,13 +2,13 @@ import type { Manner } from '../../core/answers/held-line.ts';
 import { addDays, type CivilDate } from '../../core/calendar/civil.ts';
 import { lifelineOf, type LifelineMark } from '../../core/dates/lifeline.ts';
 import { isPartial } from '../../core/dates/overdue.ts';
-import { endInReaderZone, providerToday, type LineTimeline } from '../../core/dates/situation.ts';
+import { providerToday, type LineTimeline } from '../../core/dates/situation.ts';
 import type { Timeline } from '../../core/dates/timeline.ts';
 import type { Plan } from '../../core/facts/plan.ts';
 import { Fold } from './Fold.tsx';
 import { Lifeline } from './Lifeline.tsx';
 import { ReminderOnDemand } from './ReminderOnDemand.tsx';
-import type { LineView } from './line-view.ts';
+import { localEnd, type LineView } from './line-view.ts';
 import { dateIn, type Say } from './say.ts';
 import { Standing } from './Standing.tsx';
 import { Trace } from './Trace.tsx';
@@ -39,8 +39,7 @@ const noteOn =
     if (typed !== undefined) return say('day-before', { date: dateIn(say, typed) });
     const ending = endingDay(mark);
     if (ending === undefined) return undefined;
-    const end = endInReaderZone(ending, line.plan, moment);
-    return say('local', { date: dateIn(say, end.date), time: end.time.slice(0, 5) });
+    return localEnd(ending, { line, moment, say });
   };
 
 const NO_DATES = { actBy: 'unknown', lastSafeDay: 'unknown' } as const;

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { QUESTIONS, type Answers, type ChoiceName, type TypedName } from '../../core/answers/questions.ts';
 import type { Problems } from '../../core/answers/reading.ts';
-import { PAYMENT_METHODS } from '../../core/facts/payment-methods.ts';
-import type { PaymentMethod } from '../../core/facts/plan.ts';
+import { PAYMENT_METHODS, type PaymentMethod } from '../../core/facts/payment-methods.ts';
 import type { Say } from './say.ts';
 import type { Choose, Type } from './use-answers.ts';
 

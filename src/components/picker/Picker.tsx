@@ -3,7 +3,7 @@ import { addressOf } from '../../core/answers/address.ts';
 import { heldIn } from '../../core/answers/held-line.ts';
 import { verdictsOn } from '../../core/answers/judgement.ts';
 import { QUESTIONS, type QuestionName } from '../../core/answers/questions.ts';
-import { civilDateAt, isUsZone } from '../../core/calendar/zone.ts';
+import { isUsZone, readerToday } from '../../core/calendar/zone.ts';
 import { unpackEntries } from '../../core/facts/packed-plans.ts';
 import type { PickerWords } from '../../i18n/picker-words.ts';
 import { Form } from './Form.tsx';
@@ -54,7 +54,7 @@ export function Picker({ packed, plansPath, words }: PickerProps) {
         entries={entries}
         held={heldIn(plans, answers)}
         isInUs={moment !== undefined && isUsZone(moment.zone)}
-        today={moment === undefined ? undefined : civilDateAt(moment.instant, moment.zone)}
+        today={moment === undefined ? undefined : readerToday(moment.instant, moment.zone)}
         short={
           isAnswered && reading !== undefined ? shortSummary({ entries, say, reading, verdicts }) : undefined
         }

@@ -1,8 +1,9 @@
+import type { CivilDate } from '../../core/calendar/civil.ts';
 import type { Moment } from '../../core/calendar/moment.ts';
-import type { DatedPlan, LineTimeline } from '../../core/dates/situation.ts';
+import { endInReaderZone, type DatedPlan, type LineTimeline } from '../../core/dates/situation.ts';
 import type { PickerPlan } from '../../core/facts/picker-plan.ts';
 import type { Plan } from '../../core/facts/plan.ts';
-import type { Say } from './say.ts';
+import { dateIn, type Say } from './say.ts';
 
 /** A line as it is shown: a plan of the catalogue, or one of which only the account's date is known. */
 export interface ShownLine extends Pick<PickerPlan, 'name' | 'url' | 'official'> {
@@ -15,4 +16,13 @@ export interface LineView {
   readonly timeline: LineTimeline;
   readonly moment: Moment;
   readonly say: Say;
+}
+
+/** The end of a US day on the reader's clock, in words; undefined where the reader's zone is not known. */
+export function localEnd(
+  date: CivilDate,
+  { line, moment, say }: Pick<LineView, 'line' | 'moment' | 'say'>,
+): string | undefined {
+  const end = endInReaderZone(date, line.plan, moment);
+  return end && say('local', { date: dateIn(say, end.date), time: end.time.slice(0, 5) });
 }

@@ -1,7 +1,6 @@
 import { calendarText, stampOf, type CalendarEvent } from '../../core/reminders/calendar-file.ts';
 import type { EventIdentity, Reminder, ReminderDay } from '../../core/reminders/reminder-days.ts';
-import { endInReaderZone } from '../../core/dates/situation.ts';
-import type { LineView } from './line-view.ts';
+import { localEnd, type LineView } from './line-view.ts';
 import { dateIn } from './say.ts';
 
 /** What a reminder says. */
@@ -20,12 +19,11 @@ export function reminderText(
   { stage, date }: ReminderDay,
   { line, moment, say }: Omit<Reminders, 'days'>,
 ): ReminderText {
-  const end = endInReaderZone(date, line.plan, moment);
   const values = { name: line.name, date: dateIn(say, date) };
-  const local = say('local', { date: dateIn(say, end.date), time: end.time.slice(0, 5) });
+  const local = localEnd(date, { line, moment, say });
   const lines = [
     say(`event-${stage}-do`, values),
-    say('event-hour', { ...values, local, zone: moment.zone }),
+    ...(local === undefined ? [] : [say('event-hour', { ...values, local, zone: moment.zone })]),
     ...(line.official === undefined ? [] : [say('event-link', { url: line.official })]),
     say('event-check'),
   ];

@@ -4,7 +4,6 @@ import { heldIn } from '../../core/answers/held-line.ts';
 import { DEFAULT_ANSWERS, type Answers, type TypedName } from '../../core/answers/questions.ts';
 import { readingOf, type Reading, type Unreadable } from '../../core/answers/reading.ts';
 import type { Moment } from '../../core/calendar/moment.ts';
-import { ACTION_ZONE, isKnownZone } from '../../core/calendar/zone.ts';
 import type { Plan } from '../../core/facts/plan.ts';
 
 /** Milliseconds after the last key press until a broken text is called one. */
@@ -43,11 +42,11 @@ export interface AnswerState {
   readonly settle: () => void;
 }
 
-/** The browser's clock and zone; a zone that nothing knows counts as the last of the US zones. */
+/** The browser's clock and zone. */
 function momentNow(): Moment {
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const instant = Math.min(Math.max(Date.now(), CLOCK_YEARS.first), CLOCK_YEARS.last);
-  return { instant, zone: isKnownZone(zone) ? zone : ACTION_ZONE };
+  return { instant, zone };
 }
 
 function write(answers: Answers, how: 'pushState' | 'replaceState'): void {

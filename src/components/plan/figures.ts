@@ -1,64 +1,84 @@
-import { planOfFile } from '../../core/facts/plan-from-file.ts';
-import type { PlanFile } from '../../core/facts/schema.ts';
-import { dollars, lengthText, orList } from '../../i18n/formats.ts';
-import { yearCostOf } from '../compare/comparison-row.ts';
+import type { CataloguePlan } from '../../catalogue.ts';
+import { dollars } from '../../core/cost/money.ts';
+import { yearCostOf } from '../../core/cost/year-cost.ts';
+import { stageDaysOf } from '../../core/dates/loss-days.ts';
+import type { Clock, StageKind } from '../../core/facts/plan.ts';
+import { fill } from '../../i18n/fill.ts';
+import { andList, lengthText, orList } from '../../i18n/formats.ts';
+import { lossWords } from '../../i18n/words/plan-words.ts';
+import { priceText, soldOffers, type SoldOffer } from './price.ts';
 
-/** A figure in words and the section of the plan page that shows its papers. */
+/** A figure in words and the section of the plan page that shows its sources. */
 export interface ShownFigure {
   readonly text: string;
   readonly section: 'price' | 'clock' | 'late';
 }
 
-type ClockFile = PlanFile['clocks'][number];
+/** Finds a figure of a plan in words; `offerId` is what follows the colon in its name. Undefined: not known. */
+type FindFigure = (entry: CataloguePlan, offerId: string | undefined) => string | undefined;
 
-const stageDays = (clocks: readonly ClockFile[], stage: string): ShownFigure | undefined => {
-  const days = clocks
-    .flatMap(({ stages }) => stages)
-    .filter((found) => found.stage === stage)
-    .flatMap(({ after, conflicts }) => [
-      after,
-      ...(conflicts ?? []).filter(({ standing }) => standing === 'live').map(({ value }) => value),
-    ]);
-  if (days.length === 0) return undefined;
-  return { text: `${orList([...new Set(days)].sort((a, b) => a - b))}天`, section: 'late' };
+type ClockOf<Kind extends Clock['kind']> = Extract<Clock, { readonly kind: Kind }>;
+
+const ofWallet =
+  (inWords: (clock: ClockOf<'wallet'>) => string): FindFigure =>
+  ({ plan }) => {
+    const clock = plan.clocks.find(({ kind }) => kind === 'wallet');
+    return clock?.kind === 'wallet' ? inWords(clock) : undefined;
+  };
+
+const windowText: FindFigure = ({ plan }) => {
+  const clock = plan.clocks.find(({ kind }) => kind === 'activity');
+  return clock?.kind === 'activity' ? lengthText(clock.window) : undefined;
 };
 
-function yearFigure(file: PlanFile): ShownFigure | undefined {
-  const year = yearCostOf(planOfFile(file));
-  return year === undefined ? undefined : { text: dollars(year.paid), section: 'price' };
+const ofOffer =
+  (inWords: (offer: SoldOffer) => string): FindFigure =>
+  ({ file }, offerId) => {
+    const offer = soldOffers(file).find(({ id }) => id === offerId);
+    return offer === undefined ? undefined : inWords(offer);
+  };
+
+const ofStage =
+  (stage: StageKind): FindFigure =>
+  ({ plan }) => {
+    const days = stageDaysOf(plan, stage);
+    return days.length === 0 ? undefined : fill(lossWords.days, { days: orList(days) });
+  };
+
+const yearText: FindFigure = ({ plan }) => {
+  const year = yearCostOf(plan);
+  return year === 'unknown' ? undefined : dollars(year.paid);
+};
+
+interface Figure {
+  readonly section: ShownFigure['section'];
+  readonly find: FindFigure;
 }
+
+/** The figures that a guide can show, by name. */
+const FIGURES: ReadonlyMap<string, Figure> = new Map<string, Figure>([
+  ['charge', { section: 'price', find: ofWallet(({ charge }) => dollars(charge)) }],
+  ['cycle', { section: 'price', find: ofWallet(({ cycle }) => lengthText(cycle)) }],
+  ['topUps', { section: 'price', find: ofWallet(({ topUps }) => andList(topUps.map(dollars))) }],
+  ['window', { section: 'clock', find: windowText }],
+  ['price', { section: 'price', find: ofOffer(priceText) }],
+  ['length', { section: 'price', find: ofOffer(({ length }) => lengthText(length)) }],
+  ['suspended', { section: 'late', find: ofStage('suspended') }],
+  ['lost', { section: 'late', find: ofStage('lost') }],
+  ['year', { section: 'price', find: yearText }],
+]);
 
 /**
  * A figure of a plan for a guide: `charge`, `cycle`, `topUps`, `window`, `suspended`, `lost`, `year` (what renewing
- * for 365 days costs in whole cycles), or
- * `price:<offer id>` and `length:<offer id>`.
+ * for 365 days costs in whole cycles), or `price:<offer id>` and `length:<offer id>`.
  *
  * @throws Error when the plan has no such figure: a guide must not show what is not known.
  */
-export function figureOf(file: PlanFile, what: string): ShownFigure {
-  const wallet = file.clocks.flatMap((clock) => (clock.kind === 'wallet' ? [clock] : []))[0];
-  const activity = file.clocks.flatMap((clock) => (clock.kind === 'activity' ? [clock] : []))[0];
-  const offers = file.clocks.flatMap((clock) => (clock.kind === 'term' ? clock.offers : []));
-  const [name, id] = what.split(':');
-  const offer = offers.find((found) => found.id === id);
-  const found: ShownFigure | undefined =
-    name === 'charge' && wallet !== undefined
-      ? { text: dollars(wallet.charge), section: 'price' }
-      : name === 'cycle' && wallet !== undefined
-        ? { text: lengthText(wallet.cycle), section: 'price' }
-        : name === 'topUps' && wallet !== undefined
-          ? { text: wallet.topUps.map(dollars).join('、'), section: 'price' }
-          : name === 'window' && activity !== undefined
-            ? { text: lengthText(activity.window), section: 'clock' }
-            : name === 'price' && offer !== undefined
-              ? { text: dollars(offer.price), section: 'price' }
-              : name === 'length' && offer !== undefined
-                ? { text: lengthText(offer.length), section: 'price' }
-                : name === 'suspended' || name === 'lost'
-                  ? stageDays(file.clocks, name)
-                  : name === 'year'
-                    ? yearFigure(file)
-                    : undefined;
-  if (found === undefined) throw new Error(`The plan ${file.id} has no figure "${what}".`);
-  return found;
+export function figureOf(entry: CataloguePlan, what: string): ShownFigure {
+  const [name = '', offerId] = what.split(':');
+  const figure = FIGURES.get(name);
+  const text = figure?.find(entry, offerId);
+  if (figure === undefined || text === undefined)
+    throw new Error(`The plan ${entry.id} has no figure "${what}".`);
+  return { text, section: figure.section };
 }

@@ -1,7 +1,13 @@
-import { parseCivil, type CivilDate } from '../../core/calendar/civil.ts';
-import type { Plan } from '../../core/facts/plan.ts';
+import {
+  addLength,
+  daysBetween,
+  parseCivil,
+  type CivilDate,
+  type Length,
+} from '../../core/calendar/civil.ts';
 import { DEFAULT_BUFFER_DAYS } from '../../core/dates/line-state.ts';
 import { timelineFrom, type Timeline } from '../../core/dates/timeline.ts';
+import type { Plan } from '../../core/facts/plan.ts';
 
 /** A line without dates of its own: its days are counted from `start` and shown as numbers. */
 export interface Line {
@@ -18,3 +24,9 @@ export function lineOf(plan: Plan): Line | undefined {
   const start = first.date;
   return { start, timeline: timelineFrom(plan, { lastAction: start }, { bufferDays: DEFAULT_BUFFER_DAYS }) };
 }
+
+/** The number of a day, counted from the start of the line. */
+export const dayNumber = ({ start }: Line, date: CivilDate): number => daysBetween(start, date);
+
+/** How many days a length has at the start of the line. */
+export const daysIn = (line: Line, length: Length): number => dayNumber(line, addLength(line.start, length));

@@ -1,5 +1,4 @@
-import { PAYMENT_METHODS } from '../facts/payment-methods.ts';
-import type { PaymentMethod } from '../facts/plan.ts';
+import { PAYMENT_METHODS, type PaymentMethod } from '../facts/payment-methods.ts';
 import {
   maybeCurrency,
   maybeDate,

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../calendar/civil.ts';
 import type { Moment } from '../calendar/moment.ts';
-import { civilDateAt } from '../calendar/zone.ts';
+import { readerToday } from '../calendar/zone.ts';
 import type { Needs, Situation } from '../choice/situation.ts';
 import type { ExchangeRate } from '../cost/money.ts';
 import type { HeldLine } from '../dates/situation.ts';
@@ -178,7 +178,7 @@ export function readingOf(
   held?: Plan,
   unreadable: Unreadable = NOTHING_UNREADABLE,
 ): Reading {
-  const today = civilDateAt(moment.instant, moment.zone);
+  const today = readerToday(moment.instant, moment.zone);
   const { values, problems } = onDay(readTexts(answers, held, unreadable), today, held);
   const situation = situationOf(answers, values, moment, held);
   const { rate, cur, rated } = values;

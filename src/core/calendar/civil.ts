@@ -17,51 +17,28 @@ interface Parts {
 
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
+const DAY_MS = 86_400_000;
 
-const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+/**
+ * Midnight of a day in UTC, in milliseconds since 1970; days and months beyond their end run over into the next.
+ * `Date.UTC` would take the years 0 to 99 for 1900 to 1999.
+ */
+const utcMidnight = ({ year, month, day }: Parts): number => new Date(0).setUTCFullYear(year, month - 1, day);
 
-function daysInMonth(year: number, month: number): number {
-  if (month === 2) return isLeap(year) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
+const isoOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
 
-function textOf({ year, month, day }: Parts): CivilDate {
-  if (year < FIRST_YEAR || year > LAST_YEAR)
+const daysInMonth = (year: number, month: number): number =>
+  new Date(utcMidnight({ year, month: month + 1, day: 0 })).getUTCDate();
+
+function civilOf(instant: number): CivilDate {
+  const year = new Date(instant).getUTCFullYear();
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR))
     throw new RangeError(`The year ${year} is outside ${FIRST_YEAR} to ${LAST_YEAR}.`);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${year}-${two(month)}-${two(day)}` as CivilDate;
+  return isoOf(instant) as CivilDate;
 }
 
-/** Days since 1970-01-01 in the Gregorian calendar, counted in integers with years that begin in March. */
-function serialOf({ year, month, day }: Parts): number {
-  const marchYear = month > 2 ? year : year - 1;
-  const era = Math.floor(marchYear / 400);
-  const yearOfEra = marchYear - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146_097 + dayOfEra - 719_468;
-}
-
-function partsOfSerial(serial: number): Parts {
-  const shifted = serial + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1_460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-  return {
-    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
-    month,
-    day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
-  };
-}
+/** Days since 1970-01-01. */
+const serialOf = (date: CivilDate): number => utcMidnight(dayOf(date)) / DAY_MS;
 
 /** Year, month (1 to 12) and day of a date. */
 export function dayOf(date: CivilDate): Parts {
@@ -76,10 +53,10 @@ export function parseCivil(
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (match === null) return { ok: false, problem: 'shape' };
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
-    return { ok: false, problem: 'impossible' };
+  const instant = utcMidnight({ year, month, day });
+  if (isoOf(instant) !== text) return { ok: false, problem: 'impossible' };
   if (year < FIRST_YEAR || year > LAST_YEAR) return { ok: false, problem: 'range' };
-  return { ok: true, date: textOf({ year, month, day }) };
+  return { ok: true, date: civilOf(instant) };
 }
 
 /**
@@ -88,7 +65,7 @@ export function parseCivil(
  * @throws RangeError outside 1900 to 2199.
  */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return textOf(partsOfSerial(serialOf(dayOf(date)) + days));
+  return civilOf((serialOf(date) + days) * DAY_MS);
 }
 
 /**
@@ -102,7 +79,7 @@ export function addMonths(date: CivilDate, months: number, anchorDay: number = d
   const index = from.year * 12 + from.month - 1 + months;
   const year = Math.floor(index / 12);
   const month = index - year * 12 + 1;
-  return textOf({ year, month, day: Math.min(anchorDay, daysInMonth(year, month)) });
+  return civilOf(utcMidnight({ year, month, day: Math.min(anchorDay, daysInMonth(year, month)) }));
 }
 
 /**
@@ -134,11 +111,10 @@ export function nth(start: CivilDate, length: Length, n: number): CivilDate {
 }
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: CivilDate, to: CivilDate): number =>
-  serialOf(dayOf(to)) - serialOf(dayOf(from));
+export const daysBetween = (from: CivilDate, to: CivilDate): number => serialOf(to) - serialOf(from);
 
 /** Negative, zero or positive as `a` is before, on or after `b`. */
-export const compare = (a: CivilDate, b: CivilDate): number => (a < b ? -1 : a > b ? 1 : 0);
+export const compare = (a: CivilDate, b: CivilDate): number => Number(a > b) - Number(a < b);
 
 /** The earlier of two dates. */
 export const earliest = (a: CivilDate, b: CivilDate): CivilDate => (b < a ? b : a);

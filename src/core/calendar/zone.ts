@@ -8,18 +8,19 @@ export const ACTION_ZONE: UsZone = 'America/Los_Angeles';
 /** Zone by which a deadline ends when the provider's is not known: the first to end a day. */
 export const DEADLINE_ZONE: UsZone = 'America/New_York';
 
-/** What a reader did: a date, perhaps an hour, in their own zone. */
+/** What a reader did: a date in their own zone. */
 export interface ReaderAction {
   readonly date: CivilDate;
-  /** Clock time `HH:mm` in the reader's zone. */
-  readonly time?: string;
-  /** IANA name of the reader's zone. */
+  /** IANA name of the reader's zone. A name that this machine does not know counts as outside the US. */
   readonly readerZone: string;
   /** The reader says that the date is already the US date. */
   readonly isUsDate?: boolean;
 }
 
-const MINUTE = 60_000;
+/** The first zone on earth to begin a day. */
+const FIRST_ZONE = 'Pacific/Kiritimati';
+
+const HOUR = 3_600_000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -46,14 +47,23 @@ export function isKnownZone(zone: string): boolean {
   try {
     formatOf(zone);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
   }
 }
 
+const US_ZONES: readonly UsZone[] = [
+  'America/New_York',
+  'America/Chicago',
+  'America/Denver',
+  'America/Los_Angeles',
+];
+
+const usZoneOf = (zone: string): UsZone | undefined => US_ZONES.find((one) => one === zone);
+
 /** Whether a zone is one of the four contiguous US zones. */
-export const isUsZone = (zone: string): boolean =>
-  ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles'].includes(zone);
+export const isUsZone = (zone: string): boolean => usZoneOf(zone) !== undefined;
 
 /**
  * Date and time `HH:mm:ss` of an instant (milliseconds since 1970) in a zone.
@@ -81,42 +91,78 @@ function offsetAt(epochMs: number, zone: string): number {
   return Date.parse(`${date}T${time}Z`) - Math.floor(epochMs / 1000) * 1000;
 }
 
-/**
- * Instant (milliseconds since 1970) of a clock time `HH:mm:ss` in a zone. A time that the clock skips in spring
- * counts as the later hour; one that comes twice in autumn is its first coming.
- *
- * @throws RangeError for an unknown zone.
- */
-export function instantOf(date: CivilDate, time: string, zone: string): number {
-  const asUtc = Date.parse(`${date}T${time.length === 5 ? `${time}:00` : time}Z`);
-  if (Number.isNaN(asUtc)) throw new RangeError(`"${time}" is not a time such as 23:59:59.`);
-  const before = asUtc - offsetAt(asUtc - 1440 * MINUTE, zone);
-  const after = asUtc - offsetAt(asUtc + 1440 * MINUTE, zone);
-  const fits = (instant: number): boolean => instant + offsetAt(instant, zone) === asUtc;
-  if (fits(before)) return before;
-  return fits(after) ? after : before;
+/** First moment of the day that begins at this midnight of UTC, in a US zone. */
+function dayStart(utcMidnight: number, zone: UsZone): number {
+  // Clocks in the US move at two in the morning. At 5:00 UTC it is between 21:00 and 1:00 there, so that the offset is
+  // that of the midnight.
+  return utcMidnight - offsetAt(utcMidnight + 5 * HOUR, zone);
 }
 
+const midnightOf = (date: CivilDate): number => Date.parse(`${date}T00:00:00Z`);
+
 /**
- * The provider's date of what a reader did, never too late: with an hour it is converted to the provider's zone
- * (Los Angeles when not known). Without one a reader outside the US is taken to have acted the day before, and one in
- * the US too, where that day begins while the provider still has the day before.
+ * The provider's date of what a reader did on a date, never too late: a date that the reader calls the US date stays.
+ * Else a reader outside the US is taken to have acted the day before, and one in the US too, where that day begins
+ * while the provider (in Los Angeles when not known) still has the day before.
  *
- * @throws RangeError for an unknown reader's zone when an hour is given.
+ * @throws RangeError for the first day of 1900.
  */
 export function actionDay(
-  { date, time, readerZone, isUsDate = false }: ReaderAction,
+  { date, readerZone, isUsDate = false }: ReaderAction,
   providerZone: UsZone | 'unknown',
-): { date: CivilDate; reason: 'given-as-us-date' | 'reader-in-us' | 'converted' | 'day-before' } {
+): { date: CivilDate; reason: 'given-as-us-date' | 'reader-in-us' | 'day-before' } {
   if (isUsDate) return { date, reason: 'given-as-us-date' };
   const zone = providerZone === 'unknown' ? ACTION_ZONE : providerZone;
-  const dateOf = (hour: string): CivilDate => civilDateAt(instantOf(date, hour, readerZone), zone);
-  if (time !== undefined) return { date: dateOf(time), reason: 'converted' };
-  if (isUsZone(readerZone) && dateOf('00:00') === date) return { date, reason: 'reader-in-us' };
-  return { date: addDays(date, -1), reason: 'day-before' };
+  const reader = usZoneOf(readerZone);
+  const isSameDay = reader !== undefined && civilDateAt(dayStart(midnightOf(date), reader), zone) === date;
+  return isSameDay ? { date, reason: 'reader-in-us' } : { date: addDays(date, -1), reason: 'day-before' };
 }
 
-/** Last second of a deadline as an instant: 23:59:59 of that day in the provider's zone, New York when not known. */
+/**
+ * Last second of a deadline as an instant: 23:59:59 of that day in the provider's zone, New York when not known.
+ *
+ * @throws RangeError for the last day of 2199.
+ */
 export function deadlineInstant(lastSafeDay: CivilDate, providerZone: UsZone | 'unknown'): number {
-  return instantOf(lastSafeDay, '23:59:59', providerZone === 'unknown' ? DEADLINE_ZONE : providerZone);
+  const zone = providerZone === 'unknown' ? DEADLINE_ZONE : providerZone;
+  return dayStart(midnightOf(lastSafeDay) + 24 * HOUR, zone) - 1000;
 }
+
+/**
+ * A deadline on the reader's clock, as date and time `HH:mm:ss`; undefined where this machine does not know the
+ * reader's zone, so that only the US date can be shown.
+ *
+ * @throws RangeError for the last day of 2199.
+ */
+export function deadlineForReader(
+  lastSafeDay: CivilDate,
+  providerZone: UsZone | 'unknown',
+  readerZone: string,
+): { date: CivilDate; time: string } | undefined {
+  if (!isKnownZone(readerZone)) return undefined;
+  return inReaderZone(deadlineInstant(lastSafeDay, providerZone), readerZone);
+}
+
+/** Zone by which a day is told, for want of the provider's: never too late for either purpose. */
+const ZONE_FOR = { action: ACTION_ZONE, deadline: DEADLINE_ZONE } as const;
+
+/**
+ * The provider's today. `action`: the day by which something done now is dated, in Los Angeles when the zone is not
+ * known. `deadline`: the day by which something is late or past, in New York when the zone is not known.
+ *
+ * @throws RangeError for an instant outside 1900 to 2199.
+ */
+export const usToday = (
+  epochMs: number,
+  zone: UsZone | 'unknown',
+  purpose: 'action' | 'deadline',
+): CivilDate => civilDateAt(epochMs, zone === 'unknown' ? ZONE_FOR[purpose] : zone);
+
+/**
+ * The reader's own today, to tell whether a typed date is still to come. Where this machine does not know the zone it
+ * is the latest date that anyone on earth has, so that no date is refused that may have been reached.
+ *
+ * @throws RangeError for an instant outside 1900 to 2199.
+ */
+export const readerToday = (epochMs: number, readerZone: string): CivilDate =>
+  civilDateAt(epochMs, isKnownZone(readerZone) ? readerZone : FIRST_ZONE);

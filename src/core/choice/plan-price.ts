@@ -1,7 +1,7 @@
 import { addDays, compare, type CivilDate, type Length } from '../calendar/civil.ts';
 import { costOfPlan } from '../cost/plan-cost.ts';
-import { paymentFor, resultOf, type CostResult, type CostTerms } from '../cost/payment.ts';
-import { tripOf, type Trip } from '../cost/trip.ts';
+import { resultOf, type CostResult, type CostTerms } from '../cost/payment.ts';
+import { costOfTrip, tripOf, type FittingTrip } from '../cost/trip.ts';
 import type { DatedPack } from '../dates/line-state.ts';
 import { holds } from '../dates/situation.ts';
 import type { Plan, Unknown } from '../facts/plan.ts';
@@ -16,15 +16,15 @@ export interface Priced {
   readonly findings: Findings;
 }
 
-type Fitting = Trip & { readonly fits: true };
-
 const unpriced = (findings: Findings): Priced => ({ cost: 'unknown', packs: [], findings });
 
 /** The packs of a trip with the days on which they begin and end. */
-function datedPacks({ packs, begins, days }: Fitting, start: CivilDate): readonly DatedPack[] {
-  const dayAt = (index: number): CivilDate => addDays(start, begins[index] ?? days);
-  return packs.map((offer, index) => ({ offer, begins: dayAt(index), ends: dayAt(index + 1) }));
-}
+const datedPacks = ({ packs }: FittingTrip, start: CivilDate): readonly DatedPack[] =>
+  packs.map(({ offer, begins, ends }) => ({
+    offer,
+    begins: addDays(start, begins),
+    ends: addDays(start, ends + 1),
+  }));
 
 function priceOfTrip(plan: Plan, situation: Situation, terms: CostTerms): Priced {
   const { trip: needs, autopayOk } = situation.needs;
@@ -33,11 +33,9 @@ function priceOfTrip(plan: Plan, situation: Situation, terms: CostTerms): Priced
   const cautions = trip.cautions.flatMap(({ code, sources }) => careful(code, sources));
   if (!trip.fits) return unpriced([...trip.against.flatMap((code) => bad(code)), ...cautions]);
   const { start } = spanOf(plan, situation);
-  const packs = datedPacks(trip, start);
-  const payments = packs.map(({ offer, begins }) => paymentFor(offer, begins, terms));
   return {
-    cost: resultOf(payments, addDays(start, trip.days)),
-    packs,
+    cost: costOfTrip(trip, start, terms),
+    packs: datedPacks(trip, start),
     findings: [...cautions, ...trip.reasons.flatMap((code) => good(code))],
   };
 }

@@ -1,12 +1,12 @@
 import { startCostOf, type StartCost } from '../cost/plan-cost.ts';
-import { daysBetween } from '../calendar/civil.ts';
+import { overBudgetBy } from '../cost/budget.ts';
 import type { CostResult } from '../cost/payment.ts';
 import type { DatedPack } from '../dates/line-state.ts';
 import { holds } from '../dates/situation.ts';
 import type { Cents, Known, Plan, SourceKeys, Unknown } from '../facts/plan.ts';
 import { bad, careful, good, NOTHING, type Findings } from './findings.ts';
 import { priceOfPlan } from './plan-price.ts';
-import { unpaidSpan, type Situation } from './situation.ts';
+import type { Situation } from './situation.ts';
 import { canPay, suitabilityOf } from './suitability.ts';
 import type { AgainstCode, CautionCode, ReasonCode } from './verdict-codes.ts';
 
@@ -30,21 +30,10 @@ export interface Verdict {
 
 const NO_START: StartCost = { known: 0, unknownItems: [] };
 
-const BUDGET_DAYS = 30;
-
-/**
- * More than the budget on average over the span or trip; less than 30 days count as 30. What is paid once at the start
- * is no part of a monthly budget.
- */
-function isOverBudget(paid: Cents, plan: Plan, situation: Situation): boolean {
-  const { budget } = situation.needs;
-  const { start, end } = unpaidSpan(plan, situation);
-  return budget !== undefined && paid * BUDGET_DAYS > budget * Math.max(daysBetween(start, end), BUDGET_DAYS);
-}
-
 /** What the amounts say: a start cost that is not known, a price of nothing, a budget that is not enough. */
 function findingsOnPrice(plan: Plan, situation: Situation, { cost, start, total }: Amounts): Findings {
-  const isOver = cost !== 'unknown' && isOverBudget(cost.paidByCard, plan, situation);
+  const { budget } = situation.needs;
+  const isOver = cost !== 'unknown' && budget !== undefined && overBudgetBy(cost, budget) > 0;
   return [
     ...(start.unknownItems.length === 0 ? NOTHING : careful('start-cost-unknown')),
     ...(total === 0 ? good('free') : canPay(plan, situation.needs)),

@@ -3,7 +3,8 @@ import type { Span } from '../calendar/span.ts';
 import type { CostTerms } from '../cost/payment.ts';
 import type { TripNeeds } from '../cost/trip.ts';
 import { holds, isUse, startDay, timelineOf, type LineSituation } from '../dates/situation.ts';
-import type { Cents, PaymentMethod, Plan } from '../facts/plan.ts';
+import type { PaymentMethod } from '../facts/payment-methods.ts';
+import type { Cents, Plan } from '../facts/plan.ts';
 
 /** What the reader asks for. */
 export interface Needs {

@@ -42,7 +42,6 @@ export const CAUTION_CODES = [
   'physical-sim-unknown',
   'sim-delivery-unknown',
   'monthly-data-unknown',
-  'autopay-unknown',
   'payment-unknown',
   'payment-reported',
   'lapse-unknown',
@@ -74,7 +73,6 @@ export const AGAINST_CODES = [
   'no-esim',
   'esim-only',
   'no-physical-sim',
-  'autopay-required',
   'no-way-to-pay',
   'over-budget',
 ] as const;

@@ -1,6 +1,14 @@
 import { addLength, compare, dayOf, daysBetween } from '../calendar/civil.ts';
 import type { CivilDate, Length } from '../calendar/civil.ts';
-import { paidFor, paymentFor, resultOf, type CostResult, type CostTerms, type Payment } from './payment.ts';
+import {
+  mayBuy,
+  paidFor,
+  paymentFor,
+  resultOf,
+  type CostResult,
+  type CostTerms,
+  type Payment,
+} from './payment.ts';
 import type { Cents, Offer, TermClock, Unknown } from '../facts/plan.ts';
 import type { Span } from '../calendar/span.ts';
 
@@ -14,19 +22,28 @@ interface Way {
   readonly last?: { readonly offer: Offer; readonly before: Way };
 }
 
-const isCheaper = (a: Way, b: Way): boolean =>
-  a.paid !== b.paid
-    ? a.paid < b.paid
-    : a.purchases !== b.purchases
-      ? a.purchases < b.purchases
-      : compare(a.date, b.date) > 0;
+/** Negative where the first way is better: cheaper, then of fewer purchases, then with the longer cover. */
+const byCost = (a: Way, b: Way): number =>
+  a.paid - b.paid || a.purchases - b.purchases || compare(b.date, a.date);
 
-/** Whether an offer can be bought now by this reader. */
-const canBuy = (offer: Offer, isFirst: boolean, { autopay, continuing }: CostTerms): boolean => {
-  const isNew = isFirst && continuing !== true;
-  const priceHolds = offer.applies === 'always' || (offer.applies === 'first' ? isNew : !isNew);
-  return priceHolds && (autopay || offer.autopay === 'optional');
-};
+/** Whether the offer's price holds for a purchase: a promotion only for the first one of a new customer. */
+function priceHolds({ applies }: Offer, isNew: boolean): boolean {
+  switch (applies) {
+    case 'always':
+      return true;
+    case 'first':
+      return isNew;
+    case 'renewal':
+      return !isNew;
+  }
+}
+
+/** The offers that this reader can buy next. */
+const buyable = ({ offers }: TermClock, { purchases }: Way, terms: CostTerms): readonly Offer[] =>
+  offers.filter(
+    (offer) =>
+      mayBuy(offer, terms.autopay) && priceHolds(offer, purchases === 0 && terms.continuing !== true),
+  );
 
 const sameLength = (a: Length, b: Length): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -44,32 +61,34 @@ function extend(way: Way, offer: Offer, clock: TermClock, terms: CostTerms): Way
   return {
     date: shortest.date,
     anchor: 'months' in shortest.length ? way.anchor : dayOf(shortest.date).day,
-    paid: way.paid + paidFor(paymentFor(offer, way.date, terms)),
+    paid: way.paid + paidFor(paymentFor(offer, { start: way.date, end: shortest.date }, terms)),
     purchases: way.purchases + 1,
     last: { offer, before: way },
   };
 }
 
-/** Ways by the number of days they cover and then by their anchor: only the cheapest of each is kept. */
-function keepCheapest(ways: Map<number, Map<number, Way>>, days: number, way: Way): void {
+/** Ways by the days they cover and by their anchor: the cheapest of each. */
+type Ways = Map<number, Map<number, Way>>;
+
+function keepCheapest(ways: Ways, days: number, way: Way): void {
   const sameDay = ways.get(days) ?? new Map<number, Way>();
   const known = sameDay.get(way.anchor);
-  if (known === undefined || isCheaper(way, known)) sameDay.set(way.anchor, way);
+  if (known === undefined || byCost(way, known) < 0) sameDay.set(way.anchor, way);
   ways.set(days, sameDay);
 }
 
-function cheapestWay(clock: TermClock, span: Span, terms: CostTerms): Way | undefined {
-  const needed = daysBetween(span.start, span.end);
-  const ways = new Map<number, Map<number, Way>>();
-  keepCheapest(ways, 0, { date: span.start, anchor: dayOf(span.start).day, paid: 0, purchases: 0 });
+function cheapestWay(clock: TermClock, { start, end }: Span, terms: CostTerms): Way | undefined {
+  const needed = daysBetween(start, end);
+  const ways: Ways = new Map();
   let best: Way | undefined;
+  keepCheapest(ways, 0, { date: start, anchor: dayOf(start).day, paid: 0, purchases: 0 });
   for (let days = 0; days < needed; days += 1) {
     for (const way of ways.get(days)?.values() ?? []) {
-      for (const offer of clock.offers.filter((one) => canBuy(one, way.purchases === 0, terms))) {
+      for (const offer of buyable(clock, way, terms)) {
         const next = extend(way, offer, clock, terms);
-        const covered = daysBetween(span.start, next.date);
-        if (covered < needed && covered > days) keepCheapest(ways, covered, next);
-        if (covered >= needed && (best === undefined || isCheaper(next, best))) best = next;
+        const covered = daysBetween(start, next.date);
+        if (covered >= needed) best = best !== undefined && byCost(best, next) <= 0 ? best : next;
+        else if (covered > days) keepCheapest(ways, covered, next);
       }
     }
   }
@@ -77,10 +96,10 @@ function cheapestWay(clock: TermClock, span: Span, terms: CostTerms): Way | unde
 }
 
 function paymentsOf(way: Way, terms: CostTerms): readonly Payment[] {
-  const payments: Payment[] = [];
-  for (let { last } = way; last !== undefined; last = last.before.last)
-    payments.push(paymentFor(last.offer, last.before.date, terms));
-  return payments.reverse();
+  const { last, date } = way;
+  if (last === undefined) return [];
+  const payment = paymentFor(last.offer, { start: last.before.date, end: date }, terms);
+  return [...paymentsOf(last.before, terms), payment];
 }
 
 /**

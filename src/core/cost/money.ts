@@ -89,12 +89,12 @@ export const percentOf = (cents: Cents, rate: PercentRate): Cents => shareOf(cen
 export const inOwnCurrency = (cents: Cents, rate: ExchangeRate): number =>
   shareOf(cents, rate, EXCHANGE_UNIT);
 
-/** Hundredths as a figure: `3`, `1.99`, `1,200`. */
+/** Hundredths, whole and not negative, as a figure without needless decimals: `3`, `1.99`, `1,200`. */
 export function figure(hundredths: number): string {
   const whole = String(Math.trunc(hundredths / 100)).replace(/\B(?=(\d{3})+$)/g, ',');
   const rest = hundredths % 100;
   return rest === 0 ? whole : `${whole}.${String(rest).padStart(2, '0')}`;
 }
 
-/** US dollars: `$3`, `$1.99`, `$1,200`. */
+/** US dollars without needless decimals: `$3`, `$1.99`, `$1,200`. */
 export const dollars = (cents: Cents): string => `$${figure(cents)}`;

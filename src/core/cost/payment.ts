@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil.ts';
+import type { Span } from '../calendar/span.ts';
 import { percentOf, type PercentRate } from './money.ts';
 import type { Cents, Offer } from '../facts/plan.ts';
 
@@ -19,6 +20,8 @@ export interface Payment {
   /** Id of the offer, or of the wallet clock. */
   readonly offerId: string;
   readonly date: CivilDate;
+  /** First day that it does not pay for. */
+  readonly until: CivilDate;
   readonly price: Cents;
   readonly tax: Cents;
   readonly cardFee: Cents;
@@ -54,10 +57,15 @@ export const taxOn = (price: Cents, terms: CostTerms): Cents =>
 export const cardFeeOn = (charge: Cents, terms: CostTerms): Cents =>
   percentOf(charge, terms.cardFeeRate ?? 0);
 
-/** One purchase by card on a day, with tax and card fee. */
-export function paymentFor(offer: Offer, date: CivilDate, terms: CostTerms): Payment {
+/** Whether this reader may buy the offer. One of which the rule about autopay is not known counts as allowed. */
+export const mayBuy = (offer: Offer, acceptsAutopay: boolean): boolean =>
+  acceptsAutopay || offer.autopay !== 'required';
+
+/** One purchase by card that covers these days, with tax and card fee. */
+export function paymentFor(offer: Offer, { start, end }: Span, terms: CostTerms): Payment {
   const tax = taxOn(offer.price, terms);
-  return { offerId: offer.id, date, price: offer.price, tax, cardFee: cardFeeOn(offer.price + tax, terms) };
+  const cardFee = cardFeeOn(offer.price + tax, terms);
+  return { offerId: offer.id, date: start, until: end, price: offer.price, tax, cardFee };
 }
 
 /** All that one payment takes from the card, in cents. */
@@ -66,6 +74,7 @@ export const paidFor = ({ price, tax, cardFee }: Payment): Cents => price + tax 
 /** The total of some amounts; 0 of none. */
 export const sum = (amounts: readonly number[]): number =>
   amounts.reduce((total, amount) => total + amount, 0);
+
 /** All that payments take by the plan, in cents: price and tax. */
 export const chargedFor = (payments: readonly Payment[]): Cents =>
   sum(payments.map(({ price, tax }) => price + tax));

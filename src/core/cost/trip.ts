@@ -1,18 +1,22 @@
-import type { Length } from '../calendar/civil.ts';
-import { sum } from './payment.ts';
+import { addDays, type CivilDate } from '../calendar/civil.ts';
+import { byPrice, cheapestWay, leastDays, mbOf, reachBeforeNext } from './pack-search.ts';
+import type { PackRules, Usage, Way } from './pack-search.ts';
+import { mayBuy, paymentFor, resultOf, type CostResult, type CostTerms } from './payment.ts';
 import type { Offer, Plan, SourceKeys, TermClock } from '../facts/plan.ts';
 
 /** What one trip needs. */
-export interface TripNeeds {
-  readonly days: number;
-  /** More than none. */
-  readonly mb: number;
+export interface TripNeeds extends Usage {
   /** The end of the trip may move. */
   readonly mayMove: boolean;
 }
 
-/** Why a plan has no packs for the trip. */
-export const TRIP_AGAINST_CODES = ['too-short', 'too-little-data'] as const;
+/** Why a plan has no packs for the trip. `too-many-packs`: four of them, or a year of them, are not enough. */
+export const TRIP_AGAINST_CODES = [
+  'too-short',
+  'too-little-data',
+  'too-many-packs',
+  'autopay-required',
+] as const;
 /** One reason out of `TRIP_AGAINST_CODES`. */
 export type TripAgainst = (typeof TRIP_AGAINST_CODES)[number];
 /** What the packs are like. */
@@ -23,11 +27,13 @@ export type TripReason = (typeof TRIP_REASON_CODES)[number];
 export const TRIP_CAUTION_CODES = [
   'packs-unknown',
   'top-up-unknown',
+  'queue-unknown',
   'start-unknown',
   'dated-price',
   'data-unknown',
   'cannot-extend',
   'extend-unknown',
+  'autopay-unknown',
 ] as const;
 /** One caution out of `TRIP_CAUTION_CODES`. */
 export type TripCaution = (typeof TRIP_CAUTION_CODES)[number];
@@ -38,225 +44,233 @@ export interface TripWarning {
   readonly sources: SourceKeys;
 }
 
+/** One pack of a trip. Days are those of the trip, from 0. */
+export interface TripPack {
+  readonly offer: Offer;
+  /** The day on which it begins: the one before is used up or has ended. */
+  readonly begins: number;
+  /** The last day on which it serves: its own last one, or the one on which it is used up or followed. */
+  readonly ends: number;
+}
+
+/** The packs for one trip. */
+export interface FittingTrip {
+  readonly fits: true;
+  /** In the order in which they are bought. */
+  readonly packs: readonly TripPack[];
+  /** Days certainly covered by the packs together. */
+  readonly days: number;
+  readonly reasons: readonly TripReason[];
+  readonly cautions: readonly TripWarning[];
+}
+
 /** The packs for one trip, or why there are none. */
 export type Trip =
-  | {
-      readonly fits: true;
-      /** In the order in which they are bought. */
-      readonly packs: readonly Offer[];
-      /** The day of the trip, from 0, on which each pack begins: the one before is used up or has ended. */
-      readonly begins: readonly number[];
-      /** Days certainly covered by the packs together. */
-      readonly days: number;
-      readonly reasons: readonly TripReason[];
-      readonly cautions: readonly TripWarning[];
-    }
+  | FittingTrip
   | {
       readonly fits: false;
+      /** Empty where an unknown fact may still make packs fit: a caution names it. */
       readonly against: readonly TripAgainst[];
       readonly cautions: readonly TripWarning[];
     };
 
-/** More packs than this are no longer a trip. */
-const MOST_PACKS = 4;
-/** Packs are never repeated beyond a year. */
-const LONGEST_SEQUENCE = 365;
-const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-
-/** Packs bought one after the other on one line. */
-interface Sequence {
-  readonly packs: readonly Offer[];
+/** The packs of one clock that the reader may buy, and how they follow each other. */
+interface Shelf {
   readonly clock: TermClock;
+  readonly offers: readonly Offer[];
+  readonly rules: PackRules;
 }
 
-/** The days that a length has at the very least: a calendar month may be February. */
-function leastDays(length: Length): number {
-  if ('days' in length) return length.days;
-  const { months } = length;
-  const from = (first: number): number =>
-    sum(Array.from({ length: months }, (_, index) => MONTH_LENGTHS[(first + index) % 12] ?? 0));
-  return Math.min(...MONTH_LENGTHS.map((_, first) => from(first)));
+/** How packs follow each other as far as it is known. Bought on the last day, a pack may count from that day. */
+function rulesOf({ topUpBeforeExpiry, topUpAfterExpiry, renewFrom }: TermClock): PackRules {
+  const isBefore = topUpBeforeExpiry === true && renewFrom !== 'unknown';
+  const isAfter = topUpAfterExpiry === true;
+  return {
+    mayFollow: isBefore || isAfter,
+    beginsWhenUsedUp: isBefore && renewFrom === 'queued',
+    lostDays: !isAfter && (renewFrom === 'payment' || renewFrom === 'later') ? 1 : 0,
+  };
 }
 
-/** MB in a pack; what is not known counts as none. */
-const mbOf = ({ dataMb }: Offer): number =>
-  dataMb === 'unlimited' ? Infinity : dataMb === undefined || dataMb === 'unknown' ? 0 : dataMb;
+const known = (clock: TermClock, autopay: boolean): Shelf => ({
+  clock,
+  offers: clock.offers.filter((offer) => mayBuy(offer, autopay)),
+  rules: rulesOf(clock),
+});
 
-const hasUnknownData = ({ dataMb }: Offer): boolean => dataMb === undefined || dataMb === 'unknown';
+/** The clock if everything unknown about following packs turned out well for the reader. */
+const hopeful = (clock: TermClock): TermClock => ({
+  ...clock,
+  topUpBeforeExpiry: clock.topUpBeforeExpiry === 'unknown' ? true : clock.topUpBeforeExpiry,
+  topUpAfterExpiry: clock.topUpAfterExpiry === 'unknown' ? true : clock.topUpAfterExpiry,
+  renewFrom: clock.renewFrom === 'unknown' ? 'queued' : clock.renewFrom,
+});
 
-/** Whether a line can hold a second pack, as far as is known. */
-const canTopUp = ({ topUpBeforeExpiry, topUpAfterExpiry, renewFrom }: TermClock): boolean =>
-  topUpAfterExpiry === true || (topUpBeforeExpiry === true && renewFrom !== 'unknown');
+const hasUnknownData = ({ dataMb = 'unknown' }: Offer): boolean => dataMb === 'unknown';
 
-/** Days that are lost with each further pack: bought on the last day, it counts from that day. */
-const lostPerPack = ({ topUpAfterExpiry, renewFrom }: TermClock): number =>
-  topUpAfterExpiry !== true && (renewFrom === 'payment' || renewFrom === 'later') ? 1 : 0;
+/** The same shelf if everything unknown turned out well: a pack of unknown data would be unlimited. */
+const hoped = ({ clock, offers }: Shelf): Shelf => ({
+  clock,
+  offers: offers.map((offer) => (hasUnknownData(offer) ? { ...offer, dataMb: 'unlimited' } : offer)),
+  rules: rulesOf(hopeful(clock)),
+});
 
-const daysOf = (packs: readonly Offer[], clock: TermClock): number =>
-  sum(packs.map(({ length }) => leastDays(length))) - (packs.length - 1) * lostPerPack(clock);
-
-const isLongEnough = (packs: readonly Offer[], clock: TermClock, trip: TripNeeds): boolean =>
-  daysOf(packs, clock) >= trip.days;
-
-const hasEnoughData = (packs: readonly Offer[], trip: TripNeeds): boolean => sum(packs.map(mbOf)) >= trip.mb;
-
-/**
- * How far each pack carries a trip whose data is used evenly: to the end of its days, or until its data is gone. In
- * days times the MB of the trip, so that nothing is rounded.
- */
-function reachesOf({ packs, clock }: Sequence, trip: TripNeeds): readonly number[] {
-  const lostDays = (index: number): number => (index === packs.length - 1 ? 0 : lostPerPack(clock));
-  return packs.map((pack, index) =>
-    Math.min((leastDays(pack.length) - lostDays(index)) * trip.mb, mbOf(pack) * trip.days),
-  );
+/** It is not known whether a pack may follow another, or from which day it would count. */
+function isUnsureOfTopUp({ clock, rules }: Shelf): boolean {
+  const { mayFollow, lostDays } = rulesOf(hopeful(clock));
+  return mayFollow !== rules.mayFollow || lostDays !== rules.lostDays;
 }
 
-/**
- * There is data on every day of the trip. The next pack begins when the one before is used up only where packs queue
- * and may be bought before the end; elsewhere each must have data to its end.
- */
-function carries(sequence: Sequence, trip: TripNeeds): boolean {
-  const { packs, clock } = sequence;
-  const reaches = reachesOf(sequence, trip);
-  const lastsToItsEnd = (pack: Offer, index: number): boolean =>
-    reaches[index] === (leastDays(pack.length) - lostPerPack(clock)) * trip.mb;
-  return (
-    sum(reaches) >= trip.days * trip.mb &&
-    ((clock.topUpBeforeExpiry === true && clock.renewFrom === 'queued') ||
-      packs.slice(0, -1).every(lastsToItsEnd))
-  );
+/** A pack may follow another, but it is not known whether it begins when that one is used up. */
+const isUnsureOfQueue = (shelf: Shelf): boolean =>
+  !isUnsureOfTopUp(shelf) && rulesOf(hopeful(shelf.clock)).beginsWhenUsedUp !== shelf.rules.beginsWhenUsedUp;
+
+const wayOn = ({ offers, rules }: Shelf, usage: Usage): Way | undefined => cheapestWay(offers, rules, usage);
+
+/** A pack can follow another one of its kind for as long as one likes. */
+const canGoOn = ({ offers, rules }: Shelf, usage: Usage): boolean =>
+  rules.mayFollow &&
+  offers.some((offer) => offer.applies !== 'first' && reachBeforeNext(offer, rules, usage) > 0);
+
+/** Why single packs do not do: none has the days, none the data, or none both. */
+function againstSingle(offers: readonly Offer[], { days, mb }: Usage): readonly TripAgainst[] {
+  const isShort = offers.every(({ length }) => leastDays(length) < days);
+  const isLittle = offers.every((offer) => mbOf(offer) < mb);
+  if (isShort === isLittle) return ['too-short', 'too-little-data'];
+  return isShort ? ['too-short'] : ['too-little-data'];
 }
 
-/** Each pack begins before the trip ends, so that its data can be used. */
-const allBegin = (sequence: Sequence, trip: TripNeeds): boolean =>
-  sum(reachesOf(sequence, trip).slice(0, -1)) < trip.days * trip.mb;
-
-const followsPromotions = (packs: readonly Offer[]): boolean =>
-  packs.every(({ applies }, index) => applies === 'always' || (applies === 'first') === (index === 0));
-
-const priceOf = (packs: readonly Offer[]): number => sum(packs.map(({ price }) => price));
-
-/** Sequences of a number of packs below a price: the promotion first, then from the shortest to the longest. */
-function sequencesOf(offers: readonly Offer[], count: number, below: number): readonly (readonly Offer[])[] {
-  if (count === 0) return [[]];
-  return offers.flatMap((offer, index) =>
-    offer.price >= below
-      ? []
-      : sequencesOf(offers.slice(index), count - 1, below - offer.price).map((others) => [offer, ...others]),
-  );
+/** Why no packs do, whatever the unknown facts turn out to be. */
+function againstAll(shelves: readonly Shelf[], usage: Usage): readonly TripAgainst[] {
+  const best = shelves.map(hoped);
+  const offers = best.flatMap((shelf) => shelf.offers);
+  if (offers.length === 0) return ['autopay-required'];
+  if (best.some((shelf) => wayOn(shelf, usage) !== undefined)) return [];
+  return best.some((shelf) => canGoOn(shelf, usage)) ? ['too-many-packs'] : againstSingle(offers, usage);
 }
 
-const TURN = { first: 0, always: 1, renewal: 2 } as const;
+const sourcesOf = (stated: readonly { readonly sources: SourceKeys }[]): SourceKeys => [
+  ...new Set(stated.flatMap(({ sources }) => sources)),
+];
 
-const inBuyingOrder = (offers: readonly Offer[]): readonly Offer[] =>
-  [...offers].sort((a, b) => TURN[a.applies] - TURN[b.applies] || leastDays(a.length) - leastDays(b.length));
+/** One caution about those that are concerned; none where nothing is. */
+const warning = (
+  code: TripCaution,
+  about: readonly { readonly sources: SourceKeys }[],
+): readonly TripWarning[] => (about.length === 0 ? [] : [{ code, sources: sourcesOf(about) }]);
 
-/** Every sequence below a price that the line's rules allow, of so many packs. */
-const allowed = (
-  clock: TermClock,
-  trip: TripNeeds,
-  autopay: boolean,
-  count: number,
-  below: number,
-): readonly Sequence[] =>
-  count > 1 && !canTopUp(clock)
-    ? []
-    : sequencesOf(
-        inBuyingOrder(clock.offers.filter((offer) => autopay || offer.autopay === 'optional')),
-        count,
-        below,
-      )
-        .filter((packs) => followsPromotions(packs))
-        .filter((packs) => count === 1 || daysOf(packs, clock) <= LONGEST_SEQUENCE)
-        .map((packs) => ({ packs, clock }))
-        .filter((sequence) => allBegin(sequence, trip));
+const cannotExtend = ({ topUpBeforeExpiry, topUpAfterExpiry }: TermClock): boolean =>
+  topUpBeforeExpiry === false && topUpAfterExpiry === false;
 
-const byPrice = (a: Sequence, b: Sequence): number =>
-  priceOf(a.packs) - priceOf(b.packs) ||
-  a.packs.length - b.packs.length ||
-  daysOf(a.packs, a.clock) - daysOf(b.packs, b.clock);
+const mayExtend = ({ topUpBeforeExpiry, topUpAfterExpiry }: TermClock): boolean =>
+  topUpBeforeExpiry === true || topUpAfterExpiry === true;
 
-const isTermWithOffers = (clock: Plan['clocks'][number]): clock is TermClock =>
-  clock.kind === 'term' && clock.offers.length > 0;
-
-const START_UNKNOWN: readonly TripCaution[] = ['start-unknown'];
-const TOO_SHORT: readonly TripAgainst[] = ['too-short'];
-const TOO_LITTLE_DATA: readonly TripAgainst[] = ['too-little-data'];
-
-/** Cautions about going on after the packs: they matter when the end of the trip may move. */
-function extensionOf({ topUpBeforeExpiry, topUpAfterExpiry }: TermClock): readonly TripCaution[] {
-  if (topUpBeforeExpiry === true || topUpAfterExpiry === true) return [];
-  return topUpBeforeExpiry === false && topUpAfterExpiry === false ? ['cannot-extend'] : ['extend-unknown'];
-}
-
-function chosenTrip(sequence: Sequence, trip: TripNeeds): Trip {
-  const { packs, clock } = sequence;
-  const reaches = reachesOf(sequence, trip);
-  const begins = packs.map((_, index) => Math.floor(sum(reaches.slice(0, index)) / trip.mb));
-  const days = (begins.at(-1) ?? 0) + leastDays(packs.at(-1)?.length ?? { days: 0 });
-  const cautions: readonly TripCaution[] = [
-    ...(clock.startsAt === 'unknown' ? START_UNKNOWN : []),
-    ...(trip.mayMove ? extensionOf(clock) : []),
+/** What there is to say about clocks, whether packs fit or not. Going on matters when the end of the trip may move. */
+function cautionsAbout(clocks: readonly TermClock[], { mayMove }: TripNeeds): readonly TripWarning[] {
+  const moving = mayMove ? clocks : [];
+  return [
+    ...warning(
+      'start-unknown',
+      clocks.filter(({ startsAt }) => startsAt === 'unknown'),
+    ),
+    ...warning('cannot-extend', moving.filter(cannotExtend)),
+    ...warning(
+      'extend-unknown',
+      moving.filter((clock) => !mayExtend(clock) && !cannotExtend(clock)),
+    ),
   ];
+}
+
+/** Offers that this reader buys without knowing whether they need autopay. */
+const unsureOfAutopay = (offers: readonly Offer[], autopay: boolean): readonly Offer[] =>
+  autopay ? [] : offers.filter((offer) => offer.autopay === 'unknown');
+
+/** Each pack with the days on which it serves. */
+function datedPacks({ packs }: Way, rules: PackRules, usage: Usage): readonly TripPack[] {
+  let reach = 0;
+  return packs.map((offer, index) => {
+    const begins = Math.floor(reach / usage.mb);
+    if (index === packs.length - 1) return { offer, begins, ends: begins + leastDays(offer.length) - 1 };
+    reach += reachBeforeNext(offer, rules, usage);
+    return { offer, begins, ends: Math.ceil(reach / usage.mb) - 1 };
+  });
+}
+
+function fittingTrip(way: Way, { clock, rules }: Shelf, trip: TripNeeds, autopay: boolean): FittingTrip {
+  const packs = datedPacks(way, rules, trip);
+  const days = (packs.at(-1)?.ends ?? -1) + 1;
   return {
     fits: true,
     packs,
-    begins,
     days,
     reasons: [days === trip.days ? 'exact-fit' : 'leftover-days'],
     cautions: [
-      { code: 'dated-price', sources: [...new Set(packs.flatMap(({ sources }) => sources))] },
-      ...cautions.map((code) => ({ code, sources: clock.sources })),
+      ...warning('dated-price', way.packs),
+      ...cautionsAbout([clock], trip),
+      ...warning('autopay-unknown', unsureOfAutopay(way.packs, autopay)),
     ],
   };
 }
 
-function noTrip(clocks: readonly TermClock[], tried: readonly Sequence[], trip: TripNeeds): Trip {
-  const long = tried.filter(({ packs, clock }) => isLongEnough(packs, clock, trip));
-  const rich = tried.filter(({ packs }) => hasEnoughData(packs, trip));
-  const mayBeRich = long.some(({ packs }) => packs.some(hasUnknownData));
-  const isEither = rich.length > 0 && !rich.some((one) => long.includes(one));
-  const warn = (code: TripCaution, about: readonly TermClock[]): readonly TripWarning[] =>
-    about.length === 0 ? [] : [{ code, sources: about.flatMap(({ sources }) => sources) }];
-  const isUnsure = (clock: TermClock): boolean =>
-    !canTopUp(clock) && (clock.topUpBeforeExpiry !== false || clock.topUpAfterExpiry !== false);
+const clocksOf = (shelves: readonly Shelf[]): readonly TermClock[] => shelves.map(({ clock }) => clock);
+
+function noTrip(shelves: readonly Shelf[], trip: TripNeeds, autopay: boolean): Trip {
+  const offers = shelves.flatMap((shelf) => shelf.offers);
   return {
     fits: false,
-    against: [
-      ...(long.length === 0 || (isEither && !mayBeRich) ? TOO_SHORT : []),
-      ...((rich.length === 0 || long.length > 0) && !mayBeRich ? TOO_LITTLE_DATA : []),
-    ],
+    against: againstAll(shelves, trip),
     cautions: [
-      ...(mayBeRich ? warn('data-unknown', clocks) : []),
-      ...warn('top-up-unknown', clocks.filter(isUnsure)),
+      ...warning('data-unknown', offers.filter(hasUnknownData)),
+      ...warning('top-up-unknown', clocksOf(shelves.filter(isUnsureOfTopUp))),
+      ...warning('queue-unknown', clocksOf(shelves.filter(isUnsureOfQueue))),
+      ...cautionsAbout(clocksOf(shelves), trip),
+      ...warning('autopay-unknown', unsureOfAutopay(offers, autopay)),
     ],
   };
 }
 
+const isTerm = (clock: Plan['clocks'][number]): clock is TermClock => clock.kind === 'term';
+
 /**
- * The packs of a plan for one trip: the cheapest that are long and large enough together, the fewest of equals. More
- * than one pack (at most four, at most a year) only where the plan is known to allow another one on the same line.
- * Prices are before tax.
+ * The packs of a plan for one trip: the cheapest, in any order, that are long and large enough together. More than one
+ * pack (at most four, at most a year) only where the plan is known to allow another one on the same line. Prices are
+ * before tax.
  *
  * The data is taken to be used evenly over the trip, and the packs run one after the other, never side by side: the
- * next begins when the one before has ended, or is used up where the plan is known to allow that. So a pack supplies at most the trip's data for its days,
- * however much it holds; the other packs must supply the rest.
+ * next begins when the one before has ended, or is used up where packs are known to queue and may be bought before the
+ * end. So a pack supplies at most the trip's data for its days, however much it holds; the others must supply the rest.
  *
- * Without any pack on file nothing is refused: the caution `packs-unknown` says so. `autopay`: the reader accepts
- * automatic renewal.
+ * Packs are refused only for what would hold whatever the unknown facts turn out to be; else the cautions say what is
+ * not known, and a refusal carries them too. Without any pack on file the caution `packs-unknown` says so.
+ *
+ * @param autopay The reader accepts automatic renewal.
  */
 export function tripOf(plan: Plan, trip: TripNeeds, autopay: boolean): Trip {
-  const clocks = plan.clocks.filter(isTermWithOffers);
-  if (clocks.length === 0)
-    return { fits: false, against: [], cautions: [{ code: 'packs-unknown', sources: [] }] };
-  const tried: Sequence[] = [];
-  let best: Sequence | undefined;
-  for (let count = 1; count <= MOST_PACKS; count += 1) {
-    const below = best === undefined ? Infinity : priceOf(best.packs);
-    const sequences = clocks.flatMap((clock) => allowed(clock, trip, autopay, count, below));
-    const [cheapest] = sequences.filter((sequence) => carries(sequence, trip)).sort(byPrice);
-    best = cheapest ?? best;
-    tried.push(...sequences);
+  const clocks = plan.clocks.filter(isTerm);
+  const shelves = clocks.filter(({ offers }) => offers.length > 0).map((clock) => known(clock, autopay));
+  if (shelves.length === 0) {
+    const cautions = [{ code: 'packs-unknown', sources: [] } as const, ...cautionsAbout(clocks, trip)];
+    return { fits: false, against: [], cautions };
   }
-  return best === undefined ? noTrip(clocks, tried, trip) : chosenTrip(best, trip);
+  const [best] = shelves
+    .flatMap((shelf) => {
+      const way = wayOn(shelf, trip);
+      return way === undefined ? [] : [{ shelf, way }];
+    })
+    .sort((a, b) => byPrice(a.way, b.way));
+  return best === undefined
+    ? noTrip(shelves, trip, autopay)
+    : fittingTrip(best.way, best.shelf, trip, autopay);
+}
+
+/** What the packs of a trip cost from its first day: each a payment on the day when it begins. */
+export function costOfTrip({ packs, days }: FittingTrip, start: CivilDate, terms: CostTerms): CostResult {
+  const payments = packs.map(({ offer, begins, ends }, index) =>
+    paymentFor(
+      offer,
+      { start: addDays(start, begins), end: addDays(start, packs[index + 1]?.begins ?? ends + 1) },
+      terms,
+    ),
+  );
+  return resultOf(payments, addDays(start, days));
 }

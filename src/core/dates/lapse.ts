@@ -1,7 +1,7 @@
-import { addDays, compare, type CivilDate, type Length } from '../calendar/civil.ts';
-import type { Clock, Known, Plan, SourceKeys, Stage, StageAnchor, StageKind } from '../facts/plan.ts';
-import { balanceOf, chargeOf, type LineState } from './line-state.ts';
+import { addDays, compare, type CivilDate } from '../calendar/civil.ts';
+import type { Clock, Known, SourceKeys, Stage, StageAnchor, StageKind } from '../facts/plan.ts';
 import type { DatedStage, PossibleStage } from './dated-stage.ts';
+import { balanceOf, chargeOf, type LineState } from './line-state.ts';
 import type { TraceRule, TraceStep } from './trace.ts';
 
 /** What is left in the balance at the due date. */
@@ -203,67 +203,4 @@ export function stagesOf(clock: Clock, context: LapseContext): Lapse {
   const rest = (kind: StageKind): Lapse => stagesOfKind(clock, kind, { ...context, suspended: date });
   const parts = [suspended, rest('atRisk'), rest('lost')];
   return { stages: parts.flatMap((part) => part.stages), trace: parts.flatMap((part) => part.trace) };
-}
-
-/** A stage that contradicts the plan. `path` leads to the field in the plan, as `clocks.0.stages.1.after`. */
-export interface StageProblem {
-  readonly code: 'negative-after' | 'before-last-safe-day' | 'lost-before-suspended' | 'no-suspended-stage';
-  readonly path: string;
-}
-
-/** The most days that so many calendar months can span. */
-const LONGEST = [0, 31, 62, 92, 123, 153, 184, 215, 245, 276, 306, 337] as const;
-
-const mostDays = (length: Length): number =>
-  'days' in length ? length.days : Math.floor(length.months / 12) * 366 + (LONGEST[length.months % 12] ?? 0);
-
-/** The most days the clock may still cover on from the last action: of each offer, what its rivals leave. */
-function mostCovered(clock: Clock): number {
-  if (clock.kind === 'wallet') return mostDays(clock.cycle);
-  const rivals = clock.rivals.map(({ length }) => mostDays(length));
-  const own = clock.kind === 'activity' ? [clock.window] : clock.offers.map(({ length }) => length);
-  return own.reduce((most, length) => Math.max(most, Math.min(mostDays(length), ...rivals)), 0);
-}
-
-/** The first day on which a stage may begin, counted in days from the due date; undefined where that is not fixed. */
-function firstDayOf(clock: Clock, { from, after, rivals }: Stage): number | undefined {
-  if (from === 'suspended' || from === 'unknown') return undefined;
-  const days = Math.min(after, ...rivals.map((rival) => rival.after));
-  return from === 'lastAction' ? days - mostCovered(clock) : days;
-}
-
-/** Whether the number would be gone while service has not even stopped. */
-function isLostTooSoon(clock: Clock, lost: Stage): boolean {
-  const day = firstDayOf(clock, lost);
-  if (lost.stage !== 'lost' || day === undefined) return false;
-  return clock.stages.some((stage) => {
-    const stops = stage.stage === 'suspended' ? firstDayOf(clock, stage) : undefined;
-    const isSameBranch = stage.when === undefined || lost.when === undefined || stage.when === lost.when;
-    return stops !== undefined && isSameBranch && day < stops;
-  });
-}
-
-/**
- * Stages, rivals among them, that would begin before the last safe day, a number lost before service stops, and days
- * counted from a stop of service that the clock does not have: mistakes in the facts.
- */
-export function checkStages(plan: Plan): readonly StageProblem[] {
-  return plan.clocks.flatMap((clock, c) =>
-    clock.stages.flatMap((stage, s): readonly StageProblem[] => {
-      const at = `clocks.${String(c)}.stages.${String(s)}`;
-      const claims = [
-        { after: stage.after, path: `${at}.after` },
-        ...stage.rivals.map(({ after }, r) => ({ after, path: `${at}.rivals.${String(r)}.after` })),
-      ];
-      const inTerm = claims.flatMap(({ after, path }): readonly StageProblem[] => {
-        if (after < 0) return [{ code: 'negative-after', path }];
-        const early = stage.from === 'lastAction' && after < mostCovered(clock) - 1;
-        return early ? [{ code: 'before-last-safe-day', path }] : [];
-      });
-      if (inTerm.length > 0) return inTerm;
-      if (stage.from === 'suspended' && clock.stages.every((one) => one.stage !== 'suspended'))
-        return [{ code: 'no-suspended-stage', path: `${at}.from` }];
-      return isLostTooSoon(clock, stage) ? [{ code: 'lost-before-suspended', path: `${at}.after` }] : [];
-    }),
-  );
 }

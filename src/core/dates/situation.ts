@@ -1,13 +1,6 @@
 import { compare, type CivilDate } from '../calendar/civil.ts';
 import type { Moment } from '../calendar/moment.ts';
-import {
-  ACTION_ZONE,
-  DEADLINE_ZONE,
-  actionDay,
-  civilDateAt,
-  deadlineInstant,
-  inReaderZone,
-} from '../calendar/zone.ts';
+import { actionDay, deadlineForReader, usToday } from '../calendar/zone.ts';
 import type { Cents, Clock, Plan } from '../facts/plan.ts';
 import { emptyStageOf } from './empty-balance.ts';
 import type { LinePlan, LineState, Settings } from './line-state.ts';
@@ -68,15 +61,12 @@ function countedDay(typed: CivilDate, { zone }: LinePlan, { isUsDate, moment }: 
 
 /** The provider's today, for what is late and what is past. */
 export const providerToday = ({ zone }: Pick<LinePlan, 'zone'>, { instant }: Moment): CivilDate =>
-  civilDateAt(instant, zone === 'unknown' ? DEADLINE_ZONE : zone);
+  usToday(instant, zone, 'deadline');
 
 /** The provider's day on which a new line starts: the typed one, or today. */
 export const startDay = (plan: LinePlan, situation: LineSituation): CountedDay =>
   situation.start === undefined
-    ? {
-        date: civilDateAt(situation.moment.instant, plan.zone === 'unknown' ? ACTION_ZONE : plan.zone),
-        moved: [],
-      }
+    ? { date: usToday(situation.moment.instant, plan.zone, 'action'), moved: [] }
     : countedDay(situation.start, plan, situation);
 
 /** Whether use keeps it. */
@@ -130,11 +120,12 @@ export function timelineOf(plan: DatedPlan, situation: LineSituation, purchase: 
   return { ...timeline, isRunning, moved };
 }
 
-/** The end of a provider's day on the reader's clock. `time` is `HH:mm:ss`. */
-export function endInReaderZone(
+/**
+ * The end of a provider's day on the reader's clock; undefined where the reader's zone is not known. `time` is
+ * `HH:mm:ss`.
+ */
+export const endInReaderZone = (
   date: CivilDate,
   { zone }: Pick<LinePlan, 'zone'>,
   moment: Moment,
-): { date: CivilDate; time: string } {
-  return inReaderZone(deadlineInstant(date, zone), moment.zone);
-}
+): { date: CivilDate; time: string } | undefined => deadlineForReader(date, zone, moment.zone);

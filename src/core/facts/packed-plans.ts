@@ -1,98 +1,92 @@
-import { PAYMENT_METHODS } from './payment-methods.ts';
-import type { Clock, Offer, Plan } from './plan.ts';
 import type { PickerPlan } from './picker-plan.ts';
+import { PAYMENT_METHODS } from './payment-methods.ts';
+import { WEIGHED_FACTS, type Clock, type Offer, type Plan } from './plan.ts';
 
-/** Facts of a plan that are left out of the packed text where they are not known. */
-const FACTS = [
-  'status',
-  'zone',
-  'numberType',
-  'calls',
-  'texts',
-  'dataMb',
-  'esim',
-  'physicalSim',
-  'activateAbroad',
-  'renewAbroad',
-  'textsAbroad',
-  'usResidentsOnly',
-  'autopay',
-  'tax',
-] as const;
 const TERM_RULES = ['renewFrom', 'startsAt', 'dayCount', 'topUpBeforeExpiry', 'topUpAfterExpiry'] as const;
 
-const unknowns = (keys: readonly string[]): object => Object.fromEntries(keys.map((key) => [key, 'unknown']));
+const unknownEach = (names: readonly string[]): object =>
+  Object.fromEntries(names.map((name) => [name, 'unknown']));
 
-/** What most records say: left out where they do. */
+/** What most records say. The packed text leaves it out, and the reader of the text puts it back. */
 const USUAL = {
-  plan: { ...unknowns(FACTS), publish: 'whole', startCosts: [] },
-  payments: unknowns(PAYMENT_METHODS),
-  term: { ...unknowns(TERM_RULES), rivals: [] },
+  plan: { ...unknownEach(['status', 'zone', ...WEIGHED_FACTS]), publish: 'whole', startCosts: [] },
+  payments: unknownEach(PAYMENT_METHODS),
+  term: { ...unknownEach(TERM_RULES), rivals: [] },
   activity: { rivals: [] },
   wallet: {},
   stage: { rivals: [] },
   offer: { autopay: 'optional', applies: 'always' },
 } as const;
 
-/** A record without what is usual. */
-function lean(record: object, usual: object): object {
-  const known = new Map(Object.entries(usual).map(([key, value]) => [key, JSON.stringify(value)]));
+/** A record without the fields that say what is usual. */
+function withoutUsual(record: object, usual: object): object {
+  const usualText = new Map(Object.entries(usual).map(([name, value]) => [name, JSON.stringify(value)]));
   return Object.fromEntries(
-    Object.entries(record).filter(([key, value]) => known.get(key) !== JSON.stringify(value)),
+    Object.entries(record).filter(([name, value]) => usualText.get(name) !== JSON.stringify(value)),
   );
 }
 
-/** An offer without its name, and without its sources where they are those of the clock. */
-const leanOffer = ({ id: _, ...offer }: Offer, { sources }: Clock): object =>
-  lean(offer, { ...USUAL.offer, sources });
+/** What is usual for an offer of a clock: it rests on the sources of the clock. */
+const usualOffer = ({ sources }: Clock): object => ({ ...USUAL.offer, sources });
 
-const leanClock = (clock: Clock): object => ({
-  ...lean(clock, USUAL[clock.kind]),
-  stages: clock.stages.map((stage) => lean(stage, USUAL.stage)),
-  ...(clock.kind === 'term' ? { offers: clock.offers.map((offer) => leanOffer(offer, clock)) } : {}),
+/** An offer without its id, which its place gives back. */
+const packedOffer = ({ id: _, ...offer }: Offer, clock: Clock): object =>
+  withoutUsual(offer, usualOffer(clock));
+
+const packedClock = (clock: Clock): object => ({
+  ...withoutUsual(clock, USUAL[clock.kind]),
+  stages: clock.stages.map((stage) => withoutUsual(stage, USUAL.stage)),
+  ...(clock.kind === 'term' ? { offers: clock.offers.map((offer) => packedOffer(offer, clock)) } : {}),
 });
 
-const leanPlan = (plan: Plan): object => ({
-  ...lean(plan, USUAL.plan),
-  payments: lean(plan.payments, USUAL.payments),
-  clocks: plan.clocks.map(leanClock),
+const packedPlan = (plan: Plan): object => ({
+  ...withoutUsual(plan, USUAL.plan),
+  payments: withoutUsual(plan.payments, USUAL.payments),
+  clocks: plan.clocks.map(packedClock),
 });
+
+/** One entry as text, its sources by their numbers. */
+function packedEntry(
+  { collected, plan, ...entry }: Omit<PickerPlan, 'url'>,
+  keys: readonly string[],
+): string {
+  const numberOf = (key: unknown): number => keys.indexOf(String(key)) + 1;
+  const days = Object.entries(collected ?? {}).map(([key, day]) => [numberOf(key), day] as const);
+  const numberedDays = days.length === 0 ? {} : { collected: Object.fromEntries(days) };
+  return JSON.stringify({ plan: packedPlan(plan), ...entry, ...numberedDays }, (name, value: unknown) =>
+    name === 'sources' && Array.isArray(value) ? value.map(numberOf) : value,
+  );
+}
 
 /**
- * Entries as one short text for the page: what is not known or usual is left out, sources are numbers.
+ * Entries as one short text for the page: what is not known or usual is left out, sources are numbers from 1 on.
  *
- * @param sourcesOf The keys of the sources of each entry, in the order of the plan page.
+ * @param sourcesOf The keys of the sources of each plan, in the order of its page.
  */
-export function packEntries(
+export const packEntries = (
   entries: readonly Omit<PickerPlan, 'url'>[],
   sourcesOf: (plan: Plan) => readonly string[],
-): string {
-  const texts = entries.map(({ collected, ...entry }) => {
-    const numberOf = (name: unknown): number => sourcesOf(entry.plan).indexOf(String(name)) + 1;
-    const days = Object.entries(collected ?? {}).map(([name, day]) => [numberOf(name), day] as const);
-    return JSON.stringify(
-      {
-        ...entry,
-        ...(days.length === 0 ? {} : { collected: Object.fromEntries(days) }),
-        plan: leanPlan(entry.plan),
-      },
-      (key, value: unknown) => (key === 'sources' && Array.isArray(value) ? value.map(numberOf) : value),
-    );
-  });
-  return `[${texts.join(',')}]`;
-}
+): string => `[${entries.map((entry) => packedEntry(entry, sourcesOf(entry.plan))).join(',')}]`;
+
+const wholeOffer = (offer: Offer, index: number, clock: Clock): Offer => ({
+  ...usualOffer(clock),
+  ...offer,
+  id: `${clock.id}-${String(index + 1)}`,
+});
 
 function wholeClock(clock: Clock): Clock {
   const stages = clock.stages.map((stage) => ({ ...USUAL.stage, ...stage }));
   if (clock.kind !== 'term') return { ...USUAL[clock.kind], ...clock, stages };
-  const usual = { ...USUAL.offer, sources: clock.sources };
-  const offers = clock.offers.map((offer, index) => ({
-    ...usual,
-    ...offer,
-    id: `${clock.id}-${index + 1}`,
-  }));
+  const offers = clock.offers.map((offer, index) => wholeOffer(offer, index, clock));
   return { ...USUAL.term, ...clock, stages, offers };
 }
+
+const wholePlan = (plan: Plan): Plan => ({
+  ...USUAL.plan,
+  ...plan,
+  payments: { ...USUAL.payments, ...plan.payments },
+  clocks: plan.clocks.map(wholeClock),
+});
 
 /**
  * The entries of a packed text, made by `packEntries` at build and so trusted to have its shape. Source keys are
@@ -101,17 +95,12 @@ function wholeClock(clock: Clock): Clock {
  * @param plansPath Where the pages of the plans are, such as `/plans/`.
  */
 export function unpackEntries(text: string, plansPath: string): readonly PickerPlan[] {
-  const packed = JSON.parse(text, (key, value: unknown) =>
-    key === 'sources' && Array.isArray(value) ? value.map(String) : value,
+  const packed = JSON.parse(text, (name, value: unknown) =>
+    name === 'sources' && Array.isArray(value) ? value.map(String) : value,
   ) as readonly PickerPlan[];
   return packed.map(({ plan, ...entry }) => ({
     ...entry,
     url: `${plansPath}${plan.id}/`,
-    plan: {
-      ...USUAL.plan,
-      ...plan,
-      payments: { ...USUAL.payments, ...plan.payments },
-      clocks: plan.clocks.map(wholeClock),
-    },
+    plan: wholePlan(plan),
   }));
 }

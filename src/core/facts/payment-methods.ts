@@ -1,4 +1,7 @@
-/** Ways to pay, one key for each file in `payments/`, in the order in which they are asked and shown. */
+/**
+ * Ways to pay in the order in which they are asked, one for each file in `payments/`. The schema, the rules, the
+ * tables and the picker all take them from here.
+ */
 export const PAYMENT_METHODS = [
   'foreign-card',
   'card',
@@ -11,3 +14,6 @@ export const PAYMENT_METHODS = [
   'refill-card',
   'bank-transfer',
 ] as const;
+
+/** A way to pay. */
+export type PaymentMethod = (typeof PAYMENT_METHODS)[number];

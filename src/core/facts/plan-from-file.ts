@@ -1,19 +1,54 @@
-import type { Clock, Known, Limit, Plan, Stage, Weighed } from './plan.ts';
-import type { PlanFile } from './schema.ts';
+import type { Length } from '../calendar/civil.ts';
+import { liveOf } from './conflicts.ts';
+import { plannedPrice } from './offer-price.ts';
+import { PAYMENT_METHODS, type PaymentMethod } from './payment-methods.ts';
+import { WEIGHED_FACTS, type Acceptance, type FactValues } from './plan.ts';
+import type {
+  ActivityClock,
+  Clock,
+  Known,
+  Limit,
+  Offer,
+  Plan,
+  Stage,
+  TermClock,
+  WalletClock,
+  Weighed,
+} from './plan.ts';
+import type { ClockFile } from './schema/clock.ts';
+import type { LimitFile } from './schema/limit.ts';
+import type { OfferFile } from './schema/offer.ts';
+import type { PlanFile } from './schema/plan.ts';
+import type { StageFile } from './schema/stage.ts';
 
-type ClockFile = PlanFile['clocks'][number];
-type LimitFile = NonNullable<PlanFile['limits']>[number];
-type StageFile = ClockFile['stages'][number];
-type ClaimFile<T> = 'unknown' | { value: T; sources: string[] };
-type RivalFile<T> = { value: T; standing: 'live' | 'superseded'; sources: string[] };
+type ClaimFile<T> = 'unknown' | { readonly value: T; readonly sources: readonly string[] };
+type ConflictFile<T> = {
+  readonly value: T;
+  readonly standing: 'live' | 'superseded';
+  readonly sources: readonly string[];
+};
+type ClockFileOf<Kind extends ClockFile['kind']> = Extract<ClockFile, { kind: Kind }>;
 
-const plain = <T>(claim: ClaimFile<T>): Known<T> => (claim === 'unknown' ? claim : claim.value);
+const valueOf = <T>(claim: ClaimFile<T>): Known<T> => (claim === 'unknown' ? claim : claim.value);
 
 const weighed = <T>(claim: ClaimFile<T>): Known<Weighed<T>> =>
   claim === 'unknown' ? claim : { value: claim.value, sources: claim.sources };
 
-const live = <T>(rivals: readonly RivalFile<T>[] | undefined): readonly RivalFile<T>[] =>
-  (rivals ?? []).filter((rival) => rival.standing === 'live');
+/**
+ * The claims of these names, each with its value and sources. The first signature says what is lost when entries are
+ * put together again: that every name keeps the type of its own values.
+ */
+function weighedEach<Values extends object, Name extends string & keyof Values>(
+  names: readonly Name[],
+  claims: { readonly [Each in Name]: ClaimFile<Values[Each]> },
+): { readonly [Each in Name]: Known<Weighed<Values[Each]>> };
+function weighedEach(names: readonly string[], claims: Readonly<Record<string, ClaimFile<unknown>>>): object {
+  const named = Object.entries(claims).filter(([name]) => names.includes(name));
+  return Object.fromEntries(named.map(([name, claim]) => [name, weighed(claim)]));
+}
+
+const lengthRivals = (conflicts: readonly ConflictFile<Length>[] | undefined): TermClock['rivals'] =>
+  liveOf(conflicts).map(({ value, sources }) => ({ length: value, sources }));
 
 const stageOf = (file: StageFile): Stage => ({
   stage: file.stage,
@@ -21,7 +56,53 @@ const stageOf = (file: StageFile): Stage => ({
   from: file.from,
   ...(file.when === undefined ? {} : { when: file.when }),
   sources: file.sources,
-  rivals: live(file.conflicts).map(({ value, sources }) => ({ after: value, sources })),
+  rivals: liveOf(file.conflicts).map(({ value, sources }) => ({ after: value, sources })),
+});
+
+const offerOf = (file: OfferFile): Offer => ({
+  id: file.id,
+  price: plannedPrice(file),
+  length: file.length,
+  autopay: file.autopay,
+  applies: file.applies,
+  ...(file.dataMb === undefined ? {} : { dataMb: file.dataMb }),
+  sources: file.sources,
+});
+
+/** What every clock has. */
+const baseOf = ({ id, sources, stages }: ClockFile): Pick<Clock, 'id' | 'sources' | 'stages'> => ({
+  id,
+  sources,
+  stages: stages.map(stageOf),
+});
+
+const walletOf = (file: ClockFileOf<'wallet'>): WalletClock => ({
+  ...baseOf(file),
+  kind: 'wallet',
+  charge: file.charge,
+  cycle: file.cycle,
+  topUps: file.topUps,
+});
+
+const activityOf = (file: ClockFileOf<'activity'>): ActivityClock => ({
+  ...baseOf(file),
+  kind: 'activity',
+  window: file.window,
+  rivals: lengthRivals(file.conflicts),
+  counts: file.counts,
+  doesNotCount: file.doesNotCount,
+});
+
+const termOf = (file: ClockFileOf<'term'>): TermClock => ({
+  ...baseOf(file),
+  kind: 'term',
+  offers: file.offers.map(offerOf),
+  rivals: lengthRivals(file.conflicts),
+  renewFrom: valueOf(file.renewFrom),
+  startsAt: valueOf(file.startsAt),
+  dayCount: valueOf(file.dayCount),
+  topUpBeforeExpiry: valueOf(file.topUpBeforeExpiry),
+  topUpAfterExpiry: valueOf(file.topUpAfterExpiry),
 });
 
 const limitOf = ({ id, kind, length, from, sources, conflicts }: LimitFile): Limit => ({
@@ -30,82 +111,34 @@ const limitOf = ({ id, kind, length, from, sources, conflicts }: LimitFile): Lim
   length,
   from,
   sources,
-  rivals: live(conflicts).map(({ value, sources: keys }) => ({ length: value, sources: keys })),
+  rivals: lengthRivals(conflicts),
 });
 
 function clockOf(file: ClockFile): Clock {
-  const base = { id: file.id, sources: file.sources, stages: file.stages.map(stageOf) };
   switch (file.kind) {
     case 'wallet':
-      return { ...base, kind: 'wallet', charge: file.charge, cycle: file.cycle, topUps: file.topUps };
+      return walletOf(file);
     case 'activity':
-      return {
-        ...base,
-        kind: 'activity',
-        window: file.window,
-        counts: file.counts,
-        doesNotCount: file.doesNotCount,
-        rivals: live(file.conflicts).map(({ value, sources }) => ({ length: value, sources })),
-      };
+      return activityOf(file);
     case 'term':
-      return {
-        ...base,
-        kind: 'term',
-        offers: file.offers.map((offer) => ({
-          id: offer.id,
-          // A dated range is planned on its upper end, so that a budget is never too small.
-          price: offer.priceTo ?? offer.price,
-          length: offer.length,
-          autopay: offer.autopay,
-          applies: offer.applies,
-          ...(offer.dataMb === undefined ? {} : { dataMb: offer.dataMb }),
-          sources: offer.sources,
-        })),
-        rivals: live(file.conflicts).map(({ value, sources }) => ({ length: value, sources })),
-        renewFrom: plain(file.renewFrom),
-        startsAt: plain(file.startsAt),
-        dayCount: plain(file.dayCount),
-        topUpBeforeExpiry: plain(file.topUpBeforeExpiry),
-        topUpAfterExpiry: plain(file.topUpAfterExpiry),
-      };
+      return termOf(file);
   }
 }
 
 /** The plan that the rules compute on: values and source keys; superseded claims, grades and words stay behind. */
-export function planOfFile(file: PlanFile): Plan {
-  return {
-    id: file.id,
-    kind: file.kind,
-    status: plain(file.status),
-    publish: file.publish,
-    zone: plain(file.zone),
-    clocks: file.clocks.map(clockOf),
-    ...(file.limits === undefined ? {} : { limits: file.limits.map(limitOf) }),
-    startCosts: file.startCosts.map(({ item, amount }) => ({ item, amount: plain(amount) })),
-    numberType: weighed(file.numberType),
-    calls: weighed(file.calls),
-    texts: weighed(file.texts),
-    dataMb: weighed(file.dataMb),
-    esim: weighed(file.esim),
-    physicalSim: weighed(file.physicalSim),
-    activateAbroad: weighed(file.activateAbroad),
-    renewAbroad: weighed(file.renewAbroad),
-    textsAbroad: weighed(file.textsAbroad),
-    usResidentsOnly: weighed(file.usResidentsOnly),
-    ...(file.companionOf === undefined ? {} : { companionOf: file.companionOf }),
-    autopay: weighed(file.autopay),
-    tax: weighed(file.tax),
-    payments: {
-      card: weighed(file.payments.card),
-      'foreign-card': weighed(file.payments['foreign-card']),
-      paypal: weighed(file.payments.paypal),
-      'apple-pay': weighed(file.payments['apple-pay']),
-      'google-pay': weighed(file.payments['google-pay']),
-      alipay: weighed(file.payments.alipay),
-      'wechat-pay': weighed(file.payments['wechat-pay']),
-      unionpay: weighed(file.payments.unionpay),
-      'refill-card': weighed(file.payments['refill-card']),
-      'bank-transfer': weighed(file.payments['bank-transfer']),
-    },
-  };
-}
+export const planOfFile = (file: PlanFile): Plan => ({
+  ...weighedEach<FactValues, keyof FactValues>(WEIGHED_FACTS, file),
+  id: file.id,
+  kind: file.kind,
+  status: valueOf(file.status),
+  publish: file.publish,
+  zone: valueOf(file.zone),
+  clocks: file.clocks.map(clockOf),
+  ...(file.limits === undefined ? {} : { limits: file.limits.map(limitOf) }),
+  startCosts: file.startCosts.map(({ item, amount }) => ({ item, amount: valueOf(amount) })),
+  ...(file.companionOf === undefined ? {} : { companionOf: file.companionOf }),
+  payments: weighedEach<Readonly<Record<PaymentMethod, Acceptance>>, PaymentMethod>(
+    PAYMENT_METHODS,
+    file.payments,
+  ),
+});

@@ -1,5 +1,6 @@
 import type { Length } from '../calendar/civil.ts';
 import type { UsZone } from '../calendar/zone.ts';
+import type { PaymentMethod } from './payment-methods.ts';
 
 /** A fact that research did not find. It is a value of its own and never replaced by a default. */
 export type Unknown = 'unknown';
@@ -112,18 +113,6 @@ export interface Limit {
 /** What keeps a line alive. A plan may have several; the earliest wins. */
 export type Clock = TermClock | WalletClock | ActivityClock;
 
-/** Ways to pay, one key for each file in `payments/`. */
-export type PaymentMethod =
-  | 'card'
-  | 'foreign-card'
-  | 'paypal'
-  | 'apple-pay'
-  | 'google-pay'
-  | 'alipay'
-  | 'wechat-pay'
-  | 'unionpay'
-  | 'refill-card'
-  | 'bank-transfer';
 /** How well a way to pay is evidenced for one plan. */
 export type Acceptance = 'yes' | 'reported' | 'mixed' | 'no';
 
@@ -133,8 +122,57 @@ export interface Weighed<T> {
   readonly sources: SourceKeys;
 }
 
+/** The facts that ranking weighs, each with the values it may have. */
+export interface FactValues {
+  /** What the number counts as; `none` where there is no number. */
+  readonly numberType: 'mobile' | 'voip' | 'none' | 'some-packs';
+  /** Calls can be made. */
+  readonly calls: boolean;
+  /** Texts can be sent and received. */
+  readonly texts: boolean;
+  /** Data in MB included in a cycle. */
+  readonly dataMb: number | 'unlimited';
+  /** `only`: there is no physical SIM. `reported`: users did it, the provider does not promise it. */
+  readonly esim: 'yes' | 'no' | 'only' | 'reported';
+  /** It is sold on a physical SIM. */
+  readonly physicalSim: boolean;
+  /** A line can be activated outside the US. */
+  readonly activateAbroad: boolean;
+  /** It can be renewed from outside the US. */
+  readonly renewAbroad: 'yes' | 'no' | 'reported';
+  /** How texts, codes among them, arrive outside the US. */
+  readonly textsAbroad: 'roaming' | 'wifi' | 'app' | 'no' | 'conflicting';
+  /** Only residents of the US may buy it. */
+  readonly usResidentsOnly: boolean;
+  /** Automatic renewal is needed, offered, or not there. */
+  readonly autopay: 'required' | 'optional' | 'none';
+  /** Tax comes on top of the price or is in it. */
+  readonly tax: 'extra' | 'included';
+}
+
+/** The names of those facts. */
+export const WEIGHED_FACTS = [
+  'numberType',
+  'calls',
+  'texts',
+  'dataMb',
+  'esim',
+  'physicalSim',
+  'activateAbroad',
+  'renewAbroad',
+  'textsAbroad',
+  'usResidentsOnly',
+  'autopay',
+  'tax',
+] as const satisfies readonly (keyof FactValues)[];
+
+/** Those facts with who says so, as far as they are known. */
+export type WeighedFacts = {
+  readonly [Fact in (typeof WEIGHED_FACTS)[number]]: Known<Weighed<FactValues[Fact]>>;
+};
+
 /** A plan as the rules see it: values and source keys, no words. */
-export interface Plan {
+export interface Plan extends WeighedFacts {
   /** File name of the plan. */
   readonly id: string;
   /** `line`: a SIM-based mobile line. `voip`: a number in an app. `data`: data only. */
@@ -153,23 +191,7 @@ export interface Plan {
     readonly item: 'sim' | 'port-in' | 'activation';
     readonly amount: Known<Cents>;
   }[];
-  /** What the number counts as; `none` where there is no number. */
-  readonly numberType: Known<Weighed<'mobile' | 'voip' | 'none' | 'some-packs'>>;
-  readonly calls: Known<Weighed<boolean>>;
-  readonly texts: Known<Weighed<boolean>>;
-  /** Data in MB included in a cycle. */
-  readonly dataMb: Known<Weighed<number | 'unlimited'>>;
-  /** `reported`: users did it, the provider does not promise it. */
-  readonly esim: Known<Weighed<'yes' | 'no' | 'only' | 'reported'>>;
-  readonly physicalSim: Known<Weighed<boolean>>;
-  readonly activateAbroad: Known<Weighed<boolean>>;
-  readonly renewAbroad: Known<Weighed<'yes' | 'no' | 'reported'>>;
-  /** Texts, codes among them, arrive outside the US. */
-  readonly textsAbroad: Known<Weighed<'roaming' | 'wifi' | 'app' | 'no' | 'conflicting'>>;
-  readonly usResidentsOnly: Known<Weighed<boolean>>;
   /** Id of a plan that must be held first. */
   readonly companionOf?: string;
-  readonly autopay: Known<Weighed<'required' | 'optional' | 'none'>>;
-  readonly tax: Known<Weighed<'extra' | 'included'>>;
   readonly payments: Readonly<Record<PaymentMethod, Known<Weighed<Acceptance>>>>;
 }

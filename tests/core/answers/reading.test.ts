@@ -8,7 +8,7 @@ import { readingOf } from '../../../src/core/answers/reading.ts';
 import { spanOf } from '../../../src/core/choice/situation.ts';
 import { timelineOf } from '../../../src/core/dates/situation.ts';
 import { planOfFile } from '../../../src/core/facts/plan-from-file.ts';
-import { planSchema } from '../../../src/core/facts/schema.ts';
+import { planSchema } from '../../../src/core/facts/schema/plan.ts';
 import { contentFiles } from '../../content/files.ts';
 import { line } from '../plans.ts';
 import { NOON } from '../situations.ts';

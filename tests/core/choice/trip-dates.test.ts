@@ -27,8 +27,8 @@ describe('the dates of a trip', () => {
     const dates = tripDates(family, 40, 4);
     expect(dates).toMatchObject({ due: '2027-01-04', lastSafeDay: '2027-01-03' });
     expect(dates?.trace.filter(({ rule }) => rule === 'pack-in-turn')).toMatchObject([
-      { from: '2026-11-20', date: '2026-12-05', length: { days: 15 } },
-      { from: '2026-12-05', date: '2027-01-04', length: { days: 30 } },
+      { from: '2026-11-20', date: '2026-12-20', length: { days: 30 } },
+      { from: '2026-12-20', date: '2027-01-04', length: { days: 15 } },
     ]);
   });
 

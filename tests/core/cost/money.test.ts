@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
+  dollars,
+  figure,
   inOwnCurrency,
   MONEY_PROBLEMS,
   parseExchangeRate,
@@ -148,5 +150,27 @@ describe('shares of an amount', () => {
 
   it('the largest amount at the largest rate is exact', () => {
     expect(inOwnCurrency(10_000_000, 100_000_000_000)).toBe(1_000_000_000_000);
+  });
+});
+
+describe('an amount in figures', () => {
+  it.each([
+    [0, '0'],
+    [5, '0.05'],
+    [50, '0.50'],
+    [199, '1.99'],
+    [300, '3'],
+    [99_999, '999.99'],
+    [120_000, '1,200'],
+    [123_456_789, '1,234,567.89'],
+    [100_000_000, '1,000,000'],
+  ])('%i hundredths are written %s', (hundredths, text) => {
+    expect(figure(hundredths)).toBe(text);
+    expect(dollars(hundredths)).toBe(`$${text}`);
+  });
+
+  it('what is written is read back as the same amount', () => {
+    for (const cents of [0, 1, 10, 99, 100, 101, 99_999])
+      expect(parseMoney(figure(cents))).toEqual(fine(cents));
   });
 });

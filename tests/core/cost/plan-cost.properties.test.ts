@@ -199,7 +199,7 @@ describe('trips', () => {
           if (!found.fits) return;
           expect(found.days).toBeGreaterThanOrEqual(trip.days);
           expect(found.packs.length).toBeLessThanOrEqual(4);
-          expect(autopay || found.packs.every((one) => one.autopay === 'optional')).toBe(true);
+          expect(autopay || found.packs.every(({ offer }) => offer.autopay === 'optional')).toBe(true);
         },
       ),
       { ...SEED, numRuns: 300 },

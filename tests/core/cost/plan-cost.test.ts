@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, addLength } from '../../../src/core/calendar/civil.ts';
-import { costOf, costOfPlan, startCostOf } from '../../../src/core/cost/plan-cost.ts';
+import {
+  boughtWithUnknownAutopay,
+  costOf,
+  costOfPlan,
+  startCostOf,
+  totalOf,
+} from '../../../src/core/cost/plan-cost.ts';
 import type { CostResult, CostTerms } from '../../../src/core/cost/payment.ts';
 import type { Clock, Offer } from '../../../src/core/facts/plan.ts';
 import { SPAN_PROBLEMS, spanProblem, yearFrom, type Span } from '../../../src/core/calendar/span.ts';
@@ -197,7 +203,9 @@ describe('tax and card fee', () => {
       taxRate: 10_000,
       cardFeeRate: 3000,
     });
-    expect(cost.payments).toEqual([{ offerId: '1000-12m', date: START, price: 1000, tax: 100, cardFee: 33 }]);
+    expect(cost.payments).toEqual([
+      { offerId: '1000-12m', date: START, until: day('2027-11-20'), price: 1000, tax: 100, cardFee: 33 },
+    ]);
     expect(cost).toMatchObject({ charged: 1100, paidByCard: 1133 });
   });
 
@@ -299,5 +307,69 @@ describe('the start cost', () => {
 
   it('no entry is no cost', () => {
     expect(startCostOf(line())).toEqual({ known: 0, unknownItems: [] });
+  });
+});
+
+describe('the total', () => {
+  const cost = priced(term([offer(300, { days: 30 })]));
+  const startCosts = [{ item: 'sim', amount: 100 }] as const;
+
+  it('is what the card pays and the start cost', () => {
+    expect(totalOf(line({ startCosts }), cost, {})).toEqual({
+      start: { known: 100, unknownItems: [] },
+      least: 4000,
+      whole: 4000,
+    });
+  });
+
+  it('has no start cost for a customer already', () => {
+    expect(totalOf(line({ startCosts }), cost, { continuing: true })).toMatchObject({
+      start: { known: 0 },
+      whole: 3900,
+    });
+  });
+
+  it('is at least what is known where an item has no known amount, or a main line is needed', () => {
+    const items = [...startCosts, { item: 'activation', amount: 'unknown' }] as const;
+    expect(totalOf(line({ startCosts: items }), cost, {})).toMatchObject({ least: 4000, whole: 'unknown' });
+    expect(totalOf(line({ companionOf: 'main' }), cost, {})).toMatchObject({ least: 3900, whole: 'unknown' });
+  });
+
+  it('is not known without the cost', () => {
+    expect(totalOf(line(), 'unknown', {})).toMatchObject({ least: 'unknown', whole: 'unknown' });
+  });
+});
+
+describe('an offer of which the rule about autopay is not known', () => {
+  const unsure = offer(400, { days: 30 }, { autopay: 'unknown' });
+
+  it('may be bought by a reader who refuses autopay', () => {
+    expect(bought(priced(term([offer(500, { days: 30 }), unsure])))[0]).toBe(unsure.id);
+  });
+
+  it('is named among those paid for, once', () => {
+    const plan = line({ clocks: [activity(), term([offer(500, { days: 30 }), unsure])] });
+    const cost = costOfPlan(plan, YEAR, PLAIN);
+    if (typeof cost === 'string') throw new Error(cost);
+    expect(boughtWithUnknownAutopay(plan, cost)).toEqual([unsure]);
+  });
+
+  it('is not named where another offer is bought', () => {
+    const plan = line({ clocks: [term([offer(300, { days: 30 }), unsure])] });
+    const cost = costOfPlan(plan, YEAR, PLAIN);
+    if (typeof cost === 'string') throw new Error(cost);
+    expect(boughtWithUnknownAutopay(plan, cost)).toEqual([]);
+  });
+});
+
+describe('the days that a payment pays for', () => {
+  it('end where the next one begins, the last with the cover', () => {
+    for (const clock of [term([offer(300, { months: 1 })]), wallet()]) {
+      const { payments, coveredUntil } = priced(clock);
+      expect(payments.map(({ until }) => until)).toEqual([
+        ...payments.slice(1).map(({ date }) => date),
+        coveredUntil,
+      ]);
+    }
   });
 });

@@ -28,7 +28,7 @@ const trips = fc.record({
 function chosen(family: typeof offers extends fc.Arbitrary<infer T> ? T : never, trip: TripNeeds) {
   const packs = family.map(({ price, days, mb }, index) => pack(price, days, mb, { id: `pack-${index}` }));
   const found = tripOf(dataPlan(packs), trip, false);
-  return found.fits ? found.packs : undefined;
+  return found.fits ? found.packs.map(({ offer }) => offer) : undefined;
 }
 
 /** Uses the trip's data one MB after the other, at even times, and says whether there is always a pack to use. */

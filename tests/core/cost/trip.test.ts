@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Offer, Plan, TermClock } from '../../../src/core/facts/plan.ts';
-import { tripOf, type Trip, type TripNeeds } from '../../../src/core/cost/trip.ts';
-import { activity, dataPlan, offer, pack, term } from '../plans.ts';
+import { costOfTrip, tripOf, type Trip, type TripNeeds } from '../../../src/core/cost/trip.ts';
+import { activity, dataPlan, day, offer, pack, term } from '../plans.ts';
 
 const TRIP: TripNeeds = { days: 10, mb: 3000, mayMove: false };
 const go = (plan: Plan, trip: Partial<TripNeeds> = {}, autopay = false): Trip =>
   tripOf(plan, { ...TRIP, ...trip }, autopay);
-const packsOf = (trip: Trip): string[] => (trip.fits ? trip.packs.map(({ id }) => id) : []);
+const packsOf = (trip: Trip): string[] => (trip.fits ? trip.packs.map(({ offer: { id } }) => id) : []);
 const codes = (trip: Trip): string[] => trip.cautions.map(({ code }) => code);
 const against = (trip: Trip): readonly string[] => (trip.fits ? [] : trip.against);
 
@@ -19,8 +19,8 @@ const UNKNOWN_RULES: Partial<TermClock> = { topUpBeforeExpiry: 'unknown', topUpA
 
 /** A further pack begins only when the one before has ended. */
 const AFTER_ITS_DAYS: Partial<TermClock> = {
-  renewFrom: 'unknown',
-  topUpBeforeExpiry: 'unknown',
+  renewFrom: 'payment',
+  topUpBeforeExpiry: false,
   topUpAfterExpiry: true,
 };
 
@@ -58,7 +58,7 @@ describe('one pack for the trip', () => {
       pack(900, 15, 3000, { sources: ['may'] }),
     ]);
     expect(go(dated).cautions).toEqual([{ code: 'dated-price', sources: ['may'] }]);
-    expect(go(dated, { days: 20 }).cautions).toEqual([{ code: 'dated-price', sources: ['june', 'may'] }]);
+    expect(go(dated, { days: 20 }).cautions).toEqual([{ code: 'dated-price', sources: ['may', 'june'] }]);
   });
 
   it('an unknown start of the days is a caution', () => {
@@ -79,7 +79,7 @@ describe('one pack for the trip', () => {
 
 describe('more than one pack', () => {
   it('a trip longer than every pack takes the fewest packs that are allowed, then the cheapest', () => {
-    expect(packsOf(go(dataPlan(FAMILY), { days: 40 }))).toEqual([MIDDLE.id, LARGE.id]);
+    expect(packsOf(go(dataPlan(FAMILY), { days: 40 }))).toEqual([LARGE.id, MIDDLE.id]);
     expect(packsOf(go(dataPlan(FAMILY), { days: 60 }))).toEqual([LARGE.id, LARGE.id]);
   });
 
@@ -87,6 +87,22 @@ describe('more than one pack', () => {
     const family = [pack(100, 7, 3000), pack(900, 15, 3000)];
     expect(packsOf(go(dataPlan(family)))).toEqual(['pack-100-7', 'pack-100-7']);
     expect(packsOf(go(dataPlan(family, CLOSED_RULES)))).toEqual(['pack-900-15']);
+  });
+
+  it('the longest pack comes first where the order is free, last only where it must', () => {
+    const [long, short] = [pack(800, 30, 4000), pack(700, 15, 2000)];
+    expect(packsOf(go(dataPlan([short, long]), { days: 45, mb: 6000 }))).toEqual([long.id, short.id]);
+    expect(packsOf(go(dataPlan([short, long], AFTER_ITS_DAYS), { days: 45, mb: 6100 }))).toEqual([]);
+    const rich = pack(850, 15, 9000);
+    expect(packsOf(go(dataPlan([rich, long], AFTER_ITS_DAYS), { days: 40, mb: 6000 }))).toEqual([
+      rich.id,
+      long.id,
+    ]);
+    expect(packsOf(go(dataPlan([short, long]), { days: 75, mb: 6000 }))).toEqual([
+      long.id,
+      long.id,
+      short.id,
+    ]);
   });
 
   it('of one price the fewest packs are chosen', () => {
@@ -101,7 +117,7 @@ describe('more than one pack', () => {
 
   it('where topping up is not known only one counts, and that is said', () => {
     const trip = go(dataPlan(FAMILY, UNKNOWN_RULES), { days: 40 });
-    expect(against(trip)).toEqual(['too-short']);
+    expect(trip).toMatchObject({ fits: false, against: [] });
     expect(trip.cautions).toEqual([{ code: 'top-up-unknown', sources: ['terms'] }]);
   });
 
@@ -137,7 +153,12 @@ describe('more than one pack', () => {
   it('a pack may be topped up when it is used up, where the next one is known to begin then', () => {
     const small = pack(500, 30, 1000);
     expect(packsOf(go(dataPlan([small]), { days: 20, mb: 2000 }))).toEqual([small.id, small.id]);
-    expect(go(dataPlan([small]), { days: 20, mb: 2000 })).toMatchObject({ begins: [0, 10] });
+    expect(go(dataPlan([small]), { days: 20, mb: 2000 })).toMatchObject({
+      packs: [
+        { begins: 0, ends: 9 },
+        { begins: 10, ends: 39 },
+      ],
+    });
     for (const rules of [AFTER_ITS_DAYS, { renewFrom: 'expiry' }] satisfies Partial<TermClock>[])
       expect(against(go(dataPlan([small], rules), { days: 20, mb: 2000 }))).toEqual(['too-little-data']);
   });
@@ -145,11 +166,16 @@ describe('more than one pack', () => {
   it('nothing is bought before the day on which it may be bought', () => {
     const plan = dataPlan([pack(500, 15, 3000)], { topUpBeforeExpiry: false, topUpAfterExpiry: true });
     expect(go(plan, { days: 20, mb: 6000 }).fits).toBe(false);
-    expect(go(plan, { days: 30, mb: 6000 })).toMatchObject({ fits: true, begins: [0, 15] });
+    expect(go(plan, { days: 30, mb: 6000 })).toMatchObject({
+      packs: [
+        { begins: 0, ends: 14 },
+        { begins: 15, ends: 29 },
+      ],
+    });
   });
 
   it('data of packs that begin during the trip add up', () => {
-    expect(packsOf(go(dataPlan(FAMILY), { days: 20, mb: 12_000 }))).toEqual([MIDDLE.id, LARGE.id]);
+    expect(packsOf(go(dataPlan(FAMILY), { days: 20, mb: 12_000 }))).toEqual([LARGE.id, MIDDLE.id]);
   });
 
   it('a short unlimited pack supplies no more than its days of the trip', () => {
@@ -159,7 +185,7 @@ describe('more than one pack', () => {
     expect(packsFor(11_111)).toEqual([short.id, LARGE.id]);
     expect(packsFor(11_112)).toEqual([short.id, short.id, LARGE.id]);
     expect(against(go(dataPlan([short, LARGE], AFTER_ITS_DAYS), { days: 30, mb: 20_000 }))).toEqual([
-      'too-little-data',
+      'too-many-packs',
     ]);
   });
 
@@ -171,27 +197,25 @@ describe('more than one pack', () => {
   it('data left in a pack that has ended does not serve the days after it', () => {
     const plan = dataPlan([pack(500, 10, 1000), pack(1000, 30, 30_000)]);
     expect(packsOf(go(plan, { days: 40, mb: 20_000 }))).toEqual(['pack-1000-30', 'pack-1000-30']);
-    expect(packsOf(go(plan, { days: 40, mb: 4000 }))).toEqual(['pack-500-10', 'pack-1000-30']);
+    expect(packsOf(go(plan, { days: 40, mb: 4000 }))).toEqual(['pack-1000-30', 'pack-500-10']);
   });
 
   it('a pack that is used up early is followed at once, so that the last one ends earlier', () => {
     const trip = go(dataPlan([MIDDLE, LARGE]), { days: 20, mb: 12_000 });
-    expect(trip).toMatchObject({ fits: true, days: 35 });
-  });
-
-  it('packs that are long and large together but do not last the trip are called too small', () => {
-    const plan = dataPlan([pack(100, 10, 100), pack(100, 5, 9000)]);
-    expect(against(go(plan, { days: 30, mb: 9000 }))).toEqual(['too-little-data']);
+    expect(trip).toMatchObject({ fits: true, days: 31 });
   });
 
   it('more than four packs are not a trip', () => {
     expect(go(dataPlan([LARGE]), { days: 120 }).fits).toBe(true);
-    expect(against(go(dataPlan([LARGE]), { days: 121 }))).toEqual(['too-short']);
+    expect(against(go(dataPlan([LARGE]), { days: 121 }))).toEqual(['too-many-packs']);
   });
 
   it('packs are never repeated beyond a year, though one pack may be longer', () => {
-    expect(go(dataPlan([pack(9000, 200, 50_000)]), { days: 300 }).fits).toBe(false);
+    expect(against(go(dataPlan([pack(9000, 200, 50_000)]), { days: 300 }))).toEqual(['too-many-packs']);
     expect(go(dataPlan([pack(9000, 400, 50_000)]), { days: 390 }).fits).toBe(true);
+    const [most, tooMany] = [pack(100, 65, 50_000), pack(100, 66, 50_000)];
+    expect(go(dataPlan([pack(100, 300, 50_000), most]), { days: 365 }).fits).toBe(true);
+    expect(go(dataPlan([pack(100, 300, 50_000), tooMany]), { days: 365 }).fits).toBe(false);
   });
 
   it('a promotion is bought first and once, a renewal price never first', () => {
@@ -222,10 +246,66 @@ describe('why no pack fits', () => {
     expect(codes(trip)).toEqual(['data-unknown']);
   });
 
+  it('no plan is refused for what an unknown fact may allow', () => {
+    const cases: readonly [Partial<TermClock>, Partial<TripNeeds>, string][] = [
+      [UNKNOWN_RULES, { days: 40 }, 'top-up-unknown'],
+      [{ ...CLOSED_RULES, topUpAfterExpiry: 'unknown' }, { days: 40 }, 'top-up-unknown'],
+      [{ renewFrom: 'unknown' }, { days: 40 }, 'top-up-unknown'],
+      [{ renewFrom: 'payment', topUpAfterExpiry: 'unknown' }, { days: 120 }, 'top-up-unknown'],
+      [{ renewFrom: 'unknown', topUpAfterExpiry: true }, { mb: 15_000 }, 'queue-unknown'],
+    ];
+    for (const [rules, needs, caution] of cases) {
+      const trip = go(dataPlan([LARGE], rules), needs);
+      expect(trip).toMatchObject({
+        fits: false,
+        against: [],
+        cautions: [{ code: caution, sources: ['terms'] }],
+      });
+    }
+  });
+
+  it('what is too long or too much even for four packs says that, and not that a pack is too small', () => {
+    expect(against(go(dataPlan([LARGE], AFTER_ITS_DAYS), { days: 130, mb: 100 }))).toEqual([
+      'too-many-packs',
+    ]);
+    expect(against(go(dataPlan([LARGE], UNKNOWN_RULES), { days: 130, mb: 100 }))).toEqual(['too-many-packs']);
+    expect(against(go(dataPlan([LARGE]), { days: 10, mb: 40_001 }))).toEqual(['too-many-packs']);
+  });
+
+  it('a promotion cannot be repeated, so that it is short or small by itself', () => {
+    const first = pack(100, 30, 10_000, { applies: 'first' });
+    expect(against(go(dataPlan([first]), { days: 60 }))).toEqual(['too-short']);
+  });
+
+  it('packs that all need autopay are refused for that alone', () => {
+    const plan = dataPlan([pack(500, 3, 100, { autopay: 'required' })]);
+    expect(against(go(plan))).toEqual(['autopay-required']);
+  });
+
+  it('a refusal says all that a purchase would be warned of', () => {
+    const plan = dataPlan([pack(100, 3, 10, { autopay: 'unknown', sources: ['shop'] })], {
+      ...CLOSED_RULES,
+      startsAt: 'unknown',
+    });
+    expect(go(plan, { mayMove: true })).toEqual({
+      fits: false,
+      against: ['too-short', 'too-little-data'],
+      cautions: [
+        { code: 'start-unknown', sources: ['terms'] },
+        { code: 'cannot-extend', sources: ['terms'] },
+        { code: 'autopay-unknown', sources: ['shop'] },
+      ],
+    });
+  });
+
   it('a plan without any pack on file is not refused for it', () => {
     const nothing = { fits: false, against: [], cautions: [{ code: 'packs-unknown', sources: [] }] };
     expect(go(dataPlan([]))).toEqual(nothing);
     expect(go(dataPlan([], {}, { clocks: [] }))).toEqual(nothing);
+    expect(codes(go(dataPlan([], UNKNOWN_RULES), { mayMove: true }))).toEqual([
+      'packs-unknown',
+      'extend-unknown',
+    ]);
   });
 });
 
@@ -243,5 +323,86 @@ describe('when the end of the trip may move', () => {
     expect(codes(go(dataPlan(FAMILY, UNKNOWN_RULES), { mayMove: true }))).toContain('extend-unknown');
     const half: Partial<TermClock> = { topUpBeforeExpiry: false, topUpAfterExpiry: 'unknown' };
     expect(codes(go(dataPlan(FAMILY, half), { mayMove: true }))).toContain('extend-unknown');
+  });
+});
+
+describe('a pack of which the rule about autopay is not known', () => {
+  const plan = dataPlan([pack(500, 30, 5000, { autopay: 'unknown', sources: ['shop'] }), LARGE]);
+
+  it('may be bought by a reader who refuses autopay, with a caution', () => {
+    const trip = go(plan);
+    expect(packsOf(trip)).toEqual(['pack-500-30']);
+    expect(trip.cautions).toEqual([
+      { code: 'dated-price', sources: ['shop'] },
+      { code: 'autopay-unknown', sources: ['shop'] },
+    ]);
+  });
+
+  it('carries no caution for a reader who accepts it, or where another pack is chosen', () => {
+    expect(codes(go(plan, {}, true))).toEqual(['dated-price']);
+    expect(codes(go(plan, { mb: 10_000 }))).toContain('autopay-unknown');
+    expect(codes(go(plan, { days: 10, mb: 10_000 }))).toContain('autopay-unknown');
+    expect(
+      codes(
+        go(
+          dataPlan(
+            plan.clocks.flatMap((one) => (one.kind === 'term' ? one.offers : [])),
+            CLOSED_RULES,
+          ),
+          { mb: 10_000 },
+        ),
+      ),
+    ).toEqual(['dated-price']);
+  });
+});
+
+describe('the days of each pack', () => {
+  it('a pack ends with its own last day where the next begins after it', () => {
+    expect(go(dataPlan([LARGE], AFTER_ITS_DAYS), { days: 60 })).toMatchObject({
+      packs: [
+        { begins: 0, ends: 29 },
+        { begins: 30, ends: 59 },
+      ],
+    });
+  });
+
+  it('a pack that is used up in the middle of a day ends on that day, on which the next begins', () => {
+    const small = pack(500, 30, 1100);
+    expect(go(dataPlan([small]), { days: 20, mb: 2000 })).toMatchObject({
+      packs: [
+        { begins: 0, ends: 10 },
+        { begins: 11, ends: 40 },
+      ],
+    });
+    const odd = pack(500, 30, 1050);
+    expect(go(dataPlan([odd]), { days: 20, mb: 2000 })).toMatchObject({
+      packs: [
+        { begins: 0, ends: 10 },
+        { begins: 10, ends: 39 },
+      ],
+      days: 40,
+    });
+  });
+
+  it('a pack that is followed on its last day ends the day before', () => {
+    expect(go(dataPlan([LARGE], { renewFrom: 'payment' }), { days: 59 })).toMatchObject({
+      packs: [
+        { begins: 0, ends: 28 },
+        { begins: 29, ends: 58 },
+      ],
+    });
+  });
+});
+
+describe('what a trip costs', () => {
+  it('each pack is a payment on the day when it begins, for the days until the next', () => {
+    const trip = go(dataPlan([LARGE], AFTER_ITS_DAYS), { days: 50 });
+    if (!trip.fits) throw new Error('no packs fit');
+    const cost = costOfTrip(trip, day('2026-12-01'), { autopay: false, taxRate: 10_000 });
+    expect(cost.payments.map(({ date, until, tax }) => [date, until, tax])).toEqual([
+      ['2026-12-01', '2026-12-31', 150],
+      ['2026-12-31', '2027-01-30', 150],
+    ]);
+    expect(cost).toMatchObject({ paidByCard: 3300, coveredUntil: '2027-01-30', cycles: 2 });
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, compare } from '../../../src/core/calendar/civil.ts';
 import type { CivilDate, Length } from '../../../src/core/calendar/civil.ts';
-import { checkStages } from '../../../src/core/dates/lapse.ts';
+import { checkStages } from '../../../src/core/facts/stages-check.ts';
 import { lateState } from '../../../src/core/dates/overdue.ts';
 import type { Clock, Known, Stage } from '../../../src/core/facts/plan.ts';
 import { renewedDue } from '../../../src/core/dates/renewal.ts';

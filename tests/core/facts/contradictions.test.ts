@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { checkActions } from '../../../src/core/facts/contradictions.ts';
 import { BUILD_DAY, changed, mistakesIn } from '../plan-file.ts';
 
 const OFFER =
@@ -40,7 +39,7 @@ describe('what contradicts itself in a plan file is named with field and reason'
     [
       'a number lost before service stops',
       stages(stage('suspended', 20, 'due'), stage('lost', 10, 'due')),
-      ['clocks.0.stages.1.after: lost-before-suspended'],
+      ['clocks.0.stages.1.after: the number would be lost before service stops'],
     ],
     [
       'a number lost, by one who disagrees, before service stops',
@@ -53,17 +52,17 @@ describe('what contradicts itself in a plan file is named with field and reason'
           ', conflicts: [{ value: 10, standing: live, reason: disagrees, grade: official, sources: [page] }]',
         ),
       ),
-      ['clocks.0.stages.1.after: lost-before-suspended'],
+      ['clocks.0.stages.1.after: the number would be lost before service stops'],
     ],
     [
       'a number lost after the last action but before service stops',
       stages(stage('suspended', 20, 'due'), stage('lost', 40, 'lastAction')),
-      ['clocks.0.stages.1.after: lost-before-suspended'],
+      ['clocks.0.stages.1.after: the number would be lost before service stops'],
     ],
     [
       'days counted from a stop of service that the file does not have',
       stages(stage('lost', 60, 'suspended')),
-      ['clocks.0.stages.0.from: no-suspended-stage'],
+      ['clocks.0.stages.0.from: counts from the stop of service, but this clock has no stage `suspended`'],
     ],
     [
       'a live conflict that says the same as its claim',
@@ -84,6 +83,30 @@ describe('what contradicts itself in a plan file is named with field and reason'
         'conflicts: [{ value: { days: 30 }, standing: live, reason: disagrees, grade: official, sources: [page] }]\n    renewFrom: unknown',
       ),
       ['clocks.0.conflicts.0: is live but says the same as the claim'],
+    ],
+    [
+      'a live conflict on a time limit that says the same as the limit',
+      changed(
+        'disputes:',
+        'limits: [{ id: profile, kind: profile, length: { days: 90 }, from: install, grade: official, sources: [page], conflicts: [{ value: { days: 90 }, standing: live, reason: disagrees, grade: official, sources: [page] }] }]\ndisputes:',
+      ),
+      ['limits.0.conflicts.0: is live but says the same as the claim'],
+    ],
+    [
+      'a live conflict on a window that says the same as the window',
+      changed(
+        'startCosts:',
+        `${CLOCK.replace('stages: []', 'stages: [], conflicts: [{ value: { days: 60 }, standing: live, reason: disagrees, grade: official, sources: [page] }]')}startCosts:`,
+      ),
+      ['clocks.1.conflicts.0: is live but says the same as the claim'],
+    ],
+    [
+      'two earlier prices of one day',
+      changed(
+        'applies: always,',
+        'applies: always, history: [{ price: 400, until: 2026-01-01, source: page }, { price: 300, until: 2026-01-01, source: page }],',
+      ),
+      ['clocks.0.offers.0.history.1.until: is not older than the entry above it: the newest stands first'],
     ],
     [
       'an earlier price that was true until after the build day',
@@ -126,6 +149,23 @@ describe('what contradicts itself in a plan file is named with field and reason'
       ),
     ],
     [
+      'a live conflict that says the same as one of two lengths',
+      changed(
+        OFFER,
+        `${OFFER}\n      - ${OFFER.replace('month', 'year').replace('days: 30', 'days: 365')}`,
+      ).replace(
+        'renewFrom: unknown',
+        'conflicts: [{ value: { days: 30 }, standing: live, reason: disagrees, grade: official, sources: [page] }]\n    renewFrom: unknown',
+      ),
+    ],
+    [
+      'a live conflict on the length of a term without prices',
+      changed(`    offers:\n      - ${OFFER}\n`, '    offers: []\n').replace(
+        'renewFrom: unknown',
+        'conflicts: [{ value: { days: 30 }, standing: live, reason: disagrees, grade: official, sources: [page] }]\n    renewFrom: unknown',
+      ),
+    ],
+    [
       'an earlier price that was true until the build day',
       changed(
         'applies: always,',
@@ -134,25 +174,5 @@ describe('what contradicts itself in a plan file is named with field and reason'
     ],
   ])('%s is no contradiction', (_, yaml) => {
     expect(mistakesIn(yaml)).toEqual([]);
-  });
-});
-
-describe('the steps of a provider', () => {
-  const plans = [
-    { id: 'monthly', provider: 'sample' },
-    { id: 'other', provider: 'another' },
-  ];
-
-  test('for a plan of this provider, or for all of them, are in order', () => {
-    expect(checkActions({ id: 'sample', actions: [{ plans: ['monthly'] }, {}] }, plans)).toEqual([]);
-  });
-
-  test.each([
-    ['a plan there is not', 'yearly', 'there is no plan `yearly`'],
-    ['the plan of another provider', 'other', 'the plan `other` is not one of this provider'],
-  ])('for %s are named with field and reason', (_, id, reason) => {
-    expect(checkActions({ id: 'sample', actions: [{}, { plans: [id] }] }, plans)).toEqual([
-      { field: 'actions.1.plans', reason },
-    ]);
   });
 });

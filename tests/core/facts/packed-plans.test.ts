@@ -5,7 +5,7 @@ import { planOfFile } from '../../../src/core/facts/plan-from-file.ts';
 import type { Plan } from '../../../src/core/facts/plan.ts';
 import { rank } from '../../../src/core/choice/ranking.ts';
 import type { Needs, Situation } from '../../../src/core/choice/situation.ts';
-import { planSchema } from '../../../src/core/facts/schema.ts';
+import { planSchema } from '../../../src/core/facts/schema/plan.ts';
 import { contentFiles } from '../../content/files.ts';
 import { day } from '../plans.ts';
 import { situation } from '../situations.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { guideSchema, planSchema } from '../../../src/core/facts/schema.ts';
+import { guideSchema } from '../../../src/core/facts/schema/guide.ts';
+import { planSchema } from '../../../src/core/facts/schema/plan.ts';
 import { changed, mistakesIn, PLAN_FILE } from '../plan-file.ts';
 
 const STATUS = 'status: { value: open, grade: official, sources: [page] }';
@@ -26,6 +27,11 @@ describe('a field that cannot stand in a plan file is named with the reason', ()
   });
 
   test.each([
+    [
+      'two mistakes inside one claim',
+      changed(STATUS, 'status: { value: ajar, grade: certain, sources: [page] }'),
+      ['status.value: Invalid option: expected one of "open"|"closed"', `status.grade: ${GRADES}`],
+    ],
     ['an unknown key', `${PLAN_FILE}colour: red\n`, ['the file: Unrecognized key: "colour"']],
     [
       'an unknown key in an offer',
@@ -140,6 +146,32 @@ describe('a field that cannot stand in a plan file is named with the reason', ()
     ],
     ['a fact left out', changed('network: unknown\n', ''), 'network'],
     ['a way to pay left out', changed(', unionpay: unknown', ''), 'payments.unionpay'],
+    [
+      'a way to pay that nobody knows',
+      changed('{ foreign-card:', '{ shells: unknown, foreign-card:'),
+      'payments',
+    ],
+    [
+      'a country that is no code',
+      changed('roaming: unknown', 'roaming: { value: no, country: China, grade: official, sources: [page] }'),
+      'roaming.country',
+    ],
+    [
+      'a conflict without its reason',
+      changed(
+        STATUS,
+        'status: { value: open, grade: official, sources: [page], conflicts: [{ value: closed, standing: live, grade: official, sources: [page] }] }',
+      ),
+      'status.conflicts.0.reason',
+    ],
+    [
+      'an earlier value on no day',
+      changed(
+        STATUS,
+        'status: { value: open, grade: official, sources: [page], history: [{ value: closed, until: 2026-02-30, source: page }] }',
+      ),
+      'status.history.0.until',
+    ],
     ['a clock of another kind', changed('kind: term', 'kind: moon'), 'clocks.0.kind'],
     [
       'no worked example',
@@ -153,6 +185,24 @@ describe('a field that cannot stand in a plan file is named with the reason', ()
 });
 
 describe('what a file may say in two ways', () => {
+  test('a way to pay through a third party’s site is not known where it is left out', () => {
+    expect(planSchema.parse(parse(PLAN_FILE)).payments['refill-site']).toBe('unknown');
+    const said = changed(
+      '{ foreign-card:',
+      '{ refill-site: { value: reported, grade: community, sources: [page] }, foreign-card:',
+    );
+    expect(planSchema.parse(parse(said)).payments['refill-site']).toMatchObject({ value: 'reported' });
+  });
+
+  test('a claim about places abroad names its country or none', () => {
+    const roaming = (more: string): unknown =>
+      planSchema.parse(
+        parse(changed('roaming: unknown', `roaming: { value: no, ${more}grade: official, sources: [page] }`)),
+      ).roaming;
+    expect(roaming('country: CN, ')).toMatchObject({ country: 'CN' });
+    expect(roaming('')).not.toHaveProperty('country');
+  });
+
   test('a date stands with or without quotation marks', () => {
     const read = (yaml: string): string | undefined => planSchema.parse(parse(yaml)).sources['page']?.read;
     expect(read(PLAN_FILE)).toBe('2026-11-20');

@@ -1,0 +1,38 @@
+import type { Length } from '../../core/calendar/civil.ts';
+import type { Clock, TermClock } from '../../core/facts/plan.ts';
+import { fill } from '../../i18n/fill.ts';
+import { lengthText, remarks } from '../../i18n/formats.ts';
+import { keyWords } from '../../i18n/words/plan-words.ts';
+import { daysIn, type Line } from './plan-line.ts';
+
+/** The shortest of some lengths, as long as they are at the start of the line. */
+const shortest = (lengths: readonly Length[], line: Line): Length | undefined =>
+  [...lengths].sort((a, b) => daysIn(line, a) - daysIn(line, b))[0];
+
+/** The shortest term that is sold, and the account of a shorter one where there is one. */
+function termNote({ offers, rivals }: TermClock, line: Line): string {
+  const own = shortest(
+    offers.map(({ length }) => length),
+    line,
+  );
+  const rival = shortest(
+    rivals.map(({ length }) => length),
+    line,
+  );
+  if (own === undefined) return '';
+  const note = fill(keyWords.termNote, { length: lengthText(own) });
+  if (rival === undefined || daysIn(line, rival) >= daysIn(line, own)) return note;
+  return remarks([note, fill(keyWords.termRival, { length: lengthText(rival) })]);
+}
+
+/** What the days of a clock are counted from, in words. */
+export function countedFrom(clock: Clock, line: Line): string {
+  switch (clock.kind) {
+    case 'wallet':
+      return fill(keyWords.termNote, { length: lengthText(clock.cycle) });
+    case 'activity':
+      return fill(keyWords.useNote, { length: lengthText(clock.window) });
+    case 'term':
+      return termNote(clock, line);
+  }
+}

@@ -1,0 +1,203 @@
+import type { trustOf } from '../../core/facts/trust.ts';
+import type {
+  Acceptance,
+  Action,
+  Offer,
+  Plan,
+  RenewFrom,
+  Stage,
+  StageAnchor,
+  StageKind,
+  StartsAt,
+  TermClock,
+  Unknown,
+} from '../../core/facts/plan.ts';
+import type { PaymentMethod } from '../../core/facts/payment-methods.ts';
+import type { Grade } from '../../core/facts/schema/evidence.ts';
+import type { PlanFile } from '../../core/facts/schema/plan.ts';
+import type { ProviderFile } from '../../core/facts/schema/provider.ts';
+import type { Source } from '../../core/facts/schema/source.ts';
+
+/** What a field of a plan file can say. */
+type Value<Field extends keyof PlanFile> = Extract<PlanFile[Field], { readonly value: unknown }>['value'];
+/** Accounts that disagree, of any field. */
+type Rival = NonNullable<PlanFile['clocks'][number]['stages'][number]['conflicts']>[number];
+
+/** Words for the codes that stand in content files, by field. A code without a word is an error of type. */
+export const factCodes = {
+  kind: { line: '手机号码', voip: '网络号码（VoIP）', data: '上网卡' } satisfies Record<Plan['kind'], string>,
+  grade: {
+    official: '官方页面',
+    archived: '官方页面旧副本',
+    relayed: '官方页面转录',
+    corroborated: '多个来源一致',
+    collected: '商店价格采集',
+    community: '个人经验',
+  } satisfies Record<Grade, string>,
+  gradeMeans: {
+    official: '在商家自己的页面上读到',
+    archived: '在商家页面的旧副本或镜像上读到',
+    relayed: '有人在写明的日期记录了商家的页面',
+    corroborated: '两个以上的来源说法一致',
+    collected: '程序从商店页面采集的价格，有日期',
+    community: '一个人的经验或一篇文章',
+  } satisfies Record<Grade, string>,
+  trust: { confirmed: '官方写明', relayed: '转录或多方一致', reported: '个别说法' } satisfies Record<
+    ReturnType<typeof trustOf>,
+    string
+  >,
+  stage: { suspended: '停机', atRisk: '号码有风险', lost: '号码被收回' } satisfies Record<StageKind, string>,
+  from: {
+    due: '到期日',
+    suspended: '停机日',
+    zeroBalance: '余额归零那天',
+    lastAction: '最后一次有效操作',
+    unknown: '起算日未查到',
+  } satisfies Record<StageAnchor, string>,
+  when: { zero: '余额为零时', belowCharge: '余额不为零但不够一次扣款时' } satisfies Record<
+    NonNullable<Stage['when']>,
+    string
+  >,
+  action: {
+    'call-out': '打出电话',
+    'call-in': '接听电话',
+    'text-out': '发出短信',
+    'text-in': '收到短信',
+    data: '使用流量',
+    'top-up': '充值',
+    order: '下新订单',
+    login: '登录账号',
+    'any-use': '任何一次使用',
+  } satisfies Record<Action, string>,
+  renewFrom: {
+    expiry: '从原到期日往后接',
+    payment: '从付款那天重新算',
+    later: '取原到期日和付款日加天数中较晚的一个',
+    queued: '排队，前一个用完后才开始',
+  } satisfies Record<RenewFrom, string>,
+  startsAt: {
+    payment: '付款时',
+    activation: '激活时',
+    install: '安装eSIM时',
+    firstUse: '在当地第一次联网时',
+    installOrFirstUse: '看套餐：有的安装时，有的第一次联网时',
+  } satisfies Record<StartsAt, string>,
+  dayCount: { elapsed: '满24小时算一天', calendar: '按日历天算' } satisfies Record<
+    Exclude<TermClock['dayCount'], Unknown>,
+    string
+  >,
+  reason: {
+    disagrees: '来源互相矛盾，尚无定论',
+    older: '较旧的说法',
+    'other-product': '说的是另一款产品',
+    'not-the-rule': '不是商家自己的规则',
+  } satisfies Record<Rival['reason'], string>,
+  standing: { live: '仍有争议', superseded: '不采用' } satisfies Record<Rival['standing'], string>,
+  tax: { extra: '税费另算', included: '已含税' } satisfies Record<Value<'tax'>, string>,
+  autopay: { required: '必须开', optional: '可开可不开', none: '没有' } satisfies Record<
+    Value<'autopay'>,
+    string
+  >,
+  hotspot: { yes: '可以', no: '不可以', limited: '可以，但限量' } satisfies Record<Value<'hotspot'>, string>,
+  numberType: {
+    mobile: '手机号码',
+    voip: 'VoIP号码',
+    none: '没有号码',
+    'some-packs': '部分套餐带号码',
+  } satisfies Record<Value<'numberType'>, string>,
+  esim: {
+    yes: '支持',
+    no: '不支持',
+    only: '只有eSIM',
+    reported: '有用户转成功，商家没有承诺',
+  } satisfies Record<Value<'esim'>, string>,
+  wifiCalling: {
+    yes: '支持',
+    no: '不支持',
+    reported: '有用户用成，商家没有承诺',
+    conflicting: '说法互相矛盾',
+  } satisfies Record<Value<'wifiCalling'>, string>,
+  roaming: {
+    'pay-per-use': '可以，按次扣余额',
+    included: '可以，套餐内含',
+    pass: '要另买漫游包',
+    'some-variants': '只有部分网络版本能漫游',
+    no: '不支持',
+    conflicting: '说法互相矛盾',
+  } satisfies Record<Value<'roaming'>, string>,
+  textsAbroad: {
+    roaming: '漫游时能收',
+    wifi: '开Wi-Fi通话能收',
+    app: '在App里收',
+    no: '收不到',
+    conflicting: '说法互相矛盾',
+  } satisfies Record<Value<'textsAbroad'>, string>,
+  renewAbroad: { yes: '可以', no: '不可以', reported: '有用户做到，商家没有承诺' } satisfies Record<
+    Value<'renewAbroad'>,
+    string
+  >,
+  portOut: {
+    'account-page': '在账号页面办理',
+    app: '在App里办理',
+    code: '拨代码取转网密码',
+    support: '找客服办理',
+    'not-supported': '不支持携号转网',
+  } satisfies Record<Value<'portOut'>, string>,
+  acceptance: { yes: '可以', reported: '有人提到可以', mixed: '说法不一', no: '不可以' } satisfies Record<
+    Acceptance,
+    string
+  >,
+  payment: {
+    card: '信用卡或借记卡',
+    'foreign-card': '非美国发行的卡',
+    paypal: 'PayPal',
+    'apple-pay': 'Apple Pay',
+    'google-pay': 'Google Pay',
+    alipay: '支付宝',
+    'wechat-pay': '微信支付',
+    unionpay: '银联卡',
+    'refill-card': '充值卡或充值码',
+    'bank-transfer': '美国银行账户',
+  } satisfies Record<PaymentMethod, string>,
+  applies: { always: '', first: '只限首期', renewal: '续费价' } satisfies Record<Offer['applies'], string>,
+  startCost: { sim: 'SIM卡', 'port-in': '转入费', activation: '激活费' } satisfies Record<
+    Plan['startCosts'][number]['item'],
+    string
+  >,
+  channel: {
+    site: '网站',
+    app: 'App',
+    text: '短信',
+    code: '拨号代码',
+    call: '电话',
+    shop: '实体店',
+    pin: '充值码',
+    phone: '电话',
+    chat: '在线聊天',
+    email: '电子邮件',
+    'help-centre': '帮助中心',
+    account: '账号页面',
+  } satisfies Record<ProviderFile['actions' | 'support'][number]['channel'], string>,
+  does: {
+    renew: '续费',
+    'check-expiry': '查到期日',
+    'check-balance': '查余额',
+    'stop-autopay': '关闭自动续费',
+    'port-out': '携号转网',
+  } satisfies Record<ProviderFile['actions'][number]['does'], string>,
+  by: {
+    provider: '商家页面',
+    regulator: '监管机构',
+    press: '第三方文章',
+    user: '个人经验',
+    'shop-collection': '商店价格采集',
+  } satisfies Record<Source['by'], string>,
+  // The words for yes and no are those that answer the question of the field.
+  physicalSim: { yes: '有', no: '没有' },
+  activateAbroad: { yes: '可以', no: '不可以' },
+  usResidentsOnly: { yes: '是', no: '否' },
+  profileFrom: { purchase: '购买', 'pack-end': '套餐用完' } satisfies Record<
+    Value<'profileLife'>['from'],
+    string
+  >,
+};

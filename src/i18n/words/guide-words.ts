@@ -1,0 +1,25 @@
+/** Words of guides, answers and symptoms, and of the lists that lead to them. */
+export const guideWords = {
+  guidesLead: '每篇先给答案，再给步骤，最后是会出什么错、下一步去哪。',
+  related: '相关的页',
+  previous: '上一篇',
+  next: '下一篇',
+  figuresFromPlans: '。套餐的数字和出处在各自的套餐页。',
+
+  faqLead: '先给答案，再给去处。数字来自套餐页，出处在那里。',
+
+  troubleLead: '先找到你看到的症状，按顺序试。每一步写明是商家的规定、别人的经验，还是我们的建议。',
+  symptomIndex: '按症状找',
+  causes: '可能的原因',
+  checks: '先看这几处',
+  fixes: '按这个顺序做',
+  warnings: '不要做',
+  nextStep: '还不行，下一步',
+  goThere: '看这一篇',
+
+  advice: '建议',
+  adviceIsOurs: '（我们的经验，不是商家的规则）',
+  term: '（{means}）',
+  copy: '复制',
+  copied: '已复制',
+} as const;

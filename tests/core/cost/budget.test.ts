@@ -1,0 +1,237 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, addLength, addMonths, nth, type Length } from '../../../src/core/calendar/civil.ts';
+import { mostPaidInAPeriod, overBudgetBy } from '../../../src/core/cost/budget.ts';
+import { resultOf, type CostResult, type CostTerms, type Payment } from '../../../src/core/cost/payment.ts';
+import { costOf, costOfPlan } from '../../../src/core/cost/plan-cost.ts';
+import { costOfTrip, tripOf } from '../../../src/core/cost/trip.ts';
+import type { Clock, Plan } from '../../../src/core/facts/plan.ts';
+import { dataPlan, day, line, offer, pack, term, wallet } from '../plans.ts';
+
+const PLAIN: CostTerms = { autopay: false };
+const STARTS = ['2026-01-01', '2026-01-15', '2026-01-31', '2026-02-28', '2027-12-30', '2028-02-29'].map(day);
+const SPANS = Array.from({ length: 60 }, (_, index) => index + 1);
+
+function costFor(clock: Clock, months: number, start = day('2026-11-20'), terms = PLAIN): CostResult {
+  const cost = costOf(clock, { start, end: addMonths(start, months) }, terms);
+  if (typeof cost === 'string') throw new Error(cost);
+  return cost;
+}
+
+const most = (clock: Clock, months: number, terms = PLAIN): number =>
+  mostPaidInAPeriod(costFor(clock, months, day('2026-11-20'), terms));
+
+/** A payment of so many cents for the days between two dates. */
+const payment = (price: number, from: string, to: string): Payment => ({
+  offerId: 'one',
+  date: day(from),
+  until: day(to),
+  price,
+  tax: 0,
+  cardFee: 0,
+});
+const mostOf = (...payments: readonly Payment[]): number =>
+  mostPaidInAPeriod(resultOf(payments, payments.at(-1)?.until ?? day('2026-01-01')));
+
+/** What is paid in a period of a trip with packs of a family. */
+function mostOfTrip(plan: Plan, days: number, mb: number): number {
+  const trip = tripOf(plan, { days, mb, mayMove: false }, false);
+  if (!trip.fits) throw new Error('no packs fit');
+  return mostPaidInAPeriod(costOfTrip(trip, day('2026-11-20'), PLAIN));
+}
+
+describe('a monthly budget', () => {
+  it.each<[string, Length]>([
+    ['30 days', { days: 30 }],
+    ['31 days', { days: 31 }],
+    ['a calendar month', { months: 1 }],
+  ])('of $15 takes $15 for %s over every span of 1 to 60 months, whatever the day it starts', (_, length) => {
+    const over = STARTS.flatMap((start) =>
+      SPANS.filter((months) => overBudgetBy(costFor(term([offer(1500, length)]), months, start), 1500) > 0),
+    );
+    expect(over).toEqual([]);
+  });
+
+  it('one cent short refuses it for every span', () => {
+    const clock = term([offer(1500, { days: 30 })]);
+    expect(SPANS.filter((months) => overBudgetBy(costFor(clock, months), 1499) !== 1)).toEqual([]);
+  });
+
+  it('of $8 takes an $8 pack for a trip of 45 days, as two packs or as one', () => {
+    expect(mostOfTrip(dataPlan([pack(800, 30, 5000)]), 45, 5000)).toBe(800);
+    expect(mostOfTrip(dataPlan([pack(800, 45, 5000)]), 45, 5000)).toBe(800);
+  });
+
+  it('holds a trip of a week against a whole month', () => {
+    expect(mostOfTrip(dataPlan([pack(450, 7, 1000)]), 7, 1000)).toBe(450);
+  });
+
+  it('holds a second pack of the same month against the same budget', () => {
+    expect(mostOfTrip(dataPlan([pack(450, 7, 1000)]), 14, 2000)).toBe(900);
+    expect(mostOfTrip(dataPlan([pack(800, 30, 1000)]), 20, 2000)).toBe(1600);
+  });
+
+  it('holds a second pack of the next month against the next budget', () => {
+    const family = dataPlan([pack(800, 30, 4000), pack(700, 15, 2000)]);
+    expect(mostOfTrip(family, 45, 6000)).toBe(800);
+  });
+
+  it('counts what is paid every four weeks once or twice in a month', () => {
+    expect(most(term([offer(1500, { days: 28 })]), 1)).toBe(3000);
+  });
+
+  it('counts four weeks of packs of a week and the fifth in the same 30 days', () => {
+    expect(most(term([offer(450, { days: 7 })]), 2)).toBe(5 * 450);
+  });
+
+  it('begins a new period with the payment on its thirtieth day', () => {
+    expect(mostOf(payment(400, '2026-12-01', '2026-12-30'), payment(500, '2026-12-30', '2027-01-29'))).toBe(
+      900,
+    );
+    expect(mostOf(payment(400, '2026-12-01', '2026-12-31'), payment(500, '2026-12-31', '2027-01-30'))).toBe(
+      500,
+    );
+  });
+
+  it('begins a new period with the payment after a calendar month, though it has 28 days', () => {
+    expect(mostOf(payment(400, '2026-02-01', '2026-02-28'), payment(500, '2026-02-28', '2026-03-30'))).toBe(
+      900,
+    );
+    expect(mostOf(payment(400, '2026-02-01', '2026-03-01'), payment(500, '2026-03-01', '2026-04-01'))).toBe(
+      500,
+    );
+  });
+
+  it('counts a period from the first payment in it, not from the start of the span', () => {
+    expect(
+      mostOf(
+        payment(100, '2026-12-01', '2027-01-05'),
+        payment(200, '2027-01-05', '2027-01-15'),
+        payment(300, '2027-01-15', '2027-02-03'),
+        payment(400, '2027-02-04', '2027-02-14'),
+      ),
+    ).toBe(500);
+  });
+});
+
+describe('a payment for several periods', () => {
+  it.each<[string, number, Length, number]>([
+    ['$100 for 360 days are $8.34 a month', 10_000, { days: 360 }, 834],
+    ['$120 for 365 days are $10 a month', 12_000, { days: 365 }, 1000],
+    ['$120 for 12 months are $10 a month', 12_000, { months: 12 }, 1000],
+    ['$45 for 3 months are $15 a month, though they have 89 days', 4500, { months: 3 }, 1500],
+    ['$20 for 45 days are $20 for one month', 2000, { days: 45 }, 2000],
+    ['$20 for 60 days are $10 a month', 2000, { days: 60 }, 1000],
+    ['$20 for 58 days are $20 for one month', 2000, { days: 58 }, 2000],
+  ])('%s', (_, price, length, monthly) => {
+    const start = day('2026-02-01');
+    const covered = { ...payment(price, start, start), until: addLength(start, length) };
+    expect(mostOf(covered)).toBe(monthly);
+  });
+
+  it('counts alike where less than what it pays for is needed', () => {
+    const yearly = term([offer(10_000, { days: 360 })]);
+    expect(SPANS.filter((months) => most(yearly, months) !== 834)).toEqual([]);
+  });
+
+  it('adds to what else is paid in those periods', () => {
+    const clocks = [term([offer(300, { days: 30 })]), term([offer(1200, { months: 12 })], { id: 'fee' })];
+    const start = day('2026-11-20');
+    const cost = costOfPlan(line({ clocks }), { start, end: addMonths(start, 12) }, PLAIN);
+    if (typeof cost === 'string') throw new Error(cost);
+    expect(mostPaidInAPeriod(cost)).toBe(400);
+  });
+
+  it('makes the month after a promotion count, not the average', () => {
+    const clock = term([
+      offer(500, { months: 1 }, { applies: 'first' }),
+      offer(1600, { months: 1 }, { applies: 'renewal' }),
+    ]);
+    expect(overBudgetBy(costFor(clock, 12), 1500)).toBe(100);
+    expect(overBudgetBy(costFor(clock, 1), 1500)).toBe(0);
+  });
+});
+
+describe('what is held against a budget', () => {
+  it('is the price with tax and card fee', () => {
+    const terms = { ...PLAIN, taxRate: 10_000, cardFeeRate: 3000 };
+    expect(most(term([offer(1000, { days: 30 })]), 3, terms)).toBe(1133);
+  });
+
+  it('is for a wallet what the balance is charged, not the top-up that lasts for months', () => {
+    expect(most(wallet(), 12)).toBe(300);
+  });
+
+  it('is for a wallet with a card fee also its share of the fees, rounded up', () => {
+    // $20, $20 and $5 are topped up with $1.35 of fees for 13 periods.
+    const terms = { ...PLAIN, taxRate: 4800, cardFeeRate: 3000 };
+    expect(most(wallet(), 12, terms)).toBe(314 + 11);
+  });
+
+  it('is nothing where nothing is paid', () => {
+    expect(mostOf()).toBe(0);
+    expect(overBudgetBy(resultOf([], day('2026-11-20')), 0)).toBe(0);
+  });
+
+  it('is over by what it exceeds', () => {
+    const cost = costFor(term([offer(1500, { days: 30 })]), 12);
+    expect([1499, 1500, 1501].map((budget) => overBudgetBy(cost, budget))).toEqual([1, 0, 0]);
+  });
+});
+
+describe('whatever is paid', () => {
+  const lengths: fc.Arbitrary<Length> = fc.oneof(
+    fc.integer({ min: 30, max: 400 }).map((days) => ({ days })),
+    fc.integer({ min: 1, max: 14 }).map((months) => ({ months })),
+  );
+  const starts = fc.integer({ min: 0, max: 3000 }).map((days) => addDays(day('2024-01-01'), days));
+
+  it('payments of at most the budget for each whole period that they cover fit', () => {
+    fc.assert(
+      fc.property(
+        starts,
+        lengths,
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: 1, max: 5000 }),
+        (start, length, count, budget) => {
+          const periods = 'days' in length ? Math.floor(length.days / 30) : length.months;
+          const payments = Array.from({ length: count }, (_, index) => ({
+            ...payment(periods * budget, start, start),
+            date: nth(start, length, index),
+            until: nth(start, length, index + 1),
+          }));
+          expect(mostOf(...payments)).toBeLessThanOrEqual(budget);
+          const dearer = payments.map((one) => ({ ...one, price: one.price * 1.25 + 1200 }));
+          expect(mostOf(...dearer)).toBeGreaterThan(budget);
+        },
+      ),
+      { seed: 1121, numRuns: 200 },
+    );
+  });
+
+  it('lengths that follow each other in any mix fit where each fits alone', () => {
+    fc.assert(
+      fc.property(starts, fc.array(lengths, { minLength: 1, maxLength: 12 }), (start, mix) => {
+        let date = start;
+        const payments = mix.map((length) => {
+          const one = { ...payment(0, start, start), date, until: addLength(date, length) };
+          const periods = 'days' in length ? Math.floor(length.days / 30) : length.months;
+          date = one.until;
+          return { ...one, price: periods * 1000 };
+        });
+        expect(mostOf(...payments)).toBeLessThanOrEqual(1000);
+      }),
+      { seed: 1121, numRuns: 400 },
+    );
+  });
+
+  it('more budget never removes a plan', () => {
+    fc.assert(
+      fc.property(lengths, fc.nat(9000), fc.nat(3000), fc.nat(3000), (length, price, budget, more) => {
+        const cost = costFor(term([offer(price, length)]), 14);
+        expect(overBudgetBy(cost, budget + more)).toBeLessThanOrEqual(overBudgetBy(cost, budget));
+      }),
+      { seed: 1121, numRuns: 200 },
+    );
+  });
+});
