@@ -140,7 +140,12 @@ describe('the catalogue as a whole', () => {
 
   test('closed services are there as warnings, without a clock', () => {
     const closed = plans.filter(({ file }) => file.status !== 'unknown' && file.status.value === 'closed');
-    expect(closed.map(({ id }) => id).sort()).toEqual(['cmlink-us', 'ctexcel-us', 'cuniq-us']);
+    expect(closed.map(({ id }) => id).sort()).toEqual([
+      'cmlink-us',
+      'ctexcel-us',
+      'cuniq-us',
+      'helium-mobile-zero',
+    ]);
     for (const { file } of closed) expect(file.clocks).toEqual([]);
   });
 
@@ -230,7 +235,7 @@ describe('what a year of Tello Pay As You Go costs', () => {
 });
 
 describe('where it is not known whether automatic renewal can be switched off', () => {
-  test.each(['visible', 'google-fi-flexible'])('%s is neither refused nor called free of it', (id) => {
+  test.each(['saily-us-number'])('%s is neither refused nor called free of it', (id) => {
     const start = day('2027-01-01');
     if (start === undefined) throw new Error('no such day');
     const [verdict] = rank([planOfFile(fileOf(id))], situation({}, {}, start));
