@@ -26,7 +26,7 @@ const yearCosts = (page: Page): Promise<number[]> =>
 describe('the comparison of plans', () => {
   test('is complete without a script', async () => {
     const page = await open(false);
-    expect(await page.locator('tbody tr').count()).toBe(36);
+    expect(await page.locator('tbody tr').count()).toBe(39);
     expect(await page.locator('#closed ~ ul li').count()).toBe(3);
     expect(await page.locator('form[data-filter]').isVisible()).toBe(false);
     await page.context().close();
