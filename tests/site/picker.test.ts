@@ -86,9 +86,9 @@ describe('the answer of the picker', () => {
   test('says on which day the price of a trip was collected, and puts plans with partial facts last', async () => {
     const { page } = await visit({ query: '?for=data&days=10&gb=5' });
     const cards = await page.locator('.picker-plan').allInnerTexts();
-    expect(cards[0]).toContain('价格是2026年8月17日采集的');
+    expect(cards[0]).toContain('价格是2026年10月4日、2026年8月17日采集的');
     expect(cards.find((text) => text.includes('Airalo'))).toContain(
-      '价格是2026年8月17日、2026年7月13日采集的',
+      '价格是2026年10月3日、2026年8月17日采集的',
     );
     const partial = cards.map((text) => text.includes('资料不全'));
     expect(partial).toEqual([...partial].sort((a, b) => Number(a) - Number(b)));
@@ -175,7 +175,7 @@ describe('every reader', () => {
     expect(await page.locator('.typical-ranking').count()).toBe(6);
     const text = await page.locator('main').innerText();
     expect(text).toContain('去美国旅行10天');
-    expect(text).toContain('价格是2026年8月17日采集的');
+    expect(text).toContain('价格是2026年10月4日、2026年8月17日采集的');
     expect(text).not.toMatch(/价格是2025年/);
     expect(text).toContain('运营商的手机号码');
     expect(text).toMatch(/从20\d\d年1月1日开始/);
