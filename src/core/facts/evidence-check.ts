@@ -55,7 +55,10 @@ export function checkEvidence(file: FactFile, fileName: string, buildDay: string
   const citations = recordsIn(file).flatMap(citationsOf);
   return [
     ...misnamed(file.id, fileName),
-    ...citations.flatMap((each) => [...citedButMissing(each, file.sources), ...badlyGraded(each, file.sources)]),
+    ...citations.flatMap((each) => [
+      ...citedButMissing(each, file.sources),
+      ...badlyGraded(each, file.sources),
+    ]),
     ...unused(citations, file.sources),
     ...checkDays(file, buildDay),
     ...checkDisagreements(file, buildDay),
