@@ -94,6 +94,14 @@ describe('what contradicts itself in a plan file is named with field and reason'
       ['limits.0.conflicts.0: is live but says the same as the claim'],
     ],
     [
+      'a live conflict on a value that says the same as its claim',
+      changed(
+        'status: { value: open, grade: official, sources: [page] }',
+        'status: { value: open, grade: official, sources: [page], conflicts: [{ value: open, standing: live, reason: disagrees, grade: official, sources: [page] }] }',
+      ),
+      ['status.conflicts.0: is live but says the same as the claim'],
+    ],
+    [
       'a live conflict on a window that says the same as the window',
       changed(
         'startCosts:',
