@@ -3,7 +3,7 @@ import { byFamily, byId, byOrder, byPlan } from './core/facts/catalogue-order.ts
 import type { ContentProblem } from './core/facts/content-problem.ts';
 import { contradictionsIn } from './core/facts/contradictions.ts';
 import { checkDays } from './core/facts/days-check.ts';
-import { checkEvidence } from './core/facts/evidence-check.ts';
+import { checkCitesSource, checkEvidence } from './core/facts/evidence-check.ts';
 import { planOfFile } from './core/facts/plan-from-file.ts';
 import type { Plan } from './core/facts/plan.ts';
 import {

@@ -9,7 +9,7 @@ const valuesOf = (claim: FileRecord): readonly unknown[] =>
     ? claim['offers'].map((offer: unknown) => (isRecord(offer) ? offer['length'] : undefined))
     : [claim['value'] ?? claim['after'] ?? claim['window'] ?? claim['length']];
 
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isEqualData = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** What is wrong with one conflict of a claim. */
 function conflictProblem(conflict: FileRecord, claim: FileRecord): string | undefined {
@@ -17,7 +17,7 @@ function conflictProblem(conflict: FileRecord, claim: FileRecord): string | unde
   if (isLive !== (conflict['reason'] === 'disagrees'))
     return 'a live conflict has the reason `disagrees`; a superseded one has `older`, `other-product` or `not-the-rule`';
   const claimed = valuesOf(claim);
-  const saysTheSame = claimed.length > 0 && claimed.every((value) => isSame(value, conflict['value']));
+  const saysTheSame = claimed.length > 0 && claimed.every((value) => isEqualData(value, conflict['value']));
   return isLive && saysTheSame ? 'is live but says the same as the claim' : undefined;
 }
 

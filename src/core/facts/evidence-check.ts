@@ -26,7 +26,7 @@ function citationsOf({ path, record }: FoundRecord): readonly Citation[] {
   return typeof source === 'string' ? [{ field, grade: undefined, keys: [source] }] : [];
 }
 
-const missing = ({ field, keys }: Citation, sources: SourcesByKey): readonly ContentProblem[] =>
+const citedButMissing = ({ field, keys }: Citation, sources: SourcesByKey): readonly ContentProblem[] =>
   keys
     .filter((key) => !Object.hasOwn(sources, key))
     .map((key) => ({ field, reason: `cites \`${key}\`, which is not under \`sources\`` }));
@@ -55,7 +55,10 @@ export function checkEvidence(file: FactFile, fileName: string, buildDay: string
   const citations = recordsIn(file).flatMap(citationsOf);
   return [
     ...misnamed(file.id, fileName),
-    ...citations.flatMap((each) => [...missing(each, file.sources), ...badlyGraded(each, file.sources)]),
+    ...citations.flatMap((each) => [
+      ...citedButMissing(each, file.sources),
+      ...badlyGraded(each, file.sources),
+    ]),
     ...unused(citations, file.sources),
     ...checkDays(file, buildDay),
     ...checkDisagreements(file, buildDay),

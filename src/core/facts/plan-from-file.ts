@@ -29,7 +29,7 @@ type ConflictFile<T> = {
 };
 type ClockFileOf<Kind extends ClockFile['kind']> = Extract<ClockFile, { kind: Kind }>;
 
-const valueOf = <T>(claim: ClaimFile<T>): Known<T> => (claim === 'unknown' ? claim : claim.value);
+const bareValue = <T>(claim: ClaimFile<T>): Known<T> => (claim === 'unknown' ? claim : claim.value);
 
 const weighed = <T>(claim: ClaimFile<T>): Known<Weighed<T>> =>
   claim === 'unknown' ? claim : { value: claim.value, sources: claim.sources };
@@ -98,11 +98,11 @@ const termOf = (file: ClockFileOf<'term'>): TermClock => ({
   kind: 'term',
   offers: file.offers.map(offerOf),
   rivals: lengthRivals(file.conflicts),
-  renewFrom: valueOf(file.renewFrom),
-  startsAt: valueOf(file.startsAt),
-  dayCount: valueOf(file.dayCount),
-  topUpBeforeExpiry: valueOf(file.topUpBeforeExpiry),
-  topUpAfterExpiry: valueOf(file.topUpAfterExpiry),
+  renewFrom: bareValue(file.renewFrom),
+  startsAt: bareValue(file.startsAt),
+  dayCount: bareValue(file.dayCount),
+  topUpBeforeExpiry: bareValue(file.topUpBeforeExpiry),
+  topUpAfterExpiry: bareValue(file.topUpAfterExpiry),
 });
 
 const limitOf = ({ id, kind, length, from, sources, conflicts }: LimitFile): Limit => ({
@@ -130,12 +130,12 @@ export const planOfFile = (file: PlanFile): Plan => ({
   ...weighedEach<FactValues, keyof FactValues>(WEIGHED_FACTS, file),
   id: file.id,
   kind: file.kind,
-  status: valueOf(file.status),
+  status: bareValue(file.status),
   publish: file.publish,
-  zone: valueOf(file.zone),
+  zone: bareValue(file.zone),
   clocks: file.clocks.map(clockOf),
   ...(file.limits === undefined ? {} : { limits: file.limits.map(limitOf) }),
-  startCosts: file.startCosts.map(({ item, amount }) => ({ item, amount: valueOf(amount) })),
+  startCosts: file.startCosts.map(({ item, amount }) => ({ item, amount: bareValue(amount) })),
   ...(file.companionOf === undefined ? {} : { companionOf: file.companionOf }),
   payments: weighedEach<Readonly<Record<PaymentMethod, Acceptance>>, PaymentMethod>(
     PAYMENT_METHODS,

@@ -20,7 +20,7 @@ function mostDays(length: Length): number {
 }
 
 /** The lengths that a clock may cover at once, without what disagrees with them. */
-function lengthsOf(clock: Clock): readonly Length[] {
+function ownLengths(clock: Clock): readonly Length[] {
   switch (clock.kind) {
     case 'wallet':
       return [clock.cycle];
@@ -34,7 +34,7 @@ function lengthsOf(clock: Clock): readonly Length[] {
 /** The most days that a clock covers from the last action on: of each offer, what live conflicts leave of it. */
 function mostCovered(clock: Clock): number {
   const limits = clock.kind === 'wallet' ? [] : clock.rivals.map(({ length }) => mostDays(length));
-  return Math.max(0, ...lengthsOf(clock).map((length) => Math.min(mostDays(length), ...limits)));
+  return Math.max(0, ...ownLengths(clock).map((length) => Math.min(mostDays(length), ...limits)));
 }
 
 /** The first day on which a stage may begin, in days from the due date; undefined where that is not fixed. */

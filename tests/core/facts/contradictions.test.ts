@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BUILD_DAY, changed, mistakesIn } from '../plan-file.ts';
+import { BUILD_DAY, changed, mistakesIn, PLAN_FILE } from '../plan-file.ts';
 
 const OFFER =
   '{ id: month, price: 500, length: { days: 30 }, autopay: optional, applies: always, grade: official, sources: [page] }';
@@ -7,6 +7,7 @@ const SUSPENDED = '- { stage: suspended, after: 0, from: due, grade: official, s
 const stage = (kind: string, after: number, from: string, more = ''): string =>
   `- { stage: ${kind}, after: ${after}, from: ${from}, grade: official, sources: [page]${more} }`;
 const stages = (...lines: readonly string[]): string => changed(SUSPENDED, lines.join('\n      '));
+const ALL_CLOCKS = PLAN_FILE.slice(PLAN_FILE.indexOf('clocks:'), PLAN_FILE.indexOf('startCosts:'));
 const CLOCK = `  - { id: use, kind: activity, grade: official, sources: [page], window: { days: 60 }, counts: [any-use], doesNotCount: [], stages: [] }\n`;
 
 describe('what contradicts itself in a plan file is named with field and reason', () => {
@@ -93,6 +94,14 @@ describe('what contradicts itself in a plan file is named with field and reason'
       ['limits.0.conflicts.0: is live but says the same as the claim'],
     ],
     [
+      'a live conflict on a value that says the same as its claim',
+      changed(
+        'status: { value: open, grade: official, sources: [page] }',
+        'status: { value: open, grade: official, sources: [page], conflicts: [{ value: open, standing: live, reason: disagrees, grade: official, sources: [page] }] }',
+      ),
+      ['status.conflicts.0: is live but says the same as the claim'],
+    ],
+    [
       'a live conflict on a window that says the same as the window',
       changed(
         'startCosts:',
@@ -130,6 +139,12 @@ describe('what contradicts itself in a plan file is named with field and reason'
 
   test.each([
     ['two prices with two ids', changed(OFFER, `${OFFER}\n      - ${OFFER.replace('month', 'year')}`)],
+    ['a closed plan that nothing keeps', changed(ALL_CLOCKS, 'clocks: []\n').replace('open', 'closed')],
+    [
+      'a plan with a clock of which nobody knows whether it is closed',
+      changed('status: { value: open, grade: official, sources: [page] }', 'status: unknown'),
+    ],
+    ['a companion of another plan', changed('disputes:', 'companionOf: main\ndisputes:')],
     ['a range of one price', changed('price: 500,', 'price: 500, priceTo: 500,')],
     ['a number lost on the day service stops', stages(SUSPENDED, stage('lost', 0, 'due'))],
     ['days counted from the stop of service', stages(SUSPENDED, stage('lost', 0, 'suspended'))],

@@ -61,4 +61,67 @@ describe('the check of the stages', () => {
     const rivals = [{ length: { days: 90 }, sources: ['s'] }];
     expect(checkStages(minimalPlan(minimalTerm(offers, { stages, rivals })))).toEqual([]);
   });
+
+  it('a live claim about the length that is still longer than the stage does not excuse it', () => {
+    const stages = [stageOf('lost', 80, 'lastAction')];
+    const rivals = [{ length: { days: 90 }, sources: ['s'] }];
+    expect(checkStages(minimalPlan(minimalTerm([offerOf('b', { days: 365 })], { stages, rivals })))).toEqual([
+      { field: 'clocks.0.stages.0.after', reason: 'falls inside the paid term' },
+    ]);
+  });
+
+  it('months beyond a year are counted with the longest years', () => {
+    const check = (after: number) =>
+      checkStages(
+        minimalPlan(minimalActivity({ months: 25 }, { stages: [stageOf('lost', after, 'lastAction')] })),
+      );
+    expect(check(2 * 366 + 31 - 2)).toHaveLength(1);
+    expect(check(2 * 366 + 31 - 1)).toEqual([]);
+  });
+});
+
+describe('a number is lost too soon', () => {
+  const SUSPENDED = stageOf('suspended', 20, 'due');
+  const TOO_SOON = [
+    { field: 'clocks.0.stages.1.after', reason: 'the number would be lost before service stops' },
+  ];
+  const check = (...stages: readonly Stage[]) => checkStages(minimalPlan(minimalWallet({ stages })));
+
+  it.each<readonly [string, Stage, Stage]>([
+    ['where both are counted from the due date', SUSPENDED, stageOf('lost', 19, 'due')],
+    [
+      'in the same branch of the balance',
+      { ...SUSPENDED, when: 'zero' },
+      stageOf('lost', 19, 'due', { when: 'zero' }),
+    ],
+    ['where only the stop has a branch', { ...SUSPENDED, when: 'zero' }, stageOf('lost', 19, 'due')],
+    ['where only the loss has a branch', SUSPENDED, stageOf('lost', 19, 'due', { when: 'zero' })],
+    ['where the loss is counted from the last action', SUSPENDED, stageOf('lost', 49, 'lastAction')],
+  ])('%s', (_, suspended, lost) => {
+    expect(check(suspended, lost)).toEqual(TOO_SOON);
+  });
+
+  it.each<readonly [string, Stage, Stage]>([
+    ['on the day on which service stops', SUSPENDED, stageOf('lost', 20, 'due')],
+    [
+      'in another branch of the balance',
+      { ...SUSPENDED, when: 'zero' },
+      stageOf('lost', 19, 'due', { when: 'belowCharge' }),
+    ],
+    ['where its days are counted from the stop', SUSPENDED, stageOf('lost', 10, 'suspended')],
+    ['where nobody knows from when its days are counted', SUSPENDED, stageOf('lost', 10, 'unknown')],
+    [
+      'where nobody knows when service stops',
+      stageOf('suspended', 20, 'unknown'),
+      stageOf('lost', 10, 'due'),
+    ],
+    ['where it is only at risk', SUSPENDED, stageOf('atRisk', 10, 'due')],
+    [
+      'where another stage than the stop comes later',
+      stageOf('atRisk', 20, 'due'),
+      stageOf('lost', 10, 'due'),
+    ],
+  ])('but not %s', (_, first, second) => {
+    expect(check(first, second)).toEqual([]);
+  });
 });
