@@ -104,6 +104,7 @@ const mistakesIn = <File extends WithId>(
   );
 
 const planProblems = (file: PlanFile, fileName: string, ids: FileIds): readonly ContentProblem[] => [
+  ...checkCitesSource(file),
   ...checkEvidence(file, fileName, buildDay),
   ...contradictionsIn(file),
   ...checkStages(planOfFile(file)),

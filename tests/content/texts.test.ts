@@ -37,6 +37,31 @@ describe.each(texts)('$path', ({ matter, body }) => {
   });
 });
 
+describe('what is stated', () => {
+  test('every question cites where it was read', () => {
+    const silent = texts.filter(({ path, body }) => path.startsWith('faq/') && !body.includes('<Cite by='));
+    expect(silent.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('a regulator is cited by a page of its own, never by a home page', () => {
+    const addresses = [
+      ...texts.flatMap(({ path, matter }) =>
+        [...matter.matchAll(/url: (\S+)\n(?: {4}via: \S+\n)? {4}by: regulator/g)].map(([, url = '']) => ({
+          path,
+          url,
+        })),
+      ),
+      ...symptoms.flatMap(({ id, sources }) =>
+        Object.values(sources)
+          .filter(({ by }) => by === 'regulator')
+          .map(({ url }) => ({ path: `symptoms/${id}`, url })),
+      ),
+    ];
+    expect(addresses.length).toBeGreaterThan(10);
+    expect(addresses.filter(({ url }) => new URL(url).pathname === '/')).toEqual([]);
+  });
+});
+
 describe('the troubleshooting tree', () => {
   const ids = new Set(symptoms.map(({ id }) => id));
 

@@ -24,7 +24,7 @@ const BUDGETS: readonly (readonly [string, number])[] = [
   ['/providers/tello/', 9],
   ['/plans/', 20],
   ['/payments/', 20],
-  ['/faq/', 20],
+  ['/faq/', 22],
   ['/troubleshooting/', 20],
   ['/picker/', 46],
   ['/zh-hant/guides/renew-number/', 9],
