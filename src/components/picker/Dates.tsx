@@ -10,8 +10,9 @@ import { Lifeline } from './Lifeline.tsx';
 import { ReminderOnDemand } from './ReminderOnDemand.tsx';
 import { localEnd, type LineView } from './line-view.ts';
 import { dateIn, type Say } from './say.ts';
+import { Sources } from './Sources.tsx';
 import { Standing } from './Standing.tsx';
-import { Trace } from './Trace.tsx';
+import { lengthText, Trace } from './Trace.tsx';
 
 /** How the line is kept, for the words. */
 export function mannerOf({ kind }: Pick<Plan, 'kind'>, { governingKind }: Timeline): Manner | undefined {
@@ -69,6 +70,26 @@ export function KeyDates({ line, timeline, say: plain }: LineView) {
   );
 }
 
+/** Time limits beside the clocks, each with its day. */
+function Limits({ timeline: { limits }, line, say }: LineView) {
+  const dated = limits.flatMap(({ date, ...limit }) => (date === 'unknown' ? [] : [{ ...limit, date }]));
+  if (dated.length === 0) return null;
+  return (
+    <ul class="picker-limits">
+      {dated.map(({ kind, from, length, date, sources }) => (
+        <li key={kind}>
+          {say(`limit-${kind}`, {
+            date: dateIn(say, date),
+            from: say(`limit-from-${from}`),
+            length: lengthText(length, say),
+          })}
+          <Sources keys={sources} url={line.url} say={say} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Where a running line stands, its lifeline, why the dates are what they are, and the reminders. */
 export function Dates(view: LineView) {
   const { line, timeline, moment, say: plain } = view;
@@ -85,6 +106,7 @@ export function Dates(view: LineView) {
       {isWhole && (
         <Lifeline drawing={lifelineOf(timeline, { today, ...start })} say={say} noteOf={noteOn(view, say)} />
       )}
+      <Limits {...view} />
       <Fold summary={say('why-dates')}>{() => <Trace {...view} say={say} />}</Fold>
       {isWhole && (
         <Fold summary={say('cal')}>{() => <ReminderOnDemand {...view} today={today} say={say} />}</Fold>

@@ -1,5 +1,5 @@
 import type { OwnCurrency, Reading } from '../../core/answers/reading.ts';
-import { compare } from '../../core/calendar/civil.ts';
+import { compare, lastSafeDay } from '../../core/calendar/civil.ts';
 import type { Verdict } from '../../core/choice/ranking.ts';
 import { paidUntil, spanOf } from '../../core/choice/situation.ts';
 import { dollars, figure, inOwnCurrency } from '../../core/cost/money.ts';
@@ -59,7 +59,7 @@ function Payments({ cost, say }: { readonly cost: CostResult; readonly say: Say 
     : cost.payments.map(({ price, tax }) => price + tax);
   const [first, ...others] = byAmount(amounts);
   if (first === undefined) return null;
-  const until = dateIn(say, cost.coveredUntil);
+  const until = dateIn(say, lastSafeDay(cost.coveredUntil));
   const [price, n] = first;
   if (others.length === 0)
     return (

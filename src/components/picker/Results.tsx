@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Verdict } from '../../core/choice/ranking.ts';
+import { resultOf, type Nearest } from '../../core/choice/result.ts';
 import { dollars } from '../../core/cost/money.ts';
 import { holds } from '../../core/dates/situation.ts';
 import type { PickerPlan } from '../../core/facts/picker-plan.ts';
@@ -7,7 +8,7 @@ import { FieldLinks } from './FieldLinks.tsx';
 import { HeldLine } from './HeldLine.tsx';
 import type { Reading } from '../../core/answers/reading.ts';
 import type { Say } from './say.ts';
-import { Refusal, Suggestion } from './Suggestion.tsx';
+import { Refusal, Suggestion, Unsure, type ResultProps } from './Suggestion.tsx';
 
 /** Milliseconds until a result that no longer changes is read out. */
 const READ_OUT_DELAY = 900;
@@ -33,53 +34,102 @@ function Announcement({ text }: { readonly text: string }) {
   );
 }
 
-/** The result in a few words, for the bar that follows the questions on a phone. */
-export function shortSummary({ entries, verdicts, reading, say }: Props): string {
-  if (reading.blocked.length > 0) return say('jump-blocked');
-  const [best] = verdicts.filter(({ verdict }) => verdict !== 'unsuitable');
+/** The best plan with its name; undefined where nothing fits. */
+function bestOf({ entries, verdicts }: Props): { name: string; total: Verdict['total'] } | undefined {
+  const [best] = resultOf(verdicts).fitting;
   const name = entries.find(({ plan }) => plan.id === best?.planId)?.name;
-  if (best === undefined || name === undefined) return say('jump-none');
-  return best.total === 'unknown' ? name : say('jump', { name, price: dollars(best.total) });
+  return best === undefined || name === undefined ? undefined : { name, total: best.total };
+}
+
+/** The result in a few words, for the bar that follows the questions on a phone. */
+export function shortSummary(props: Props): string {
+  const { reading, say } = props;
+  if (reading.blocked.length > 0) return say('jump-blocked');
+  const best = bestOf(props);
+  if (best === undefined) return say('jump-none');
+  return best.total === 'unknown' ? best.name : say('jump', { name: best.name, price: dollars(best.total) });
 }
 
 /** The result in one sentence. */
-function summaryOf({ entries, verdicts, reading, say }: Props): string {
+function summaryOf(props: Props): string {
+  const { verdicts, reading, say } = props;
   if (reading.blocked.length > 0) return say('blocked');
-  const fitting = verdicts.filter(({ verdict }) => verdict !== 'unsuitable');
-  const [best] = fitting;
-  const name = entries.find(({ plan }) => plan.id === best?.planId)?.name;
-  if (best === undefined || name === undefined) return say('summary-none', { rest: verdicts.length });
+  const best = bestOf(props);
+  if (best === undefined) return say('summary-none', { rest: verdicts.length });
+  const { length: fit } = resultOf(verdicts).fitting;
   const price = best.total === 'unknown' ? say('summary-unpriced') : dollars(best.total);
-  return say('summary', { fit: fitting.length, rest: verdicts.length - fitting.length, name, price });
+  return say('summary', { fit, rest: verdicts.length - fit, name: best.name, price });
+}
+
+/** What would fit if the budget were a little larger. */
+function NearestPlan({
+  nearest,
+  entries,
+  say,
+}: { readonly nearest: Nearest } & Pick<Props, 'entries' | 'say'>) {
+  const { verdict, over } = nearest;
+  const entry = entries.find(({ plan }) => plan.id === verdict.planId);
+  if (entry === undefined || verdict.known === 'unknown') return null;
+  const values = { name: entry.name, price: dollars(verdict.known), over: dollars(over) };
+  return (
+    <p class="picker-notice">
+      <a href={entry.url}>{say('nearest', values)}</a>
+    </p>
+  );
+}
+
+/** The plans of which nobody knows the price, apart from those that can be compared. */
+function Unpriced({ rows, say }: { readonly rows: readonly ResultProps[]; readonly say: Say }) {
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby="picker-unpriced">
+      <h3 id="picker-unpriced">{say('unpriced', { n: rows.length })}</h3>
+      <p class="picker-hint">{say('unpriced-note')}</p>
+      <ul class="picker-rest">
+        {rows.map((row) => (
+          <Unsure key={row.entry.plan.id} {...row} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The plans that do not fit, each with its reasons. */
+function Refused({ rows, say }: { readonly rows: readonly ResultProps[]; readonly say: Say }) {
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby="picker-rest">
+      <h3 id="picker-rest">{say('rest', { n: rows.length })}</h3>
+      <ul class="picker-rest">
+        {rows.map((row) => (
+          <Refusal key={row.entry.plan.id} {...row} />
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 function Verdicts({ entries, verdicts, reading, say }: Props) {
-  const rows = verdicts.flatMap((verdict) => {
-    const entry = entries.find(({ plan }) => plan.id === verdict.planId);
-    return entry === undefined ? [] : [{ entry, verdict, reading, say }];
-  });
-  const fitting = rows.filter(({ verdict }) => verdict.verdict !== 'unsuitable');
-  const rest = rows.filter(({ verdict }) => verdict.verdict === 'unsuitable');
+  const { fitting, unpriced, refused, nearest } = resultOf(verdicts);
+  const rowsOf = (some: readonly Verdict[]): readonly ResultProps[] =>
+    some.flatMap((verdict) => {
+      const entry = entries.find(({ plan }) => plan.id === verdict.planId);
+      return entry === undefined ? [] : [{ entry, verdict, reading, say }];
+    });
+  const rows = rowsOf(fitting);
   // The line that is held has its lifeline above.
-  const shown = fitting.find(({ entry }) => !holds(reading.situation, entry.plan));
+  const shown = rows.find(({ entry }) => !holds(reading.situation, entry.plan));
   return (
     <>
-      {fitting.length === 0 && <p class="picker-notice">{say('none-fits')}</p>}
+      {rows.length === 0 && <p class="picker-notice">{say('none-fits')}</p>}
+      {nearest !== undefined && <NearestPlan nearest={nearest} entries={entries} say={say} />}
       <ol class="picker-list">
-        {fitting.map((row) => (
+        {rows.map((row) => (
           <Suggestion key={row.entry.plan.id} {...row} isOpen={row === shown} />
         ))}
       </ol>
-      {rest.length > 0 && (
-        <section aria-labelledby="picker-rest">
-          <h3 id="picker-rest">{say('rest', { n: rest.length })}</h3>
-          <ul class="picker-rest">
-            {rest.map((row) => (
-              <Refusal key={row.entry.plan.id} {...row} />
-            ))}
-          </ul>
-        </section>
-      )}
+      <Unpriced rows={rowsOf(unpriced)} say={say} />
+      <Refused rows={rowsOf(refused)} say={say} />
     </>
   );
 }

@@ -3,12 +3,15 @@ import type { Verdict } from '../../core/choice/ranking.ts';
 import { holds, timelineOf, type Purchase } from '../../core/dates/situation.ts';
 import type { PickerPlan } from '../../core/facts/picker-plan.ts';
 import type { Plan, SourceKeys } from '../../core/facts/plan.ts';
+import { dollars } from '../../core/cost/money.ts';
+import { TRIP_CAUTION_CODES } from '../../core/cost/trip.ts';
 import { Dates, KeyDates } from './Dates.tsx';
 import { Fold } from './Fold.tsx';
 import type { LineView } from './line-view.ts';
 import { KeyPrice, PriceNote } from './Price.tsx';
 import type { Say } from './say.ts';
 import { Sources } from './Sources.tsx';
+import { dataText, lengthText } from './Trace.tsx';
 
 /** What every part of the result gets. */
 export interface ResultProps {
@@ -84,6 +87,7 @@ export function Suggestion(props: ResultProps & { readonly isOpen: boolean }) {
           <KeyPrice {...props} />
           {view !== undefined && <KeyDates {...view} />}
         </dl>
+        <Packs {...props} />
         <PriceNote plan={entry.plan} verdict={verdict} reading={reading} say={say} />
         {holds(reading.situation, entry.plan) && <p>{say('see-held')}</p>}
         <Reasons {...props} />
@@ -97,7 +101,22 @@ export function Suggestion(props: ResultProps & { readonly isOpen: boolean }) {
   );
 }
 
-/** A plan that does not fit, with every reason against it. */
+/** A plan without a price, with what is to be looked at first. */
+export function Unsure(props: ResultProps) {
+  const { entry } = props;
+  return (
+    <li>
+      <a href={entry.url}>{entry.name}</a>
+      <Cautions {...props} />
+    </li>
+  );
+}
+
+/** What is not known of a trip's packs stands beside the refusal: it might change it. */
+const isAboutPacks = ({ code }: Verdict['cautions'][number]): boolean =>
+  TRIP_CAUTION_CODES.some((other) => other === code);
+
+/** A plan that does not fit, with every reason against it and what is not known of it. */
 export function Refusal({ entry, verdict, say }: ResultProps) {
   return (
     <li>
@@ -106,7 +125,23 @@ export function Refusal({ entry, verdict, say }: ResultProps) {
         {verdict.against.map((code) => (
           <li key={code}>{say(`against-${code}`)}</li>
         ))}
+        {verdict.cautions.filter(isAboutPacks).map(({ code, sources }) => (
+          <li key={code}>{say(`caution-${code}`, { days: daysOf(sources, entry, say) })}</li>
+        ))}
       </ul>
     </li>
   );
+}
+
+/** The packs of a trip in the order in which they are bought, where there are several. */
+function Packs({ verdict: { packs }, say }: ResultProps) {
+  if (packs.length < 2) return null;
+  const parts = packs.map(({ offer }, index) =>
+    say(index === 0 ? 'pack-first' : 'pack-next', {
+      data: dataText(offer, say),
+      length: lengthText(offer.length, say),
+      price: dollars(offer.price),
+    }),
+  );
+  return <p>{parts.join(say('pack-join'))}</p>;
 }

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate, type Length } from '../../core/calendar/civil.ts';
 import type { TraceStep } from '../../core/dates/trace.ts';
+import type { Offer } from '../../core/facts/plan.ts';
 import type { LineView } from './line-view.ts';
 import { dateIn, type Say } from './say.ts';
 import { Sources } from './Sources.tsx';
@@ -7,6 +8,12 @@ import { Sources } from './Sources.tsx';
 /** A length in words. */
 export const lengthText = (length: Length, say: Say): string =>
   'days' in length ? say('days', { n: length.days }) : say('months', { n: length.months });
+
+/** The data of a pack in words; empty where it is not known. */
+export function dataText({ dataMb }: Offer, say: Say): string {
+  if (dataMb === undefined || dataMb === 'unknown') return '';
+  return dataMb === 'unlimited' ? say('unlimited') : say('gigabytes', { n: dataMb / 1000 });
+}
 
 /** A day that is counted as the day before, and why. */
 function MovedDay({ typed, say }: { readonly typed: CivilDate; readonly say: Say }) {

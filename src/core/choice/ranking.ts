@@ -21,6 +21,8 @@ export interface Verdict {
   readonly start: StartCost;
   /** What is known of the total over the span: paid by card, with the start cost. Cents. */
   readonly known: Known<Cents>;
+  /** By how much a started period costs more than the budget; 0 where none was said, or it is kept. Cents. */
+  readonly overBudget: Cents;
   /** The total over the span, in cents; unknown if any part of it is. */
   readonly total: Known<Cents>;
   readonly reasons: readonly ReasonCode[];
@@ -31,23 +33,23 @@ export interface Verdict {
 const NO_START: StartCost = { known: 0, unknownItems: [] };
 
 /** What the amounts say: a start cost that is not known, a price of nothing, a budget that is not enough. */
-function findingsOnPrice(plan: Plan, situation: Situation, { cost, start, total }: Amounts): Findings {
-  const { budget } = situation.needs;
-  const isOver = cost !== 'unknown' && budget !== undefined && overBudgetBy(cost, budget) > 0;
+function findingsOnPrice(plan: Plan, situation: Situation, { start, total, overBudget }: Amounts): Findings {
   return [
     ...(start.unknownItems.length === 0 ? NOTHING : careful('start-cost-unknown')),
     ...(total === 0 ? good('free') : canPay(plan, situation.needs)),
-    ...(isOver ? bad('over-budget') : NOTHING),
+    ...(overBudget > 0 ? bad('over-budget') : NOTHING),
   ];
 }
 
-type Amounts = Pick<Verdict, 'cost' | 'start' | 'known' | 'total'>;
+type Amounts = Pick<Verdict, 'cost' | 'start' | 'known' | 'total' | 'overBudget'>;
 
 function amountsOf(plan: Plan, situation: Situation, cost: CostResult | Unknown): Amounts {
   const start = holds(situation, plan) ? NO_START : startCostOf(plan);
   const known = cost === 'unknown' ? cost : cost.paidByCard + start.known;
   const isWhole = start.unknownItems.length === 0 && plan.companionOf === undefined;
-  return { cost, start, known, total: isWhole ? known : 'unknown' };
+  const { budget } = situation.needs;
+  const overBudget = cost === 'unknown' || budget === undefined ? 0 : overBudgetBy(cost, budget);
+  return { cost, start, known, total: isWhole ? known : 'unknown', overBudget };
 }
 
 function verdictWord(against: number, cautions: number): Verdict['verdict'] {
@@ -102,6 +104,10 @@ const inOrder =
 
 const isPartialData = ({ kind, publish }: Plan): boolean => kind === 'data' && publish === 'partial';
 
+/** The phone needs a physical SIM, and nobody says whether there is one. */
+const mayLackSim = ({ kind, physicalSim }: Plan, { phone }: Situation['needs']): boolean =>
+  phone === 'no-esim' && kind !== 'voip' && physicalSim === 'unknown';
+
 /** The suitable plans with the lowest total say so. */
 function namingCheapest(verdicts: readonly Verdict[]): readonly Verdict[] {
   const [first] = verdicts;
@@ -115,9 +121,11 @@ function namingCheapest(verdicts: readonly Verdict[]): readonly Verdict[] {
 /**
  * A verdict for every plan: suitable ones by total, then those with cautions by total with unknown totals last, then
  * unsuitable ones, closed plans first among them; ties by id. Data plans with partial facts come after the whole ones
- * of the same verdict. A span that has no cost leaves every cost unknown.
+ * of the same verdict, and for a phone without eSIM those of which no SIM is known after those that have one. A span that has no cost leaves every cost unknown.
  */
 export function rank(plans: readonly Plan[], situation: Situation): readonly Verdict[] {
-  const later = new Set(plans.filter(isPartialData).map(({ id }) => id));
+  const later = new Set(
+    plans.filter((plan) => isPartialData(plan) || mayLackSim(plan, situation.needs)).map(({ id }) => id),
+  );
   return namingCheapest(plans.map((plan) => verdictOf(plan, situation)).sort(inOrder(later)));
 }

@@ -4,7 +4,7 @@ import type { DatedStage, PossibleStage } from './dated-stage.ts';
 import type { Timeline } from './timeline.ts';
 
 /** What can stand at a mark of the drawing. */
-export type LifelineLabel = 'start' | 'prepareBy' | 'actBy' | 'lastSafeDay' | 'due' | StageKind;
+export type LifelineLabel = 'packEnd' | 'start' | 'prepareBy' | 'actBy' | 'lastSafeDay' | 'due' | StageKind;
 
 /** One day on the line with everything that falls on it. */
 export interface LifelineMark {
@@ -57,7 +57,7 @@ interface Point {
 }
 
 function pointsOf(
-  { prepareBy, actBy, lastSafeDay, due, stages }: Timeline,
+  { prepareBy, actBy, lastSafeDay, due, stages, packs }: Timeline,
   start?: CivilDate,
 ): readonly Point[] {
   const named = { start: start ?? 'unknown', prepareBy, actBy, lastSafeDay, due } as const;
@@ -69,7 +69,8 @@ function pointsOf(
   const lapses = stages.flatMap(({ planned, date, stage }): readonly Point[] =>
     planned && date !== 'unknown' ? [{ date, label: stage }] : [],
   );
-  return [...own, ...lapses].sort((a, b) => compare(a.date, b.date));
+  const packEnds = packs.slice(0, -1).map(({ ends }): Point => ({ date: ends, label: 'packEnd' }));
+  return [...own, ...packEnds, ...lapses].sort((a, b) => compare(a.date, b.date));
 }
 
 /** Marks by day: the days' share of the width that the least widths leave over. */

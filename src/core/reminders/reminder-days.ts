@@ -1,8 +1,9 @@
 import { addDays, compare, type CivilDate } from '../calendar/civil.ts';
 import type { Timeline } from '../dates/timeline.ts';
+import type { Known } from '../facts/plan.ts';
 
-/** What a reminder is about. */
-export const REMINDERS = ['prepare', 'act', 'safe', 'grace'] as const;
+/** What a reminder is about. `pack-1`: the first of several packs ends, and the next one begins. */
+export const REMINDERS = ['pack-1', 'pack-2', 'pack-3', 'prepare', 'act', 'safe', 'grace'] as const;
 /** One out of `REMINDERS`. */
 export type Reminder = (typeof REMINDERS)[number];
 
@@ -12,16 +13,40 @@ export interface ReminderDay {
   readonly date: CivilDate;
 }
 
-/** The days to be reminded of that are not past: prepare, act, last safe day, last day before the number is lost. */
+/** The day before the number is lost; unknown where that day is. */
+function graceEnd({ stages }: Timeline): Known<CivilDate> {
+  const lost = stages.find(({ planned, stage }) => planned && stage === 'lost')?.date ?? 'unknown';
+  return lost === 'unknown' ? lost : addDays(lost, -1);
+}
+
+/** The last day of a pack that another one follows. */
+function packEnd({ packs }: Timeline, index: number): Known<CivilDate> {
+  const pack = packs.slice(0, -1)[index];
+  return pack === undefined ? 'unknown' : addDays(pack.ends, -1);
+}
+
+/** Every day that a timeline gives a reminder. */
+const datesOf = (timeline: Timeline): Readonly<Record<Reminder, Known<CivilDate>>> => ({
+  'pack-1': packEnd(timeline, 0),
+  'pack-2': packEnd(timeline, 1),
+  'pack-3': packEnd(timeline, 2),
+  prepare: timeline.prepareBy,
+  act: timeline.actBy,
+  safe: timeline.lastSafeDay,
+  grace: graceEnd(timeline),
+});
+
+/**
+ * The days to be reminded of that are not past: the end of each pack that another follows, prepare, act, last safe day,
+ * last day before the number is lost.
+ */
 export function reminderDaysOf(timeline: Timeline, today: CivilDate): readonly ReminderDay[] {
-  const lost = timeline.stages.find(({ planned, stage }) => planned && stage === 'lost')?.date ?? 'unknown';
-  const grace = lost === 'unknown' ? lost : addDays(lost, -1);
-  const dates = { prepare: timeline.prepareBy, act: timeline.actBy, safe: timeline.lastSafeDay, grace };
+  const dates = datesOf(timeline);
   return REMINDERS.flatMap((stage) => {
     const date = dates[stage];
     const isTwice = stage === 'grace' && date === timeline.lastSafeDay;
     return date === 'unknown' || isTwice || compare(date, today) < 0 ? [] : [{ stage, date }];
-  });
+  }).sort((a, b) => compare(a.date, b.date));
 }
 
 /** Random value and number of exports of one stage of one line. */
