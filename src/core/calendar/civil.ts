@@ -76,9 +76,7 @@ export function addDays(date: CivilDate, days: number): CivilDate {
  */
 export function addMonths(date: CivilDate, months: number, anchorDay: number = dayOf(date).day): CivilDate {
   const from = dayOf(date);
-  const index = from.year * 12 + from.month - 1 + months;
-  const year = Math.floor(index / 12);
-  const month = index - year * 12 + 1;
+  const [year, month] = [from.year, from.month + months];
   return civilOf(utcMidnight({ year, month, day: Math.min(anchorDay, daysInMonth(year, month)) }));
 }
 

@@ -74,17 +74,18 @@ function forCosts(
   clock: fc.Arbitrary<Clock>,
   check: (cost: CostResult, span: Span, terms: CostTerms) => void,
 ): void {
-  let seen = 0;
+  let [tried, seen] = [0, 0];
   fc.assert(
     fc.property(clock, anySpan, anyTerms, (one, span, terms) => {
       const cost = costOf(one, span, terms);
+      tried += 1;
       if (typeof cost === 'string') return;
       seen += 1;
       check(cost, span, terms);
     }),
     { ...SEED, numRuns: 400 },
   );
-  expect(seen).toBeGreaterThan(100);
+  expect(seen).toBeGreaterThan(tried / 4);
 }
 
 describe('whatever the clock, the span and the rates', () => {
@@ -257,8 +258,7 @@ const anyNeeds: fc.Arbitrary<Needs> = fc
   .map(({ more, ...needs }) => ({ ...needs, ...more }));
 
 describe('ranking', () => {
-  it('gives exactly one verdict for every plan and never throws, for 10,000 plans and needs', () => {
-    let judged = 0;
+  it('gives exactly one verdict for every plan and never throws, whatever the plans and needs', () => {
     const found = { suitable: 0, cautious: 0, unsuitable: 0 };
     fc.assert(
       fc.property(
@@ -283,12 +283,10 @@ describe('ranking', () => {
             .filter(({ verdict }) => verdict === 'unsuitable')
             .map((one) => one.against.includes('closed'));
           expect(closed).toEqual([...closed].sort((a, b) => Number(b) - Number(a)));
-          judged += verdicts.length;
         },
       ),
       { ...SEED, numRuns: 1000 },
     );
-    expect(judged).toBe(10_000);
     expect(Object.values(found).every((count) => count > 0)).toBe(true);
   }, 60_000);
 
