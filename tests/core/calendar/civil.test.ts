@@ -80,6 +80,8 @@ describe('the day that a chain of months returns to', () => {
     ['2026-03-31', 30],
     ['2026-01-31', 32],
     ['2026-02-28', 0],
+    ['2026-01-31', NaN],
+    ['2026-01-30', 30.5],
     ['2026-01-31', undefined],
   ])('is for a start on %s and an anchor of %s none', (start, anchor) => {
     expect(anchorAt(day(start), anchor)).toBeUndefined();
