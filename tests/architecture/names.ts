@@ -8,7 +8,7 @@ const DRAWER = /^(.*[-_.])?(utils?|helpers?|common|misc|types|constants|shared|l
 export const isDrawer = (path: string): boolean =>
   path.split('/').some((name) => DRAWER.test(name.replace(/(\.(test|d))?\.[a-z]+$/i, '')));
 
-const NOT_OURS = ['node_modules', 'dist', '.git', '.astro'];
+const NOT_OURS = ['node_modules', 'dist', '.git', '.astro', '.stryker-tmp'];
 
 /** Every file of the project, as a path below it with slashes; what is installed or built is left out. */
 export function filesOfProject(folder = '.'): readonly string[] {
