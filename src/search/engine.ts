@@ -174,7 +174,7 @@ export async function openSearch(configPath: string): Promise<Search> {
   await pagefind.init();
   const index = indexOf(pagefind);
   const lexicon: Lexicon = lexiconOf(config);
-  const known = config.same[0]?.[0]?.charAt(0) ?? '';
+  const known = lexicon.terms.keys().next().value?.charAt(0) ?? '';
   const answer = async (typed: string, most: number, kind?: string, leastKnown?: number): Promise<Groups> => {
     const ranked = await rank(queryOf(typed, lexicon), index.look, config.records, leastKnown);
     if (ranked.length === 0 && known !== '') await proveAlive(index, known);
