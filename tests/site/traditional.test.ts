@@ -162,7 +162,7 @@ describe('the traditional pages', () => {
     await page.goto(`${inject('siteUrl')}/zh-hant/picker/?dates=due&held=tello-monthly-5&due=2026-11-30`);
     await page.locator('.picker-results').waitFor();
     for (const summary of await page.locator('.picker summary').all()) await summary.click();
-    await page.waitForTimeout(500);
+    await page.locator('textarea').first().waitFor({ state: 'attached' });
     expect(leftOver(readable(await page.locator('.picker').innerHTML()))).toEqual([]);
     expect(leftOver(await page.locator('textarea').first().inputValue())).toEqual([]);
     await page.close();

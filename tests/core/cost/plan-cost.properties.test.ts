@@ -277,7 +277,7 @@ const anyNeeds: fc.Arbitrary<Needs> = fc
   .map(({ more, ...needs }) => ({ ...needs, ...more }));
 
 describe('ranking', () => {
-  it('gives exactly one verdict for every plan and never throws, for 10,000 plans and needs', () => {
+  it('gives exactly one verdict for every plan and never throws, for 3,000 plans and needs', () => {
     let judged = 0;
     const found = { suitable: 0, cautious: 0, unsuitable: 0 };
     fc.assert(
@@ -306,9 +306,9 @@ describe('ranking', () => {
           judged += verdicts.length;
         },
       ),
-      { ...SEED, numRuns: 1000 },
+      { ...SEED, numRuns: 300 },
     );
-    expect(judged).toBe(10_000);
+    expect(judged).toBe(3000);
     expect(Object.values(found).every((count) => count > 0)).toBe(true);
   }, 60_000);
 
