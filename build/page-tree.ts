@@ -13,7 +13,7 @@ export const parsePage = (text: string): PageTree =>
 
 /** Every element below a node, in the order of the page. */
 export const elementsIn = (parent: PageParent): readonly PageElement[] =>
-  parent.childNodes.filter(tree.isElementNode).flatMap((node) => [node, ...elementsIn(node)]);
+  parent.childNodes.flatMap((node) => (tree.isElementNode(node) ? [node, ...elementsIn(node)] : []));
 
 /** The elements below a node that have one of these names. */
 export const elementsNamed = (parent: PageParent, ...names: readonly string[]): readonly PageElement[] =>

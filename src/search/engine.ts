@@ -59,7 +59,7 @@ function indexOf(pagefind: Pagefind): Index {
     const { results } = await pagefind.search(text);
     return new Map(
       results.map((result) => {
-        data.set(result.id, result.data);
+        data.set(result.id, () => result.data());
         return [result.id, result.score];
       }),
     );
@@ -185,7 +185,7 @@ export async function openSearch(configPath: string): Promise<Search> {
     find: answer,
     near: async (typed, most) => {
       const found = await answer(typed, most * PLACES, 'guide', 0);
-      return found.filter(([place]) => /\/guides\//.test(place?.page ?? '')).slice(0, most);
+      return found.filter(([place]) => place?.page.includes('/guides/')).slice(0, most);
     },
   };
 }

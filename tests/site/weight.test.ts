@@ -56,7 +56,7 @@ async function loadedBy(path: string): Promise<{ sizes: Map<string, number>; shi
   });
   await page.goto(`${inject('siteUrl')}${path}`);
   await page.waitForLoadState('networkidle');
-  const shift = Number(await page.evaluate(() => Reflect.get(window, 'shift')));
+  const shift = await page.evaluate(() => Number(Reflect.get(window, 'shift')));
   await page.close();
   return { sizes, shift };
 }
@@ -93,7 +93,8 @@ describe('a light page', () => {
     page.on('request', (request) => {
       const { pathname } = new URL(request.url());
       const file = join('dist', pathname);
-      const isPacked = /pagefind/.test(pathname) && !pathname.endsWith('.js') && !pathname.endsWith('.json');
+      const isPacked =
+        pathname.includes('pagefind') && !pathname.endsWith('.js') && !pathname.endsWith('.json');
       const size = isPacked ? readFileSync(file).length : brotliCompressSync(readFileSync(file)).length;
       total += size;
       parts.push(`${pathname.split('/').at(-1)} ${(size / KB).toFixed(1)}`);

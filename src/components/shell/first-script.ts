@@ -22,7 +22,7 @@ let kept: { scheme?: string } = {};
 try {
   kept = localStorage;
 } catch (error) {
-  reportError(error);
+  console.warn(error);
 }
 dataset.js = location.search;
 dataset.scheme = kept.scheme ?? '';

@@ -290,8 +290,8 @@ describe('ranking', () => {
           const verdicts = rank(plans, needs, terms);
           expect(verdicts.map(({ planId }) => planId).sort()).toEqual(plans.map(({ id }) => id));
           for (const { verdict, cautions, against, reasons, total } of verdicts) {
-            const expected =
-              against.length > 0 ? 'unsuitable' : cautions.length > 0 ? 'cautious' : 'suitable';
+            const hopeful = cautions.length > 0 ? 'cautious' : 'suitable';
+            const expected = against.length > 0 ? 'unsuitable' : hopeful;
             expect(verdict).toBe(expected);
             expect(verdict === 'suitable' && total === 'unknown').toBe(false);
             expect(REASON_CODES).toEqual(expect.arrayContaining([...reasons]));
