@@ -18,7 +18,7 @@ const around = ({ target }: Event, what: string): HTMLInputElement | null | fals
   target instanceof Element && target.closest<HTMLInputElement>(what);
 
 /** What the browser keeps for the reader; where that is blocked, it lasts as long as the page. */
-let kept: { scheme?: string } = {};
+let kept: Record<string, string> = {};
 try {
   kept = localStorage;
 } catch (error) {
