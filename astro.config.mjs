@@ -2,6 +2,30 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { build } from 'esbuild';
+
+const BUNDLED = '?bundled';
+/** `import code from './script.ts?bundled'` gives a script of the browser as one line of code. */
+const bundledScripts = {
+  name: 'bundled-scripts',
+  enforce: 'pre',
+  /** @param {string} id */
+  async load(id) {
+    if (!id.endsWith(BUNDLED)) return undefined;
+    const { outputFiles } = await build({
+      entryPoints: [id.slice(0, -BUNDLED.length)],
+      bundle: true,
+      minify: true,
+      format: 'iife',
+      target: 'es2022',
+      // The project's settings would add `"use strict"`, which modules have and this script does not need.
+      tsconfigRaw: '{}',
+      write: false,
+      logLevel: 'error',
+    });
+    return `export default ${JSON.stringify(outputFiles[0]?.text.trim())}`;
+  },
+};
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://xuhao.example',
@@ -16,5 +40,5 @@ export default defineConfig({
   },
   integrations: [mdx(), preact()],
   // A page carries one inline script; every other one is a file.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [bundledScripts] },
 });

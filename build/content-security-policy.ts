@@ -1,22 +1,27 @@
 import { createHash } from 'node:crypto';
 import type { BuiltPage } from './built-pages.ts';
+import { attributeOf, elementsNamed, parsePage, textOf, type PageElement } from './page-tree.ts';
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
+/** Whether a script stands in the page and runs: it names no file, and no type or one of a script. */
+const isInlineScript = (script: PageElement): boolean =>
+  attributeOf(script, 'src') === undefined &&
+  ['', 'module', 'text/javascript'].includes(attributeOf(script, 'type') ?? '');
+
 /** Hashes of the inline scripts and styles of a page, sorted. */
 export function inlineHashes(html: string): { scripts: string[]; styles: string[] } {
-  const scripts = new Set<string>();
-  const styles = new Set<string>();
-  for (const [, attributes = '', text = ''] of html.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gs)) {
-    const isData = /\btype="(?!module|text\/javascript)[^"]*"/.test(attributes);
-    if (!isData && !/\bsrc=/.test(attributes)) scripts.add(hashOf(text));
-  }
-  for (const [, text = ''] of html.matchAll(/<style\b[^>]*>(.*?)<\/style>/gs)) styles.add(hashOf(text));
-  return { scripts: [...scripts].sort(), styles: [...styles].sort() };
+  const page = parsePage(html);
+  const hashes = (elements: readonly PageElement[]): string[] =>
+    [...new Set(elements.map((element) => hashOf(textOf(element))))].sort();
+  return {
+    scripts: hashes(elementsNamed(page, 'script').filter(isInlineScript)),
+    styles: hashes(elementsNamed(page, 'style')),
+  };
 }
 
 /** The policy of a page with these inline scripts and styles. */
-export function policyOf({ scripts, styles }: { scripts: string[]; styles: string[] }): string {
+function policyOf({ scripts, styles }: { scripts: string[]; styles: string[] }): string {
   return [
     "default-src 'none'",
     ["script-src 'self' 'wasm-unsafe-eval'", ...scripts].join(' '),
@@ -32,10 +37,13 @@ export function policyOf({ scripts, styles }: { scripts: string[]; styles: strin
 
 /** The page with its policy in a `<meta>` right after the character set. */
 export function withPolicy(page: BuiltPage): BuiltPage {
+  const charset = elementsNamed(parsePage(page.html), 'meta').find(
+    (meta) => attributeOf(meta, 'charset') !== undefined,
+  );
+  const end = charset?.sourceCodeLocation?.endOffset;
+  if (end === undefined) throw new Error(`${page.path}: no <meta charset> to put the policy behind`);
   const meta = `<meta http-equiv="content-security-policy" content="${policyOf(inlineHashes(page.html))}">`;
-  const html = page.html.replace(/(<meta charset="[^"]*"\s*\/?>)/i, `$1${meta}`);
-  if (html === page.html) throw new Error(`${page.path}: no <meta charset> to put the policy behind`);
-  return { ...page, html };
+  return { ...page, html: page.html.slice(0, end) + meta + page.html.slice(end) };
 }
 
 /** The `_headers` file of a static host: one policy that allows what any page needs. */

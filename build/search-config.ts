@@ -6,8 +6,7 @@ import { parse } from 'yaml';
 import { searchWords } from '../src/i18n/search-words.ts';
 import { toTraditional } from '../src/i18n/traditional.ts';
 import { searchSays } from '../src/i18n/words/search-says.ts';
-import type { SearchConfig } from '../src/search/config.ts';
-import { spokenIn } from '../src/search/query.ts';
+import type { SearchConfig, SearchTerm } from '../src/search/config.ts';
 
 const HAN = /^\p{Script=Han}+$/u;
 
@@ -44,8 +43,22 @@ function foldOf(text: string, other: (character: string) => string, least: numbe
 }
 
 /** Syllables of a term in Chinese: `bao hao`. */
-const soundOf = (term: string): string =>
+const syllablesOf = (term: string): string =>
   pinyin(term, { toneType: 'none', type: 'array', v: true }).join(' ');
+
+/**
+ * A group with the syllables of what is typed by its sound: the first two terms in Chinese, but for a long one, which
+ * nobody spells out.
+ *
+ * @param typed How a term is written in simplified characters, by which it sounds.
+ */
+function withSounds(group: readonly string[], typed: ReadonlyMap<string, string>): SearchTerm[] {
+  const spoken = group
+    .filter((term) => HAN.test(term))
+    .slice(0, 2)
+    .filter(({ length }) => length < 5);
+  return group.map((term) => (spoken.includes(term) ? [term, syllablesOf(typed.get(term) ?? term)] : term));
+}
 
 /** How a language writes the words of the search, and how the other script's characters are written in it. */
 const SCRIPTS = {
@@ -146,7 +159,8 @@ export async function searchConfig(
       .flatMap((group) => group.map((term): [string, string] => [write(term).toLowerCase(), term]))
       .reverse(),
   );
-  const spoken = spokenIn([...same, ...brands].map(list)).flat();
+  const groupOf = (terms: readonly string[]): SearchTerm[] => withSounds(list(terms), typed);
+  const spoken = [...same, ...brands].flatMap(groupOf).filter((term) => typeof term !== 'string');
   const mended: [string, string][] = [
     // Nobody writes a slip in the words of Taiwan.
     ...typos.map(([wrong, right]): [string, string] => [folded(wrong, language), write(right).toLowerCase()]),
@@ -159,13 +173,16 @@ export async function searchConfig(
   return {
     records,
     version,
-    fold: extra + foldOf(text + [...mended.flat(), ...spoken].join('').repeat(least), fold, least) + further,
+    fold:
+      extra +
+      foldOf(text + [...mended.flat(), ...spoken.map(([term]) => term)].join('').repeat(least), fold, least) +
+      further,
     typos: Object.fromEntries(mended),
-    same: same.map(list),
+    same: same.map(groupOf),
     related: related.map(list),
     whole: list(whole),
     filler: list(filler),
-    brands: brands.map(list),
+    brands: brands.map(groupOf),
     words: {
       count: write(says.count),
       first: write(says.first),
@@ -174,6 +191,5 @@ export async function searchConfig(
       title: write(says.title),
       kinds: Object.fromEntries(Object.entries(kinds).map(([kind, name]) => [kind, write(name)])),
     },
-    sound: spoken.map((term) => soundOf(typed.get(term) ?? term)).join(),
   };
 }

@@ -3,7 +3,6 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import * as pagefind from 'pagefind';
-import { splitHan } from '../src/search/split.ts';
 import type { BuiltPage } from './built-pages.ts';
 import { recordsOf } from './search-records.ts';
 import { searchConfig, SEARCH_LANGUAGES, type SearchLanguage } from './search-config.ts';
@@ -21,8 +20,8 @@ export async function writeSearch(root: string, pages: readonly BuiltPage[]): Pr
   const { index, errors } = await pagefind.createIndex();
   if (index === undefined) throw new Error(`The search index cannot be made: ${errors.join('; ')}`);
   const records = pages.flatMap(recordsOf);
-  for (const { url, html } of records) {
-    const added = await index.addHTMLFile({ url, content: splitHan(html) });
+  for (const { url, cut } of records) {
+    const added = await index.addHTMLFile({ url, content: cut });
     if (added.errors.length > 0) throw new Error(`${url} cannot be indexed: ${added.errors.join('; ')}`);
   }
   const written = await index.writeFiles({ outputPath });

@@ -1,24 +1,54 @@
+import { defaultTreeAdapter as tree, serialize } from 'parse5';
+import { cutHan } from '../src/search/split.ts';
 import type { BuiltPage } from './built-pages.ts';
+import {
+  attributeOf,
+  changeTexts,
+  elementsIn,
+  elementsNamed,
+  parsePage,
+  startTagOf,
+  type PageElement,
+  type PageParent,
+} from './page-tree.ts';
 
 /** What is indexed as one: a page, or a question or symptom of a page that holds many. */
 export interface SearchRecord {
   readonly url: string;
+  /** As it stands on the page. */
   readonly html: string;
+  /** As the index takes it: every Han character stands apart, so that each can be found. */
+  readonly cut: string;
 }
 
-const BODY = /<div data-pagefind-body[^>]*>/;
-const PART = /<section\b[^>]*\bdata-record="([a-z0-9-]+)"[^>]*>(.*?)<\/section>/gs;
+/** Makes a record of a part of a page; what stands before and after it makes the part a page. */
+function recordOf(url: string, part: PageParent, before = '', after = ''): SearchRecord {
+  const html = before + serialize(part) + after;
+  changeTexts(part, cutHan);
+  return { url, html, cut: before + serialize(part) + after };
+}
+
+/** Takes a part out of its page; its heading becomes the title of its record. */
+function takeOut(part: PageElement): void {
+  tree.detachNode(part);
+  for (const heading of elementsNamed(part, 'h3')) heading.tagName = heading.nodeName = 'h1';
+}
 
 /** Records of a built page: none where it is left out of the search. */
 export function recordsOf({ path, html }: BuiltPage): SearchRecord[] {
-  const body = BODY.exec(html)?.[0];
-  if (body === undefined) return [];
+  const page = parsePage(html);
+  const elements = elementsIn(page);
+  const root = elements.find(({ tagName }) => tagName === 'html');
+  const body = elements.find((element) => attributeOf(element, 'data-pagefind-body') !== undefined);
+  if (root === undefined || body === undefined) return [];
   const url = `/${path.replace(/index\.html$/, '')}`;
-  const start = /<html[^>]*>/.exec(html)?.[0] ?? '<html>';
-  const parts = [...html.matchAll(PART)].map(([, id = '', text = '']) => ({
-    url: `${url}#${id}`,
-    // The heading of the part is its title.
-    html: `${start}<body>${body}${text.replace(/<(\/?)h3/g, '<$1h1')}</div></body></html>`,
-  }));
-  return [{ url, html: html.replace(PART, '') }, ...parts];
+  const before = `${startTagOf(root, html)}<body>${startTagOf(body, html)}`;
+  const parts = elements.filter((element) => attributeOf(element, 'data-record') !== undefined);
+  parts.forEach(takeOut);
+  return [
+    recordOf(url, page),
+    ...parts.map((part) =>
+      recordOf(`${url}#${attributeOf(part, 'data-record') ?? ''}`, part, before, '</div></body></html>'),
+    ),
+  ];
 }

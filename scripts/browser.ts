@@ -27,8 +27,9 @@ function installed(): string | undefined {
 function attempt(command: string, args: readonly string[]): void {
   try {
     execFileSync(command, args, { stdio: 'ignore', timeout: 300_000, shell: process.platform === 'win32' });
-  } catch {
-    // The next way is tried; what is missing at the end is said in one line.
+  } catch (error) {
+    // The next way is tried.
+    console.warn(`${command}: ${String(error)}`);
   }
 }
 
@@ -38,7 +39,7 @@ function attempt(command: string, args: readonly string[]): void {
  *
  * @throws Error with one line that says how to get one.
  */
-export function findChromium(): string {
+function findChromium(): string {
   const ways: (() => void)[] = [
     () => undefined,
     () => attempt('npx', ['playwright-core', 'install', 'chromium']),

@@ -1,79 +1,101 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const program = (name: string): string =>
-  resolve('node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+/** What a step of the test command came to. */
+interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
+}
 
-/** Runs a program of the project; its words go to the terminal. */
-function run(name: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean {
-  const windows = process.platform === 'win32';
-  const result = spawnSync(windows ? `"${program(name)}"` : program(name), [...args], {
-    stdio: 'inherit',
-    shell: windows,
-    env: { ...process.env, ...env },
+/** A program of the project, or Node itself, with its arguments. */
+type Command = readonly [program: string, ...args: string[]];
+
+const isWindows = process.platform === 'win32';
+const programOf = (name: string): string =>
+  name === 'node' ? process.execPath : resolve('node_modules', '.bin', isWindows ? `${name}.cmd` : name);
+
+/** Runs a program; what it says is shown when it has failed. */
+function run([name, ...args]: Command, env: NodeJS.ProcessEnv = {}): Promise<boolean> {
+  return new Promise((finish) => {
+    const program = programOf(name);
+    const child = spawn(isWindows ? `"${program}"` : program, args, {
+      shell: isWindows,
+      env: { ...process.env, ...env },
+    });
+    const said: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk));
+    child.on('error', (error) => said.push(Buffer.from(String(error))));
+    child.on('close', (code) => {
+      if (code !== 0) process.stdout.write(Buffer.concat(said));
+      finish(code === 0);
+    });
   });
-  return result.status === 0;
 }
 
-interface Counts {
-  passed: number;
-  failed: number;
+const folder = mkdtempSync(join(tmpdir(), 'xuhao-'));
+const broken: string[] = [];
+const outcomes: Outcome[] = [];
+
+/** Does a step, says how long it took, and remembers what it came to. */
+async function step(name: string, work: () => Promise<Outcome>): Promise<void> {
+  const start = Date.now();
+  const outcome = await work();
+  outcomes.push(outcome);
+  if (outcome.failed > 0) broken.push(name);
+  const seconds = ((Date.now() - start) / 1000).toFixed(0);
+  console.log(`${name}: ${outcome.passed} passed, ${outcome.failed} failed, ${seconds} s`);
 }
+
+/** Commands one after the other, counted as one. */
+const check = (name: string, ...commands: readonly Command[]): Promise<void> =>
+  step(name, async () => {
+    for (const command of commands) if (!(await run(command))) return { passed: 0, failed: 1 };
+    return { passed: 1, failed: 0 };
+  });
 
 const countOf = (report: unknown, key: string): number => {
-  const value: unknown =
-    typeof report === 'object' && report !== null
-      ? Object.entries(report).find(([name]) => name === key)?.[1]
-      : undefined;
+  const value: unknown = typeof report === 'object' && report !== null ? Reflect.get(report, key) : undefined;
   return typeof value === 'number' ? value : 0;
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'xuhao-'));
-const total: Counts = { passed: 0, failed: 0 };
-const broken: string[] = [];
+/** Tests of a project in a time zone; of some folders, or of all. */
+const test = (project: 'unit' | 'site', zone: string, folders: readonly string[] = []): Promise<void> =>
+  step(`${project} tests, TZ=${zone}`, async () => {
+    const file = join(folder, `${project}-${zone.replace('/', '-')}.json`);
+    const options = ['--project', project, '--silent=passed-only', '--reporter=dot', '--reporter=json'];
+    const command: Command = ['vitest', 'run', ...options, `--outputFile.json=${file}`, ...folders];
+    const isFine = await run(command, { TZ: zone });
+    let report: unknown;
+    try {
+      report = JSON.parse(readFileSync(file, 'utf8'));
+    } catch (error) {
+      console.error(`${project} tests, TZ=${zone}, left no report: ${String(error)}`);
+    }
+    const failed = countOf(report, 'numFailedTests');
+    return { passed: countOf(report, 'numPassedTests'), failed: isFine ? 0 : Math.max(1, failed) };
+  });
 
-function runTests(project: 'unit' | 'site', zone: string): void {
-  const file = join(folder, `${project}-${zone.replace('/', '-')}.json`);
-  console.log(`\n${project} tests, TZ=${zone}`);
-  const args = [
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ];
-  const fine = run('vitest', args, { TZ: zone });
-  let report: unknown;
-  try {
-    report = JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    report = undefined;
-  }
-  const failed = countOf(report, 'numFailedTests');
-  total.passed += countOf(report, 'numPassedTests');
-  total.failed += fine ? 0 : Math.max(1, failed);
-  if (!fine) broken.push(`${project} tests, TZ=${zone}`);
-}
+/** Where dates are computed or shown: only there could the machine's zone make a difference. */
+const DATED = ['tests/core', 'tests/components', 'tests/content'];
 
-const steps: readonly (readonly [string, () => boolean])[] = [
-  ['format', () => run('prettier', ['--check', '--log-level', 'warn', '.'])],
-  ['types', () => run('astro', ['check', '--minimumFailingSeverity', 'warning'])],
-  ['build', () => run('astro', ['build']) && run('node', [join('build', 'after.ts')])],
-];
-for (const [name, step] of steps) {
-  console.log(`\n${name}`);
-  if (step()) total.passed += 1;
-  else {
-    total.failed += 1;
-    broken.push(name);
-  }
-}
-for (const zone of ['UTC', 'Asia/Shanghai', 'America/Los_Angeles']) runTests('unit', zone);
-runTests('site', 'UTC');
+// The build also writes the types of the content, which the linter and the type check read.
+await check('build', ['astro', 'build'], ['node', join('build', 'after.ts')]);
+await Promise.all([
+  check('lint', ['eslint', '.']),
+  check('types', ['astro', 'check', '--minimumFailingSeverity', 'warning']),
+  check('format', ['prettier', '--check', '--log-level', 'warn', '.']),
+  check('arrows', ['depcruise', 'src', 'build', 'scripts', 'tests']),
+  check('unused', ['knip']),
+]);
+await test('unit', 'UTC');
+for (const zone of ['Asia/Shanghai', 'America/Los_Angeles']) await test('unit', zone, DATED);
+await test('site', 'UTC');
 rmSync(folder, { recursive: true, force: true });
 if (broken.length > 0) console.log(`\nLook above at: ${broken.join('; ')}`);
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+const sum = (count: (outcome: Outcome) => number): number =>
+  outcomes.reduce((total, outcome) => total + count(outcome), 0);
+const failed = sum((outcome) => outcome.failed);
+console.log(`\n${sum((outcome) => outcome.passed)} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -18,9 +18,11 @@ interface Scope {
 }
 declare const self: Scope;
 
-const CACHE = 'visited-1';
-/** Files that are kept at most; the oldest go first. */
+const VISITED = 'visited-1';
+/** Visited files that are kept at most; the oldest go first. */
 const MOST = 600;
+/** The pages that apologise, with what they need; they stay however much is visited. */
+const APOLOGISING = 'apologising-1';
 /** Said in place of a page that was never visited, by the beginning of its address. */
 const APOLOGIES = ['/zh-hant/offline/', '/offline/'] as const;
 /** Files whose name changes with their content: a kept one is never out of date. */
@@ -51,28 +53,33 @@ async function keepAnswer(cache: Cache, url: string, answer: Response): Promise<
   await Promise.all(kept.slice(0, Math.max(0, kept.length - MOST)).map((request) => cache.delete(request)));
 }
 
+/** The page that says in the language of an address that there is none. */
+async function apologyFor(key: string): Promise<Response | undefined> {
+  const apology = APOLOGIES.find((path) => key.startsWith(path.replace('offline/', '')));
+  return apology === undefined ? undefined : caches.match(apology);
+}
+
 /** The newest answer there is: from the network, else the kept one, else the page that says there is none. */
 async function answerTo(event: Asking): Promise<Response> {
   const { request } = event;
-  const cache = await caches.open(CACHE);
+  const cache = await caches.open(VISITED);
   const key = keyOf(request.url);
-  const kept = await cache.match(key);
+  const kept = (await cache.match(key)) ?? (await caches.match(key));
   if (kept !== undefined && NAMED_BY_CONTENT.test(key)) return kept;
   try {
     const answer = await fetch(request);
     event.waitUntil(keepAnswer(cache, request.url, answer.clone()));
     return answer;
-  } catch {
-    const apology = APOLOGIES.find((path) => key.startsWith(path.replace('offline/', '')));
-    const instead =
-      request.mode === 'navigate' && apology !== undefined ? await cache.match(apology) : undefined;
-    return kept ?? instead ?? Response.error();
+  } catch (error) {
+    // This is how a request fails that reaches no host.
+    if (!(error instanceof TypeError)) throw error;
+    return kept ?? (request.mode === 'navigate' ? await apologyFor(key) : undefined) ?? Response.error();
   }
 }
 
 self.addEventListener('install', (event) => {
   const work = async (): Promise<void> => {
-    const cache = await caches.open(CACHE);
+    const cache = await caches.open(APOLOGISING);
     await Promise.all(APOLOGIES.map((path) => keep(cache, path)));
     await self.skipWaiting();
   };
@@ -81,10 +88,10 @@ self.addEventListener('install', (event) => {
 
 self.addEventListener('activate', (event) => {
   const work = async (): Promise<void> => {
-    const old = (await caches.keys()).filter((name) => name !== CACHE);
+    const old = (await caches.keys()).filter((name) => name !== VISITED && name !== APOLOGISING);
     await Promise.all(old.map((name) => caches.delete(name)));
     await self.clients.claim();
-    const cache = await caches.open(CACHE);
+    const cache = await caches.open(VISITED);
     // The page that brought the worker was loaded before it could see anything.
     for (const { url } of await self.clients.matchAll({ type: 'window' })) await keep(cache, url);
   };

@@ -101,13 +101,20 @@ async function answer(panel: Panel): Promise<void> {
         fillIn(found.length < MOST ? words.count : words.first, typed, found.flat().length),
         listItems(found, words, false),
       );
-  } catch {
+  } catch (error) {
+    console.warn(error);
     opened = undefined;
     if (turn !== asked) return;
     show(panel, '');
     showBroken(form, true);
   }
 }
+
+/** How far each arrow key moves. */
+const STEPS = new Map([
+  ['ArrowDown', 1],
+  ['ArrowUp', -1],
+]);
 
 /** Moves through the field and the links with the arrow keys; Escape goes back to the field and closes. */
 function move(
@@ -118,7 +125,7 @@ function move(
 ): void {
   const stops: HTMLElement[] = [field, ...list.querySelectorAll('a')];
   const at = stops.findIndex((stop) => stop === document.activeElement);
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  const step = STEPS.get(event.key) ?? 0;
   if (event.key === 'Escape' && (stops.length > 1 || status.textContent !== '')) {
     event.preventDefault();
     close();

@@ -1,3 +1,8 @@
+/** A term in Chinese that is also typed by its sound, with its syllables: `保号`, `bao hao`. */
+export type SpokenTerm = readonly [term: string, syllables: string];
+/** A term as it is written on the pages of a language. */
+export type SearchTerm = string | SpokenTerm;
+
 /**
  * What the search knows of one language. Made at build, loaded as JSON, because a script holds no Chinese.
  */
@@ -11,7 +16,7 @@ export interface SearchConfig {
   /** What is written wrong with what is right, in the order in which they are mended. */
   readonly typos: Readonly<Record<string, string>>;
   /** Terms that mean the same, with spellings in Latin letters. */
-  readonly same: readonly (readonly string[])[];
+  readonly same: readonly (readonly SearchTerm[])[];
   /** Terms that are near each other in meaning; each stands in `same` or stands for itself. */
   readonly related: readonly (readonly string[])[];
   /** Words that hold a term but mean something else. */
@@ -19,11 +24,9 @@ export interface SearchConfig {
   /** Words of a question that say nothing of what is asked. */
   readonly filler: readonly string[];
   /** Names of providers and ways to pay: first the id that their pages are marked with, then what else is typed. */
-  readonly brands: readonly (readonly string[])[];
+  readonly brands: readonly (readonly SearchTerm[])[];
   /** Words of the search box and the results page, with `{q}` and `{n}` places. */
   readonly words: SearchWords;
-  /** Syllables of the terms and names that are typed by their sound, in the order of `same` and `brands`: `bao hao,xu fei`. */
-  readonly sound: string;
 }
 
 /** What the search says. */

@@ -59,7 +59,7 @@ function indexOf(pagefind: Pagefind): Index {
     const { results } = await pagefind.search(text);
     return new Map(
       results.map((result) => {
-        data.set(result.id, result.data);
+        data.set(result.id, () => result.data());
         return [result.id, result.score];
       }),
     );
@@ -174,7 +174,7 @@ export async function openSearch(configPath: string): Promise<Search> {
   await pagefind.init();
   const index = indexOf(pagefind);
   const lexicon: Lexicon = lexiconOf(config);
-  const known = config.same[0]?.[0]?.charAt(0) ?? '';
+  const known = lexicon.terms.keys().next().value?.charAt(0) ?? '';
   const answer = async (typed: string, most: number, kind?: string, leastKnown?: number): Promise<Groups> => {
     const ranked = await rank(queryOf(typed, lexicon), index.look, config.records, leastKnown);
     if (ranked.length === 0 && known !== '') await proveAlive(index, known);
@@ -185,7 +185,7 @@ export async function openSearch(configPath: string): Promise<Search> {
     find: answer,
     near: async (typed, most) => {
       const found = await answer(typed, most * PLACES, 'guide', 0);
-      return found.filter(([place]) => /\/guides\//.test(place?.page ?? '')).slice(0, most);
+      return found.filter(([place]) => place?.page.includes('/guides/')).slice(0, most);
     },
   };
 }

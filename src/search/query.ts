@@ -1,4 +1,4 @@
-import type { SearchConfig } from './config.ts';
+import type { SearchConfig, SearchTerm, SpokenTerm } from './config.ts';
 import { withinEdits } from './edits.ts';
 import { subjectWord } from './split.ts';
 
@@ -52,25 +52,18 @@ export interface Lexicon {
   readonly names: readonly string[];
 }
 
-/** Of each group the terms that are typed by their sound: the first two, but for a long one, which nobody spells out. */
-export const spokenIn = (groups: readonly (readonly string[])[]): readonly (readonly string[])[] =>
-  groups.map((group) =>
-    group
-      .filter((term) => /^\p{Script=Han}+$/u.test(term))
-      .slice(0, 2)
-      .filter(({ length }) => length < 5),
-  );
+const isSpoken = (term: SearchTerm): term is SpokenTerm => typeof term !== 'string';
+const writtenOf = (term: SearchTerm): string => (isSpoken(term) ? term[0] : term);
 
-/** A term by its sound: whole, and by initials where the term leads its group. */
-function addSounds({ same, brands, sound }: SearchConfig, terms: Map<string, Unit>): void {
-  const sounds = sound.split(',').values();
-  for (const group of spokenIn([...same, ...brands]))
-    group.forEach((term, index) => {
-      const unit = terms.get(term);
-      const whole = sounds.next().value ?? '';
-      const initials = index === 0 ? whole.replace(/(\w)\w* ?/g, '$1') : '';
-      for (const typed of [whole.replaceAll(' ', ''), initials])
-        if (typed.length > 1 && unit !== undefined && !terms.has(typed)) terms.set(typed, unit);
+/** Terms by their sound: each by its syllables, the first of a group by its initials too. A term stays what it is. */
+function addSounds(groups: readonly (readonly SearchTerm[])[], terms: Map<string, Unit>): void {
+  const add = (typed: string, unit: Unit | undefined): void => {
+    if (typed.length > 1 && unit !== undefined && !terms.has(typed)) terms.set(typed, unit);
+  };
+  for (const group of groups)
+    group.filter(isSpoken).forEach(([term, syllables], place) => {
+      add(syllables.replaceAll(' ', ''), terms.get(term));
+      if (place === 0) add(syllables.replace(/(\w)\w* ?/g, '$1'), terms.get(term));
     });
 }
 
@@ -82,7 +75,8 @@ export function lexiconOf(config: SearchConfig): Lexicon {
     const [from = '', to = ''] = [pairs[at], pairs[at + 1]];
     fold.set(from, [...(fold.get(from) ?? []), to]);
   }
-  const groupOf = new Map(config.same.flatMap((group) => group.map((term) => [term, group] as const)));
+  const same = config.same.map((group) => group.map(writtenOf));
+  const groupOf = new Map(same.flatMap((group) => group.map((term) => [term, group] as const)));
   const terms = new Map<string, Unit>();
   const add = (term: string): void => {
     const found = new Map([[term, 1]]);
@@ -96,8 +90,8 @@ export function lexiconOf(config: SearchConfig): Lexicon {
         for (const near of set) for (const text of groupOf.get(near) ?? [near]) offer(text, RELATED);
     terms.set(term, { alternatives: [...found].map(([text, weight]) => ({ text, weight })) });
   };
-  for (const term of [...config.same, ...config.related].flat()) add(term);
-  for (const [id = '', ...others] of config.brands) {
+  for (const term of [...same, ...config.related].flat()) add(term);
+  for (const [id = '', ...others] of config.brands.map((names) => names.map(writtenOf))) {
     const name = id.replaceAll('-', ' ');
     for (const text of [name, ...others]) {
       const alternatives = [{ text, weight: 1 }];
@@ -107,7 +101,7 @@ export function lexiconOf(config: SearchConfig): Lexicon {
   }
   for (const word of config.whole)
     if (!terms.has(word)) terms.set(word, { alternatives: [{ text: word, weight: 1 }] });
-  addSounds(config, terms);
+  addSounds([...config.same, ...config.brands], terms);
   for (const word of config.filler) terms.set(word, { alternatives: [] });
   const longest = Math.max(1, ...[...terms.keys()].map((term) => term.length));
   return {

@@ -1,6 +1,8 @@
+import type * as searchBox from './box.ts';
+
 /** The same script that answers in the box; it stands beside this one and is loaded once. */
 const boxPath = '/search/box.js';
-type Box = typeof import('./box.ts');
+type Box = typeof searchBox;
 
 interface ResultsPage {
   readonly form: HTMLFormElement;
@@ -54,7 +56,8 @@ async function showResults(box: Box, { form, status, list, kinds }: ResultsPage)
       ...others.slice(0, NEAREST - near.length).map((item) => item.cloneNode(true)),
       box.symptomsItem(form),
     );
-  } catch {
+  } catch (error) {
+    console.warn(error);
     status.textContent = '';
     list.replaceChildren();
     box.showBroken(form, true);
@@ -79,9 +82,8 @@ if (form && status && list && kinds)
       void showResults(box, page);
     });
     void showResults(box, page);
-  } catch {
+  } catch (error) {
+    console.warn(error);
     status.textContent = '';
     form.dataset['broken'] = '';
   }
-
-export {};

@@ -2,16 +2,10 @@
 const CUT = '\u200b';
 
 /**
- * HTML with a zero-width space before every Han character of its text, so that index and query see the same
- * single characters whatever segmenter a browser has. Tags, scripts, styles and comments stay as they are.
+ * Text with a zero-width space before every Han character, so that index and query see the same single characters
+ * whatever segmenter a browser has.
  */
-export function splitHan(html: string): string {
-  return html.replace(
-    /<!--.*?-->|<(script|style)\b.*?<\/\1>|<[^>]*>|(\p{Script=Han})/gsu,
-    (whole: string, _tag: string | undefined, han: string | undefined) =>
-      han === undefined ? whole : CUT + han,
-  );
-}
+export const cutHan = (text: string): string => text.replace(/\p{Script=Han}/gu, `${CUT}$&`);
 
 /** Text without the cuts, for showing. */
 export const joinHan = (text: string): string => text.replaceAll(CUT, '');

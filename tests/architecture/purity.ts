@@ -1,18 +1,17 @@
 import ts from 'typescript';
-import { nodesIn, nodesOf, roomOf, treesOf } from './source.ts';
-import type { Breach, SourceFile } from './source.ts';
+import { nodesIn, treeOf, type Breach, type SourceFile } from './source.ts';
 
 /** What a calculator may use without importing it: the language itself. `Date` and `Intl` have rules of their own. */
 const LANGUAGE = new Set(
   `Array BigInt Boolean Error Infinity JSON Map Math NaN Number Object RangeError RegExp Set String Symbol TypeError
    decodeURIComponent encodeURIComponent undefined`.split(/\s+/),
 );
-/** Members that read the clock, throw dice, make code of a text, or depend on the machine's language or zone. */
+/** Members that read the clock, draw lots, make code of a text, or depend on the machine's language or zone. */
 const MEMBERS =
   /^(now|random|constructor|localeCompare|toLocale\w+|resolvedOptions|getTimezoneOffset|[gs]et(Date|Day|FullYear|Hours|Minutes|Month|Seconds|Milliseconds)|to(Date|Time)String)$/;
 
 const ZONE = 'src/core/calendar/zone.ts';
-/** Where a day or an instant that is given is taken apart; nowhere is the present one read. */
+/** Where an instant that is given is taken apart; nowhere is the present one read. */
 const INSTANTS = [
   ZONE,
   'src/core/calendar/civil.ts',
@@ -99,40 +98,17 @@ const isClaimed = (node: ts.Node): boolean =>
 
 /** What a rule of the core must not see: a clock, a locale, the page, the network, the machine, chance. */
 export function purityBreaches(file: SourceFile): readonly Breach[] {
-  if (roomOf(file.path) !== 'core') return [];
-  return treesOf(file).flatMap((tree) => {
-    const checker = checkerOf(tree);
-    return nodesIn(tree).flatMap((node) => {
-      const byKey =
-        ts.isElementAccessExpression(node) &&
-        ts.isStringLiteralLike(node.argumentExpression) &&
-        MEMBERS.test(node.argumentExpression.text);
-      const isWhole = byKey || ts.isMetaProperty(node);
-      if (isWhole) return [`${file.path}: uses ${node.getText()}`];
-      return isClaimed(node) || (ts.isIdentifier(node) && isImpure(file.path, node, checker))
-        ? [`${file.path}: uses ${node.parent.getText().slice(0, 60)}`]
-        : [];
-    });
+  if (!file.path.startsWith('src/core/')) return [];
+  const tree = treeOf(file);
+  const checker = checkerOf(tree);
+  return nodesIn(tree).flatMap((node) => {
+    const byKey =
+      ts.isElementAccessExpression(node) &&
+      ts.isStringLiteralLike(node.argumentExpression) &&
+      MEMBERS.test(node.argumentExpression.text);
+    if (byKey || ts.isMetaProperty(node)) return [`${file.path}: uses ${node.getText()}`];
+    return isClaimed(node) || (ts.isIdentifier(node) && isImpure(file.path, node, checker))
+      ? [`${file.path}: uses ${node.parent.getText().slice(0, 60)}`]
+      : [];
   });
-}
-
-const HAN = /\p{Script=Han}/u;
-
-const holdsText = (node: ts.Node): boolean =>
-  ts.isStringLiteralLike(node) ||
-  ts.isTemplateHead(node) ||
-  ts.isTemplateMiddle(node) ||
-  ts.isTemplateTail(node) ||
-  ts.isJsxText(node) ||
-  ts.isRegularExpressionLiteral(node) ||
-  ts.isIdentifier(node);
-
-const WITHOUT_WORDS = ['core', 'search', 'components', 'pages'];
-
-/** Chinese outside the dictionaries and the content: rules return codes, pages and components look words up. */
-export function wordBreaches(file: SourceFile): readonly Breach[] {
-  if (!WITHOUT_WORDS.includes(roomOf(file.path))) return [];
-  return nodesOf(file).flatMap((node) =>
-    holdsText(node) && HAN.test(node.getText()) ? [`${file.path}: holds the words ${node.getText()}`] : [],
-  );
 }

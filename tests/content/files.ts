@@ -13,5 +13,8 @@ export function contentFiles(folder: string): readonly ContentFile[] {
   const base = join('src', 'content', folder);
   return readdirSync(base)
     .filter((name) => name.endsWith('.yaml'))
-    .map((name) => ({ id: name.replace('.yaml', ''), data: parse(readFileSync(join(base, name), 'utf8')) }));
+    .map((name) => {
+      const data: unknown = parse(readFileSync(join(base, name), 'utf8'));
+      return { id: name.replace('.yaml', ''), data };
+    });
 }

@@ -8,8 +8,14 @@ const config: SearchConfig = {
   fold: '續续費费發发',
   typos: { 冲值: '充值', 'wi-fi': 'wifi' },
   same: [
-    ['充值', '加值'],
-    ['续费', '缴费'],
+    [
+      ['充值', 'chong zhi'],
+      ['加值', 'jia zhi'],
+    ],
+    [
+      ['续费', 'xu fei'],
+      ['缴费', 'jiao fei'],
+    ],
   ],
   related: [['充值', '续费']],
   whole: ['手续费'],
@@ -17,11 +23,10 @@ const config: SearchConfig = {
   brands: [
     ['tello'],
     ['paypal'],
-    ['ultra-mobile', 'ultra', '三刀卡'],
+    ['ultra-mobile', 'ultra', ['三刀卡', 'san dao ka']],
     ['red-pocket'],
-    ['google-voice', '谷歌语音', 'gv'],
+    ['google-voice', ['谷歌语音', 'gu ge yu yin'], 'gv', 'ggyy'],
   ],
-  sound: 'chong zhi,jia zhi,xu fei,jiao fei,san dao ka,gu ge yu yin',
   words: { count: '', first: '', none: '', near: '', title: '', kinds: {} },
 };
 const lexicon = lexiconOf(config);
@@ -101,6 +106,15 @@ describe('planning what is looked up', () => {
     expect(texts('jiaofei')).toEqual(texts('缴费'));
     expect(texts('CZ')).toEqual(texts('充值'));
     expect(texts('sandaoka')).toEqual(texts('三刀卡'));
+  });
+
+  test('by its initials only the first term of a group is meant', () => {
+    expect(texts('sdk')).toEqual(texts('三刀卡'));
+    expect(texts('jz')).not.toEqual(texts('加值'));
+  });
+
+  test('a sound that is a term itself stays that term', () => {
+    expect(texts('ggyy')).toEqual([['ggyy', 'google voice']]);
   });
 
   test('every whole run of Chinese is kept for the pages that hold it as it is', () => {

@@ -9,14 +9,15 @@ const unit = (...texts: readonly string[]): Query['units'][number] => ({
 /** An index of texts: a look-up finds what holds the phrase, better the more often it does. */
 const indexOf =
   (pages: Readonly<Record<string, string>>): LookUp =>
-  async (text) => {
+  (text) => {
     const phrase = text.replace(/["\s]/g, '');
-    return new Map(
+    const hits = new Map(
       Object.entries(pages).flatMap(([id, page]) => {
         const times = page.split(phrase).length - 1;
         return times > 0 ? [[id, times] as const] : [];
       }),
     );
+    return Promise.resolve(hits);
   };
 
 const order = async (query: Query, pages: Readonly<Record<string, string>>): Promise<string[]> =>

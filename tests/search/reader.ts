@@ -1,6 +1,13 @@
 import type { Page } from 'playwright-core';
 import type { Groups, Search } from '../../src/search/engine.ts';
 
+declare global {
+  interface Window {
+    /** The search that a test has opened. */
+    search: Search;
+  }
+}
+
 /** Opens the built search in a page of the site and keeps it there. */
 export async function openSearchIn(page: Page, siteUrl: string, path = '/search/'): Promise<void> {
   await page.goto(`${siteUrl}${path}`);
@@ -16,7 +23,7 @@ export async function openSearchIn(page: Page, siteUrl: string, path = '/search/
 export function findAll(page: Page, typed: readonly string[], most: number): Promise<string[][][]> {
   return page.evaluate(
     async ([texts, count]) => {
-      const search: Search = Reflect.get(window, 'search');
+      const { search } = window;
       const all: string[][][] = [];
       for (const text of texts) {
         const pages: Groups = await search.find(text, count);

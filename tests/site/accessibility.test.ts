@@ -140,7 +140,7 @@ describe('the scheme', () => {
     const light = await paper();
     expect(light).not.toBe(dark);
     await page.goto(`${inject('siteUrl')}/guides/`, { waitUntil: 'commit' });
-    await page.waitForFunction(() => document.body !== null);
+    await page.locator('body').waitFor({ state: 'attached' });
     expect(await page.evaluate(() => document.documentElement.dataset['scheme'])).toBe('light');
     expect(await paper()).toBe(light);
     await context.close();

@@ -22,10 +22,20 @@ const keptPaths = (): Promise<string[]> =>
     return (await cache.keys()).map(({ url: kept }) => kept.slice(location.origin.length));
   });
 
-/** Opens a page and waits until it is kept. */
+/** What the open page has loaded by names that change with their content, and what of it is not kept yet. */
+const notKept = (): Promise<string[]> =>
+  page.evaluate(async () => {
+    const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+    const files = loaded.filter((path) => path.startsWith('/_astro/'));
+    const kept = await Promise.all(files.map((path) => caches.match(path)));
+    return files.filter((_, at) => kept[at] === undefined);
+  });
+
+/** Opens a page and waits until it is kept with its styles and scripts. */
 async function visit(path: string): Promise<void> {
   await page.goto(url + path);
   await expect.poll(keptPaths).toContain(new URL(path, url).pathname);
+  await expect.poll(notKept).toEqual([]);
 }
 
 beforeAll(async () => {
@@ -81,6 +91,19 @@ describe('without a network', () => {
     await goOffline();
     await page.goto(url + path);
     expect(await page.locator('h1').innerText()).toBe(title);
+  });
+
+  test('the page that says so stays however much was visited since', async () => {
+    await visit('/');
+    await page.evaluate(async () => {
+      const cache = await caches.open('visited-1');
+      await Promise.all(Array.from({ length: 700 }, (_, at) => cache.put(`/many/${at}`, new Response())));
+    });
+    await visit('/about/');
+    await expect.poll(async () => (await keptPaths()).length).toBeLessThanOrEqual(600);
+    await goOffline();
+    await page.goto(`${url}/faq/`);
+    expect(await page.locator('h1').innerText()).toBe('现在没有网络');
   });
 });
 

@@ -30,7 +30,7 @@ describe('the dates for the reader’s own calendar', () => {
   test('are a file that another reader of calendars understands', async () => {
     const { page, complaints } = await openCalendar();
     const text = await save(page);
-    const calendar = new ICAL.Component(ICAL.parse(text));
+    const calendar = ICAL.Component.fromString(text);
     const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
     expect(events.length).toBeGreaterThanOrEqual(3);
     for (const event of events) {

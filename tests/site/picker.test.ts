@@ -135,7 +135,7 @@ describe('every reader', () => {
     await page.keyboard.type('6');
     await page.waitForURL(/months=6/);
     const isOn = (text: string) =>
-      page.evaluate((wanted) => document.activeElement?.textContent?.includes(wanted) ?? false, text);
+      page.evaluate((wanted) => document.activeElement?.textContent.includes(wanted) ?? false, text);
     for (let step = 0; step < 60 && !(await isOn('放进自己的日历')); step += 1)
       await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');

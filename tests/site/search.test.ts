@@ -201,7 +201,10 @@ describe('bad input', () => {
       history.replaceState(null, '', `?q=${encodeURIComponent(typed.toWellFormed().slice(0, 500))}`);
     }, text);
     await other.reload();
-    await other.waitForTimeout(400);
+    const status = other.locator('[data-status]');
+    const opening = await other.locator('main form').getAttribute('data-opening');
+    await expect.poll(() => status.innerText()).not.toBe('');
+    await expect.poll(() => status.innerText()).not.toBe(opening);
     await findAll(page, [text], 5);
     expect(complaints).toEqual([]);
     expect(await other.locator('[data-results] img').count()).toBe(0);

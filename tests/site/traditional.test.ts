@@ -26,9 +26,11 @@ const readable = (html: string): string =>
     .replace(/<script(?![^>]*ld\+json)[^>]*>.*?<\/script>/gs, '');
 
 const toTaiwan = Converter({ from: 'cn', to: 'tw' });
-const every = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, index) => String.fromCodePoint(0x4e00 + index));
+const every: readonly string[] = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, index) =>
+  String.fromCodePoint(0x4e00 + index),
+);
 /** Characters that traditional writing knows: what comes out of the conversion, and those of 佣金, 划算, 獲准 and 平台. */
-const known = new Set([...every.map((character) => toTaiwan(character)), ...'佣划准台']);
+const known = new Set([...every.map((character) => toTaiwan(character)), ...Array.from('佣划准台')]);
 const simplifiedOnly = new Set(every.filter((character) => !known.has(character)));
 
 /** Characters that only simplified writing has, with the text around them. */
@@ -162,7 +164,7 @@ describe('the traditional pages', () => {
     await page.goto(`${inject('siteUrl')}/zh-hant/picker/?dates=due&held=tello-monthly-5&due=2026-11-30`);
     await page.locator('.picker-results').waitFor();
     for (const summary of await page.locator('.picker summary').all()) await summary.click();
-    await page.waitForTimeout(500);
+    await page.locator('textarea').first().waitFor({ state: 'attached' });
     expect(leftOver(readable(await page.locator('.picker').innerHTML()))).toEqual([]);
     expect(leftOver(await page.locator('textarea').first().inputValue())).toEqual([]);
     await page.close();

@@ -1,11 +1,76 @@
-/**
- * The one script inside every page, at most 1 KB, without Chinese so that its hash is the same in both scripts. Sets
- * the chosen scheme before the first paint, opens the search by focus, `/` and Ctrl or Cmd + K, copies codes, switches
- * the scheme, shows the marks of facts whose recheck day has passed since the page was built, and starts the worker that
- * keeps visited pages.
+import type * as box from '../../search/box.ts';
+
+/*
+ * The one script inside every page. The build bundles it and writes it into the head, so it is at most 1 KB; it holds no
+ * Chinese, so that its hash is the same in both scripts.
  */
-export const firstScript = `(()=>{let d=document,r=d.documentElement.dataset,k='scheme',q='[data-search]',n=navigator,Q=s=>[...d.querySelectorAll(s)],on=(t,f)=>d.addEventListener(t,f);r.js=location.search;try{r[k]=localStorage[k]||''}catch{}
-on('focusin',e=>{let f=e.target;f.matches(q)&&import('/search/box.js').then(m=>m.start(f),()=>f.form.dataset.broken='')});
-on('keydown',e=>{let c=e.ctrlKey||e.metaKey;if(c?e.key=='k':e.key=='/'&&!e.target.closest('input,select,textarea')){let f=Q(q).pop();e.preventDefault();f.focus();f.select()}});
-on('click',e=>{let c=s=>e.target.closest(s),b=c('[data-copy]');b&&n.clipboard.writeText(b.dataset.copy).then(()=>b.textContent=b.dataset.done);if(c('[data-flip]')){r[k]=(r[k]?r[k]=='dark':matchMedia('(prefers-color-scheme:dark)').matches)?'light':'dark';try{localStorage[k]=r[k]}catch{}}});
-on('DOMContentLoaded',()=>{let a=new Date,t=new Date(a-a.getTimezoneOffset()*6e4).toJSON().slice(0,10);for(let e of Q('[data-recheck]'))if(e.dataset.recheck<t)e.hidden=!1;n.serviceWorker?.register('/sw.js')})})()`;
+const { dataset } = document.documentElement;
+/** The search stands in a file of its own once the site is built. */
+const SEARCH = '/search/box.js';
+const SEARCH_FIELD = '[data-search]';
+// A name of our own is made short, one of the browser is not.
+const on = addEventListener;
+
+const all = (what: string): NodeListOf<HTMLInputElement> => document.querySelectorAll(what);
+
+/** The element that an event happened in, or the nearest one around it. */
+const around = ({ target }: Event, what: string): HTMLInputElement | null | false =>
+  target instanceof Element && target.closest<HTMLInputElement>(what);
+
+/** What the browser keeps for the reader; where that is blocked, it lasts as long as the page. */
+let kept: Record<string, string> = {};
+try {
+  kept = localStorage;
+} catch (error) {
+  console.warn(error);
+}
+dataset.js = location.search;
+dataset.scheme = kept.scheme ?? '';
+
+// A search field that is entered loads the search; where it cannot be had, the form shows its words for that.
+on('focusin', (event) => {
+  const field = around(event, SEARCH_FIELD);
+  if (field)
+    import(SEARCH).then(
+      (search: typeof box) => search.start(field),
+      () => {
+        if (field.form) field.form.dataset.broken = '';
+      },
+    );
+});
+
+// `/` outside of a field, and Ctrl or Cmd + K anywhere, lead to the last search field of the page.
+on('keydown', (event) => {
+  const isMeant =
+    event.ctrlKey || event.metaKey
+      ? event.key === 'k'
+      : event.key === '/' && !around(event, 'input,select,textarea');
+  const field = [...all(SEARCH_FIELD)].pop();
+  if (isMeant && field) {
+    event.preventDefault();
+    field.focus();
+    field.select();
+  }
+});
+
+// One kind of button copies a code and says so; another turns light into dark and dark into light.
+on('click', (event) => {
+  const button = around(event, '[data-copy]');
+  if (button) {
+    const { copy = '', done = '' } = button.dataset;
+    void navigator.clipboard.writeText(copy).then(() => (button.textContent = done));
+  }
+  if (around(event, '[data-flip]')) {
+    const { scheme } = dataset;
+    const isDark = scheme ? scheme === 'dark' : matchMedia('(prefers-color-scheme:dark)').matches;
+    kept.scheme = dataset.scheme = isDark ? 'light' : 'dark';
+  }
+});
+
+// The marks of facts show whose recheck day has passed, where the reader is, since the page was built.
+on('DOMContentLoaded', () => {
+  for (const mark of all('[data-recheck]'))
+    if (new Date(`${mark.dataset.recheck ?? ''}T24:00`) <= new Date()) mark.hidden = false;
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- It is missing where the connection is not secure.
+  void navigator.serviceWorker?.register('/sw.js');
+});

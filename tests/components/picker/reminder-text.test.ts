@@ -39,7 +39,7 @@ describe('the reminders of a line', () => {
 
   test('are a file with the date in the title, the action, the hour and the link in the text', () => {
     const file = reminderFile(all, { prepare: identity, act: identity, safe: identity, grace: identity });
-    const events = new ICAL.Component(ICAL.parse(file))
+    const events = ICAL.Component.fromString(file)
       .getAllSubcomponents('vevent')
       .map((item) => new ICAL.Event(item));
     expect(events.map(({ startDate }) => startDate.toString())).toEqual(all.days.map(({ date }) => date));

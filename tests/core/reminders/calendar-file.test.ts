@@ -20,7 +20,9 @@ const event = (change: Partial<CalendarEvent> = {}): CalendarEvent => ({
 });
 const STAMP = '20261121T040000Z';
 const eventsIn = (text: string): ICAL.Event[] =>
-  new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((item) => new ICAL.Event(item));
+  ICAL.Component.fromString(text)
+    .getAllSubcomponents('vevent')
+    .map((item) => new ICAL.Event(item));
 
 describe('the calendar file', () => {
   test('holds whole days that end on the next day', () => {
