@@ -151,7 +151,7 @@ describe('any piece of text', () => {
     const runs = records.flatMap(({ text }) => text.match(/\p{Script=Han}{4,}/gu) ?? []);
     const throws = dice(1121);
     const next = (below: number): number => Math.floor((throws.next().value ?? 0) * below);
-    const strings = Array.from({ length: 400 }, () => {
+    const strings = Array.from({ length: 1600 }, () => {
       const run = runs[next(runs.length)] ?? '';
       const size = 2 + next(3);
       const from = next(run.length - size + 1);
