@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Timeline } from '../../core/dates/timeline.ts';
-import type { ReminderProps } from './ReminderOnDemand.tsx';
+import type { ReminderProps } from './line-view.ts';
 import { reminderDaysOf } from '../../core/reminders/reminder-days.ts';
 import { reminderCopy, reminderFile, type Reminders } from './reminder-text.ts';
 import { identitiesOf } from '../../core/reminders/event-identity.ts';
@@ -66,7 +66,7 @@ export function Reminder({ timeline, today, ...rest }: ReminderProps) {
         <button type="button" onClick={save}>
           {say('cal-save')}
         </button>
-        <button type="button" class="quiet" onClick={copy}>
+        <button type="button" class="quiet" onClick={() => void copy()}>
           {say('cal-take')}
         </button>
       </p>

@@ -1,13 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { CivilDate } from '../../core/calendar/civil.ts';
-import type { LineView } from './line-view.ts';
-
-/** What a reminder is made of. */
-export interface ReminderProps extends LineView {
-  /** The provider's today. */
-  readonly today: CivilDate;
-}
+import type { ReminderProps } from './line-view.ts';
 
 /** The reminder, loaded when it is first opened; few readers need it. */
 export function ReminderOnDemand(props: ReminderProps) {

@@ -18,6 +18,12 @@ export interface LineView {
   readonly say: Say;
 }
 
+/** What a reminder is made of. */
+export interface ReminderProps extends LineView {
+  /** The provider's today. */
+  readonly today: CivilDate;
+}
+
 /** The end of a US day on the reader's clock, in words; undefined where the reader's zone is not known. */
 export function localEnd(
   date: CivilDate,

@@ -15,7 +15,7 @@ export interface Reminders extends Pick<LineView, 'line' | 'moment' | 'say'> {
 }
 
 /** Title with the date in it, since calendars drop alarms; the action, the hour and the official link in the text. */
-export function reminderText(
+function reminderText(
   { stage, date }: ReminderDay,
   { line, moment, say }: Omit<Reminders, 'days'>,
 ): ReminderText {

@@ -9,7 +9,7 @@ export type TermFile = Extract<ClockFile, { kind: 'term' }>;
 export type SoldOffer = TermFile['offers'][number];
 
 /** The paid terms of a plan. */
-export const soldTerms = ({ clocks }: Pick<PlanFile, 'clocks'>): readonly TermFile[] =>
+const soldTerms = ({ clocks }: Pick<PlanFile, 'clocks'>): readonly TermFile[] =>
   clocks.flatMap((clock) => (clock.kind === 'term' ? [clock] : []));
 
 /** Everything that can be bought of a plan, in the order of its file. */

@@ -184,7 +184,7 @@ export const TYPED_NAMES: readonly TypedName[] = questionsByName().flatMap(([nam
 );
 
 /** Whether the answer to a question is typed. */
-export function isTyped(name: QuestionName): name is TypedName {
+function isTyped(name: QuestionName): name is TypedName {
   return QUESTIONS[name].kind === 'typed';
 }
 

@@ -4,9 +4,9 @@ import { addDays, parseCivil, type CivilDate } from './civil.ts';
 export type UsZone = 'America/New_York' | 'America/Chicago' | 'America/Denver' | 'America/Los_Angeles';
 
 /** Zone by which an action is dated when the provider's is not known: the last to begin a day. */
-export const ACTION_ZONE: UsZone = 'America/Los_Angeles';
+const ACTION_ZONE: UsZone = 'America/Los_Angeles';
 /** Zone by which a deadline ends when the provider's is not known: the first to end a day. */
-export const DEADLINE_ZONE: UsZone = 'America/New_York';
+const DEADLINE_ZONE: UsZone = 'America/New_York';
 
 /** What a reader did: a date in their own zone. */
 export interface ReaderAction {

@@ -9,7 +9,7 @@ export const emptyStageOf = (clock: Clock): Stage | undefined =>
   clock.kind === 'term' ? clock.stages.find(({ from }) => from === 'zeroBalance') : undefined;
 
 /** The balance of a paid term is zero, or may be: the reader says so, or does not know. */
-export const mayBeEmpty = ({ balance }: LineState): boolean => balance === 0 || balance === 'unknown';
+const mayBeEmpty = ({ balance }: LineState): boolean => balance === 0 || balance === 'unknown';
 
 /** The earliest day on which a balance that may be empty can have reached zero: that of the last payment. */
 export function emptyFrom(

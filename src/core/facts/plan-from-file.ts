@@ -22,11 +22,11 @@ import type { PlanFile } from './schema/plan.ts';
 import type { StageFile } from './schema/stage.ts';
 
 type ClaimFile<T> = 'unknown' | { readonly value: T; readonly sources: readonly string[] };
-type ConflictFile<T> = {
+interface ConflictFile<T> {
   readonly value: T;
   readonly standing: 'live' | 'superseded';
   readonly sources: readonly string[];
-};
+}
 type ClockFileOf<Kind extends ClockFile['kind']> = Extract<ClockFile, { kind: Kind }>;
 
 const bareValue = <T>(claim: ClaimFile<T>): Known<T> => (claim === 'unknown' ? claim : claim.value);

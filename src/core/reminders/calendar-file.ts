@@ -19,7 +19,7 @@ const LINE_OCTETS = 75;
 
 const octetsOf = (sign: string): number => {
   const code = sign.codePointAt(0) ?? 0;
-  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  return 1 + [0x80, 0x800, 0x10000].filter((first) => code >= first).length;
 };
 
 /** A content line cut so that no piece has more than 75 octets and no character is split. */

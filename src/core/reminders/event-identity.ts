@@ -22,7 +22,9 @@ function next(store: Store, key: string, newUid: () => string): { identity: Even
     const identity = known === undefined ? fresh : { ...known, sequence: known.sequence + 1 };
     store.setItem(key, `${identity.sequence} ${identity.uid}`);
     return { identity, isKept: true };
-  } catch {
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    // Storage that is full, switched off or broken: the events are new then, and the reader is told.
     return { identity: fresh, isKept: false };
   }
 }

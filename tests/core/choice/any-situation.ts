@@ -6,7 +6,7 @@ import { activity, day, fact, line, payments, stage, term, wallet } from '../pla
 import { situation } from '../situations.ts';
 
 /** Any day of some fifty years. */
-export const anyDate: fc.Arbitrary<CivilDate> = fc
+const anyDate: fc.Arbitrary<CivilDate> = fc
   .integer({ min: 0, max: 20_000 })
   .map((n) => addDays(day('2020-01-01'), n));
 

@@ -29,14 +29,13 @@ const earlier = <T extends z.ZodType>(value: T) =>
     source: slug,
   });
 
-/** A value with its evidence, what disagrees, what was true before, and further fields of its own. */
-const statedClaim = <T extends z.ZodType, E extends z.ZodRawShape>(value: T, extra: E | undefined) =>
+/** A value with its evidence, what disagrees and what was true before. */
+const statedClaim = <T extends z.ZodType>(value: T) =>
   z.strictObject(
     {
       /** What is claimed. */
       value,
       ...evidence,
-      ...extra,
       /** Statements that disagree. */
       conflicts: z.array(conflict(value)).optional(),
       /** Earlier values, newest first. */
@@ -51,18 +50,12 @@ const statedClaim = <T extends z.ZodType, E extends z.ZodRawShape>(value: T, ext
   );
 
 /**
- * A claim: a value with its evidence and what else belongs to it, or the word `unknown`. A union of the two would
- * call every mistake inside a claim only "Invalid input", so the word is looked for first and all else is read as a
- * value, whose mistakes are handed on with their fields.
- *
- * @param extra Fields that claims of this kind have besides.
+ * What is stated, or the word `unknown`. A union of the two would call every mistake inside a claim only "Invalid
+ * input", so the word is looked for first and all else is read as a value, whose mistakes are handed on with their
+ * fields.
  */
-export const claim = <T extends z.ZodType, E extends z.ZodRawShape = Record<never, never>>(
-  value: T,
-  extra?: E,
-) => {
-  const stated = statedClaim(value, extra);
-  return z.unknown().transform((given, context): 'unknown' | z.output<typeof stated> => {
+const orUnknown = <S extends z.ZodType>(stated: S) =>
+  z.unknown().transform((given, context): 'unknown' | z.output<S> => {
     if (given === 'unknown') return given;
     const read = stated.safeParse(given);
     if (read.success) return read.data;
@@ -70,4 +63,18 @@ export const claim = <T extends z.ZodType, E extends z.ZodRawShape = Record<neve
       context.addIssue({ code: 'custom', path: [...path], message, input: given });
     return z.NEVER;
   });
-};
+
+/** A claim: a value with its evidence, or the word `unknown`. */
+export const claim = <T extends z.ZodType>(value: T) => orUnknown(statedClaim(value));
+
+/** A country in two capitals. */
+const country = z.string().regex(/^[A-Z]{2}$/, 'must be a country in two capitals such as CN');
+
+/** A claim about places outside the US, with the country that it names, if any. */
+export const claimAbroad = <T extends z.ZodType>(value: T) =>
+  orUnknown(
+    statedClaim(value).safeExtend({
+      /** Left out where the source names no country. */
+      country: country.optional(),
+    }),
+  );

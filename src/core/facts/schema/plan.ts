@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { allowance, dataAmount } from './allowance.ts';
 import { cents } from './cents.ts';
-import { claim, standing } from './claim.ts';
+import { claim, claimAbroad, standing } from './claim.ts';
 import { clock } from './clock.ts';
 import { evidence } from './evidence.ts';
 import { example } from './example.ts';
@@ -10,15 +10,6 @@ import { limit } from './limit.ts';
 import { payments } from './payments.ts';
 import { slug } from './slug.ts';
 import { sources } from './source.ts';
-
-/** The country that a claim about places outside the US speaks of. */
-const abroad = {
-  /** Two capitals such as `CN`; left out where the source names no country. */
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/, 'must be a country in two capitals such as CN')
-    .optional(),
-};
 
 /** Something paid once at the start. */
 const startCost = z.strictObject({
@@ -128,13 +119,13 @@ const phone = {
 /** What it does outside the US, and for whom. */
 const outsideTheUs = {
   /** `some-variants`: on one of the networks the plan is sold on, not on the others. */
-  roaming: claim(z.enum(['pay-per-use', 'included', 'pass', 'some-variants', 'no', 'conflicting']), abroad),
+  roaming: claimAbroad(z.enum(['pay-per-use', 'included', 'pass', 'some-variants', 'no', 'conflicting'])),
   /** How texts arrive, codes among them. */
-  textsAbroad: claim(z.enum(['roaming', 'wifi', 'app', 'no', 'conflicting']), abroad),
+  textsAbroad: claimAbroad(z.enum(['roaming', 'wifi', 'app', 'no', 'conflicting'])),
   /** Whether a line can be activated there. */
-  activateAbroad: claim(z.boolean(), abroad),
+  activateAbroad: claimAbroad(z.boolean()),
   /** Whether it can be renewed from there. */
-  renewAbroad: claim(z.enum(['yes', 'no', 'reported']), abroad),
+  renewAbroad: claimAbroad(z.enum(['yes', 'no', 'reported'])),
   /** Whether only residents of the US may buy it. */
   usResidentsOnly: claim(z.boolean()),
 };
