@@ -86,6 +86,7 @@ const isLastDay = (label: string): boolean =>
     pickerWords['mark-lastSafeDay'],
     pickerWords['mark-lastSafeDay-use'],
     pickerWords['mark-lastSafeDay-pack'],
+    pickerWords['mark-lastSafeDay-wallet'],
   ].some((word) => word === label);
 
 const lines = (): readonly Plan[] => plans.filter(({ kind }) => kind !== 'data');

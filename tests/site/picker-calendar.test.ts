@@ -75,7 +75,7 @@ describe('the dates for the reader’s own calendar', () => {
   test('stand beside it as text, and can be copied', async () => {
     const { page } = await openCalendar();
     const text = await page.getByLabel('提醒的文字').inputValue();
-    expect(text).toContain('最后一天续费');
+    expect(text).toContain('最后一天，余额要够');
     await page.getByRole('button', { name: '复制文字' }).click();
     await page.getByText('已复制。').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);

@@ -51,9 +51,9 @@ describe('the line that is held', () => {
   });
 
   test('says that the shortest of several lengths was taken, and no more once the account date is known', async () => {
-    const { page } = await visit('?held=h2o-payg-10&start=2026-06-01');
+    const { page } = await visit('?held=h2o-payg-10&start=2026-06-01&balance=5');
     expect(await heldOf(page).innerText()).toContain('按最短的算。买的是更长的一档');
-    const { page: dated } = await visit('?dates=due&held=h2o-payg-10&due=2027-05-30');
+    const { page: dated } = await visit('?dates=due&held=h2o-payg-10&due=2027-05-30&balance=5');
     expect(await heldOf(dated).innerText()).not.toContain('按最短的算。买的是更长的一档');
     await page.context().close();
     await dated.context().close();
@@ -82,7 +82,7 @@ describe('the line that is held', () => {
     const card = page.locator('article', { has: page.getByText('日期见上面') });
     const text = await card.innerText();
     expect(text).toMatch(/整段时间一共\s+\$30\n/);
-    expect(text).toContain('已经付到2027年10月1日之前。付1次，保到2028年9月25日之前。');
+    expect(text).toContain('已经付到2027年10月1日之前。付1次，每次$30，最后一天是2028年9月24日。');
     await page.getByLabel('账号里显示的到期日').fill('2028-10-01');
     await expect.poll(() => card.innerText()).toContain('已经付到2028年10月1日之前，这段时间不用再付。');
     await page.context().close();

@@ -35,7 +35,7 @@ describe('the answer of the picker', () => {
     const { page } = await visit();
     const first = page.locator('.picker-plan').first();
     expect(await first.locator('.picker-keys').innerText()).toMatch(
-      /整段时间一共\s+\$\d+[^]*最晚这天续\s+20\d\d年\d+月\d+日/,
+      /整段时间一共\s+\$\d+[^]*最晚这天(?:续|余额要够)\s+20\d\d年\d+月\d+日/,
     );
     expect(await first.locator('.lifeline li time').count()).toBeGreaterThan(3);
     await page.context().close();
@@ -100,7 +100,7 @@ describe('the answer of the picker', () => {
     const { page } = await visit({ query: '?for=data&days=90&gb=50' });
     const cards = await page.locator('.picker-plan').allInnerTexts();
     const several = cards.find((text) => text.includes('付3次')) ?? '';
-    expect(several).toContain('保到2027年2月18日之前');
+    expect(several).toContain('最后一天是2027年2月17日');
     expect(several).toMatch(/能用到\s*2027年2月17日/);
     for (const card of cards.filter((text) => text.includes('价格未查到')))
       expect(card).not.toContain('能用到');

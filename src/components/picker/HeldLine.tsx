@@ -111,7 +111,7 @@ function RunningLine({ reading, view, say }: Props & { readonly view: LineView }
   return (
     <>
       <Missing reading={reading} say={say} />
-      <KnownSoFar {...view} />
+      {!reading.missing.includes('balance') && <KnownSoFar {...view} />}
     </>
   );
 }
