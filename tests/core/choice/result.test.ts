@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { rank } from '../../../src/core/choice/ranking.ts';
+import { resultOf } from '../../../src/core/choice/result.ts';
+import type { Plan } from '../../../src/core/facts/plan.ts';
+import { fact, line, offer, term } from '../plans.ts';
+import { situation } from '../situations.ts';
+
+const at = (id: string, price: number, change: Partial<Plan> = {}): Plan =>
+  line({ id, clocks: [term([offer(price, { days: 30 })])], ...change });
+const unpriced = line({ id: 'unpriced', clocks: [] });
+const ids = (verdicts: readonly { readonly planId: string }[]) => verdicts.map(({ planId }) => planId);
+
+describe('the result of a search', () => {
+  it('sets what has no price apart from what fits', () => {
+    const result = resultOf(rank([unpriced, at('dear', 900), at('cheap', 500)], situation({ budget: 1000 })));
+    expect(ids(result.fitting)).toEqual(['cheap', 'dear']);
+    expect(ids(result.unpriced)).toEqual(['unpriced']);
+  });
+
+  it('names the plan nearest to a budget that nothing keeps, and by how much it is over', () => {
+    const plans = [unpriced, at('far', 900), at('near', 500), at('other', 450, { texts: fact(false) })];
+    const { fitting, nearest } = resultOf(rank(plans, situation({ budget: 400 })));
+    expect(fitting).toEqual([]);
+    expect(nearest).toMatchObject({ verdict: { planId: 'near' }, over: 100 });
+  });
+
+  it('names none where something fits, or where the budget is not all that is in the way', () => {
+    expect(
+      resultOf(rank([at('near', 500), at('fits', 300)], situation({ budget: 400 }))).nearest,
+    ).toBeUndefined();
+    const refused = [at('a', 500, { texts: fact(false) })];
+    expect(resultOf(rank(refused, situation({ budget: 400 }))).nearest).toBeUndefined();
+  });
+});
+
+describe('for a phone without eSIM', () => {
+  const noEsim = { phone: 'no-esim' } as const;
+  it('a plan of which no SIM is known comes after one that has it, however cheap it is', () => {
+    const plans = [at('unsure', 100, { physicalSim: 'unknown' }), at('sure', 900, { texts: 'unknown' })];
+    expect(ids(rank(plans, situation(noEsim)))).toEqual(['sure', 'unsure']);
+  });
+
+  it('outside the US nobody says whether a SIM is delivered', () => {
+    const cautions = (where: 'us' | 'abroad', change: Partial<Plan> = {}) =>
+      rank([at('a', 500, change)], situation({ ...noEsim, where }))[0]?.cautions.map(({ code }) => code) ??
+      [];
+    expect(cautions('abroad')).toContain('sim-delivery-unknown');
+    expect(cautions('us')).not.toContain('sim-delivery-unknown');
+  });
+
+  it('a plan that comes as an eSIM needs no delivery', () => {
+    const [verdict] = rank([at('a', 500)], situation({ where: 'abroad' }));
+    expect(verdict?.cautions.map(({ code }) => code)).not.toContain('sim-delivery-unknown');
+  });
+});
+
+describe('data that a number must hold a month', () => {
+  const judged = (dataMb: Plan['dataMb'], monthlyMb = 2000) =>
+    rank([at('a', 500, { dataMb })], situation({ purpose: 'calls', monthlyMb }))[0];
+
+  it('rules out a plan that has less, and not one that has as much', () => {
+    expect(judged(fact(0))?.against).toEqual(['too-little-monthly-data']);
+    expect(judged(fact(1999))?.against).toEqual(['too-little-monthly-data']);
+    expect(judged(fact(2000))?.against).toEqual([]);
+    expect(judged(fact('unlimited'))?.against).toEqual([]);
+  });
+
+  it('is a caution where nobody says how much there is', () => {
+    expect(judged('unknown')).toMatchObject({ against: [], cautions: [{ code: 'monthly-data-unknown' }] });
+  });
+});
+
+describe('a monthly budget', () => {
+  it('that is the price of a month takes the plan for every span from 1 to 60 months', () => {
+    for (let months = 1; months <= 60; months += 1) {
+      const [verdict] = rank([at('a', 1500)], situation({ months, budget: 1500 }));
+      expect(verdict?.against, `${String(months)} months`).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { timelineFrom } from '../../../src/core/dates/timeline.ts';
+import type { Limit } from '../../../src/core/facts/plan.ts';
+import { dataPlan, day, pack } from '../plans.ts';
+
+const limit = (change: Partial<Limit>): Limit => ({
+  id: 'limit',
+  kind: 'profile',
+  length: { days: 90 },
+  from: 'packEnd',
+  sources: ['help'],
+  rivals: [],
+  ...change,
+});
+const datesOf = (limits: readonly Limit[]) =>
+  timelineFrom(
+    { ...dataPlan([pack(900, 15, 3000)]), limits },
+    { lastAction: day('2026-11-20') },
+    { bufferDays: 7 },
+  ).limits.map(({ kind, date }) => `${kind} ${date}`);
+
+describe('a time limit beside the clocks', () => {
+  it.each([
+    ['packEnd', 'profile 2027-03-05'],
+    ['purchase', 'profile 2027-02-18'],
+    ['install', 'profile 2027-02-18'],
+    ['lastTopUp', 'profile 2027-02-18'],
+  ] as const)('that counts from %s falls on its own day', (from, wanted) => {
+    expect(datesOf([limit({ from })])).toEqual([wanted]);
+  });
+
+  it('is planned on its shortest live length', () => {
+    const rivals = [{ length: { days: 60 }, sources: ['forum'] }];
+    expect(datesOf([limit({ from: 'purchase', rivals })])).toEqual(['profile 2027-01-19']);
+  });
+
+  it('counts months as months', () => {
+    expect(datesOf([limit({ kind: 'useBy', from: 'purchase', length: { months: 18 } })])).toEqual([
+      'useBy 2028-05-20',
+    ]);
+  });
+
+  it('counts from the last of several packs', () => {
+    const family = [pack(900, 15, 3000), pack(700, 7, 1000)];
+    const [first, second] = family;
+    if (first === undefined || second === undefined) throw new Error('two packs');
+    const packs = [
+      { offer: first, begins: day('2026-11-20'), ends: day('2026-12-05') },
+      { offer: second, begins: day('2026-12-05'), ends: day('2026-12-12') },
+    ];
+    const { limits, due } = timelineFrom(
+      { ...dataPlan(family), limits: [limit({ from: 'lastTopUp' })] },
+      { lastAction: day('2026-11-20'), packs },
+      { bufferDays: 7 },
+    );
+    expect(due).toBe('2026-12-12');
+    expect(limits[0]?.date).toBe('2027-03-05');
+  });
+});
