@@ -13,6 +13,8 @@ export const aboutWords = {
   recheck:
     '查看满{days}天的事实要重新核对。过了日子还没核对的，页面上会标“{overdue}”。商家账号里显示的到期日永远优先于这里的规则。',
   grades: '可信程度怎么分',
+  gradesText:
+    '越往下越要小心。“{archived}”是商家自己的话，但页面旧了或没有注明日期，所以排在今年有日期的转录后面。',
   gradeShown: '页面上写的',
   gradeSource: '来源',
   gradeMeaning: '意思',

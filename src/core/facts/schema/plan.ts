@@ -5,18 +5,19 @@ import { claim, standing } from './claim.ts';
 import { clock } from './clock.ts';
 import { evidence } from './evidence.ts';
 import { example } from './example.ts';
-import { length } from './length.ts';
 import { limit } from './limit.ts';
 import { payments } from './payments.ts';
 import { slug } from './slug.ts';
 import { sources } from './source.ts';
 
+/** The countries outside the US that a claim can name. */
+export const COUNTRIES = ['CN'] as const;
+
 /** The country that a claim about places outside the US speaks of. */
 const abroad = {
-  /** Two capitals such as `CN`; left out where the source names no country. */
+  /** Its code in two capitals; left out where the source names no country. */
   country: z
-    .string()
-    .regex(/^[A-Z]{2}$/, 'must be a country in two capitals such as CN')
+    .enum(COUNTRIES, 'must be one of the countries that pages have a name for, such as CN')
     .optional(),
 };
 
@@ -26,14 +27,6 @@ const startCost = z.strictObject({
   item: z.enum(['sim', 'port-in', 'activation']),
   /** US cents. */
   amount: claim(cents),
-});
-
-/** The life of an eSIM profile, apart from any pack. */
-const profileLife = z.strictObject({
-  /** How long it lasts. */
-  length,
-  /** From when it is counted. */
-  from: z.enum(['purchase', 'pack-end']),
 });
 
 /** What one side says in a conflict that concerns no single figure. */
@@ -121,8 +114,6 @@ const phone = {
   physicalSim: claim(z.boolean()),
   /** Whether it calls and texts over Wi-Fi. */
   wifiCalling: claim(z.enum(['yes', 'no', 'reported', 'conflicting'])),
-  /** Life of an eSIM profile, apart from any pack. */
-  profileLife: claim(profileLife),
 };
 
 /** What it does outside the US, and for whom. */
