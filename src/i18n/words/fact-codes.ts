@@ -98,6 +98,7 @@ export const factCodes = {
     'not-the-rule': '不是商家自己的规则',
   } satisfies Record<Rival['reason'], string>,
   standing: { live: '仍有争议', superseded: '不采用' } satisfies Record<Rival['standing'], string>,
+  status: { open: '还在卖', closed: '不能买' } satisfies Record<Value<'status'>, string>,
   tax: { extra: '税费另算', included: '已含税' } satisfies Record<Value<'tax'>, string>,
   autopay: { required: '必须开', optional: '可开可不开', none: '没有' } satisfies Record<
     Value<'autopay'>,
