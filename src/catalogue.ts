@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { byFamily, byId, byOrder, byPlan } from './core/facts/catalogue-order.ts';
+import { byFamily, byId, byMethod, byOrder, byPlan } from './core/facts/catalogue-order.ts';
 import type { ContentProblem } from './core/facts/content-problem.ts';
 import { contradictionsIn } from './core/facts/contradictions.ts';
 import { checkDays } from './core/facts/days-check.ts';
@@ -160,7 +160,7 @@ function inOrder(content: Content): Catalogue {
   return {
     plans: plansOf(content).toSorted((a, b) => byPlan(a.plan, b.plan)),
     providers: content.providers.map(({ data }) => data).sort(byId),
-    payments: content.payments.map(({ data }) => data),
+    payments: content.payments.map(({ data }) => data).sort(byMethod),
     guides: content.guides.toSorted((a, b) => byFamily(a.data, b.data)),
     symptoms: content.symptoms.map(({ data }) => data).sort(byOrder),
     questions: content.questions.toSorted((a, b) => byOrder(a.data, b.data)),

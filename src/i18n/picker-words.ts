@@ -43,6 +43,7 @@ export const pickerWords = {
   'pay-apple-pay': 'Apple Pay',
   'pay-google-pay': 'Google Pay',
   'pay-refill-card': '充值卡或充值码',
+  'pay-refill-site': '第三方充值网站',
   'pay-bank-transfer': '美国银行账户',
   'ask-budget': '每30天最多花多少',
   'hint-budget': '不算开卡费用，含你填的税和手续费。可以不填。',

@@ -101,6 +101,7 @@ export const TAIWAN_WORDS: readonly (readonly [string, string])[] = [
   ['補充', '補充'],
   ['擴充', '擴充'],
   ['填充', '填充'],
+  ['填充值', '填入儲值'],
   ['充電', '充電'],
   ['充分', '充分'],
   ['充足', '充足'],

@@ -193,10 +193,18 @@ describe('the catalogue as a whole', () => {
       for (const { id: offer, sources } of offersOf(id))
         expect(
           sources.some(
-            (key) => file.sources[key]?.by === 'shop-collection' && file.sources[key].asOf !== 'undated',
+            (key) =>
+              /^(?:shop-collection|comparison-site)$/.test(file.sources[key]?.by ?? '') &&
+              file.sources[key]?.asOf !== 'undated',
           ),
           `${id} ${offer}`,
         ).toBe(true);
+  });
+
+  test('what was read on a comparison site says so, and nothing else does', () => {
+    for (const { id, file } of [...plans, ...providers])
+      for (const [key, { url, by }] of Object.entries(file.sources))
+        expect(by === 'comparison-site', `${id} ${key}`).toBe(new URL(url).hostname === 'esimdb.com');
   });
 
   test('no Ubigi pack that may be a subscription is offered as a single pack', () => {

@@ -10,7 +10,7 @@ import { planSchema } from '../../src/core/facts/schema/plan.ts';
 export const BUILD_DAY = '2026-11-21';
 
 const FACTS =
-  'zone network tax calls minutes texts textCount dataMb hotspot numberType esim physicalSim wifiCalling roaming textsAbroad activateAbroad renewAbroad usResidentsOnly autopay portOut profileLife refund';
+  'zone network tax calls minutes texts textCount dataMb hotspot numberType esim physicalSim wifiCalling roaming textsAbroad activateAbroad renewAbroad usResidentsOnly autopay portOut refund';
 
 /** A small whole plan file, `sample.yaml`, in which nothing is wrong. */
 export const PLAN_FILE = `id: sample

@@ -134,6 +134,7 @@ const NO_PAYMENTS: Plan['payments'] = {
   'wechat-pay': 'unknown',
   unionpay: 'unknown',
   'refill-card': 'unknown',
+  'refill-site': 'unknown',
   'bank-transfer': 'unknown',
 };
 

@@ -4,6 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { planSchema } from '../../src/core/facts/schema/plan.ts';
 import { providerSchema } from '../../src/core/facts/schema/provider.ts';
+import { fill } from '../../src/i18n/fill.ts';
+import { lengthText } from '../../src/i18n/formats.ts';
+import { factCodes } from '../../src/i18n/words/fact-codes.ts';
+import { planWords } from '../../src/i18n/words/plan-words.ts';
 import { contentFiles } from '../content/files.ts';
 
 const files = readdirSync('dist', { recursive: true, encoding: 'utf8' });
@@ -148,6 +152,58 @@ describe('a plan’s page', () => {
           page.includes(`<li>${asHtml(action.steps[0] ?? '')}</li>`),
           `${id}: ${action.steps[0] ?? ''}`,
         ).toBe(action.plans?.includes(id) ?? true);
+    }
+  });
+
+  const pageOf = (id: string): string =>
+    readFileSync(join('dist', 'plans', id, 'index.html'), 'utf8').replace(/^[\s\S]*<main/, '');
+
+  test('shows every time limit with its length', () => {
+    const limited = plans.filter(({ limits = [] }) => limits.length > 0);
+    expect(limited.length).toBeGreaterThan(3);
+    for (const { id, limits = [] } of limited) {
+      const page = pageOf(id);
+      for (const { kind, from, length } of limits) {
+        const words = { from: factCodes.limitFrom[from], length: lengthText(length) };
+        expect(page, `${id} ${kind}`).toContain(fill(factCodes.limitText[kind], words));
+      }
+    }
+  });
+
+  test('says mainland China of what works abroad where the fact names it, and nowhere else', () => {
+    const labels = ['roaming', 'textsAbroad', 'activateAbroad', 'renewAbroad'] as const;
+    for (const file of plans.filter(({ kind, clocks }) => kind !== 'data' && clocks.length > 0))
+      for (const field of labels) {
+        const claim = file[field];
+        const isNamed = claim !== 'unknown' && 'country' in claim && claim.country === 'CN';
+        const inChina = fill(planWords[field], { place: factCodes.country.CN });
+        const row = `<th scope="row">${inChina}</th>`;
+        expect(pageOf(file.id).includes(row), `${file.id} ${field}`).toBe(isNamed);
+      }
+  });
+
+  test('calls the tax included only where the fact says so', () => {
+    for (const { id, tax } of plans)
+      if (tax === 'unknown' || tax.value !== 'included') expect(pageOf(id), id).not.toContain('已含税');
+  });
+
+  test('of a service that has ended shows all that is known of its provider', () => {
+    const providers = contentFiles('providers').map(({ data }) => providerSchema.parse(data));
+    const closed = plans.filter(({ status }) => status !== 'unknown' && status.value === 'closed');
+    expect(closed.length).toBeGreaterThan(0);
+    for (const { id, provider } of closed)
+      for (const { text } of providers.find((one) => one.id === provider)?.facts ?? [])
+        expect(pageOf(id), id).toContain(asHtml(text));
+  });
+
+  test('of one that is sold leads to what is known of its provider', () => {
+    const known = contentFiles('providers')
+      .map(({ data }) => providerSchema.parse(data))
+      .filter(({ facts }) => facts !== undefined);
+    for (const { id, provider, status } of plans) {
+      const isClosed = status !== 'unknown' && status.value === 'closed';
+      const leads = pageOf(id).includes(`/providers/${provider}/#facts`);
+      expect(leads, id).toBe(!isClosed && known.some((one) => one.id === provider));
     }
   });
 });

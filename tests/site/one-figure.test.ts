@@ -85,6 +85,7 @@ const isLastDay = (label: string): boolean =>
   [
     pickerWords['mark-lastSafeDay'],
     pickerWords['mark-lastSafeDay-use'],
+    pickerWords['mark-lastSafeDay-wallet'],
     pickerWords['mark-lastSafeDay-pack'],
     pickerWords['mark-lastSafeDay-wallet'],
   ].some((word) => word === label);

@@ -10,6 +10,7 @@ import { lastDayKey, latestKey, type PlanKey } from './due-keys.ts';
 import { lossText } from './loss.ts';
 import { lateTopUpText } from './pack.ts';
 import { paymentRows } from './payment-rows.ts';
+import { labelAbroad } from './place.ts';
 import { priceKey } from './price-key.ts';
 
 /** The ways to pay that were found, those among them on which accounts differ. */
@@ -34,9 +35,9 @@ function yearKey(plan: Plan): PlanKey {
   return { figure: 'year', label: keyWords.year, text };
 }
 
-const textsKey = ({ textsAbroad }: Plan): PlanKey => ({
+const textsKey = ({ textsAbroad }: PlanFile): PlanKey => ({
   figure: 'texts',
-  label: keyWords.texts,
+  label: labelAbroad(planWords.textsAbroad, textsAbroad),
   text: textsAbroad === 'unknown' ? undefined : factCodes.textsAbroad[textsAbroad.value],
 });
 
@@ -49,7 +50,7 @@ export function keysOf(entry: CataloguePlan): readonly PlanKey[] {
     priceKey(entry),
     yearKey(plan),
     { figure: 'lost', label: keyWords.lost, text: lossText(plan) },
-    textsKey(plan),
+    textsKey(file),
     paysKey(file),
   ];
 }

@@ -1,10 +1,12 @@
 import { dollars } from '../../core/cost/money.ts';
+import type { LimitFile } from '../../core/facts/schema/limit.ts';
 import type { PlanFile } from '../../core/facts/schema/plan.ts';
 import { fill } from '../../i18n/fill.ts';
 import { amountText, dataText, lengthText } from '../../i18n/formats.ts';
 import { factCodes } from '../../i18n/words/fact-codes.ts';
 import { planWords } from '../../i18n/words/plan-words.ts';
 import { rowOf, type FactRow } from '../evidence/fact-row.ts';
+import { rowAbroad } from './place.ts';
 
 type TermFile = Extract<PlanFile['clocks'][number], { kind: 'term' }>;
 
@@ -28,15 +30,9 @@ const contentRows = (file: PlanFile): readonly FactRow[] => [
 /** What works abroad with a number. */
 const numberAbroadRows = (file: PlanFile): readonly FactRow[] => [
   rowOf(planWords.wifiCalling, file.wifiCalling, (value) => factCodes.wifiCalling[value]),
-  rowOf(planWords.roaming, file.roaming, (value) => factCodes.roaming[value]),
-  rowOf(planWords.textsAbroad, file.textsAbroad, (value) => factCodes.textsAbroad[value]),
+  rowAbroad(planWords.roaming, file.roaming, (value) => factCodes.roaming[value]),
+  rowAbroad(planWords.textsAbroad, file.textsAbroad, (value) => factCodes.textsAbroad[value]),
 ];
-
-/** How long an eSIM itself lives. */
-const profileRow = ({ profileLife }: PlanFile): FactRow =>
-  rowOf(planWords.profileLife, profileLife, ({ length, from }) =>
-    fill(planWords.profileLifeText, { from: factCodes.profileFrom[from], length: lengthText(length) }),
-  );
 
 /** What the plan includes and where it works. */
 export function factRows(file: PlanFile): readonly FactRow[] {
@@ -50,10 +46,9 @@ export function factRows(file: PlanFile): readonly FactRow[] {
     rowOf(planWords.esim, file.esim, (value) => factCodes.esim[value]),
     rowOf(planWords.physicalSim, file.physicalSim, either(factCodes.physicalSim)),
     ...(isData ? [] : numberAbroadRows(file)),
-    rowOf(planWords.activateAbroad, file.activateAbroad, either(factCodes.activateAbroad)),
-    rowOf(planWords.renewAbroad, file.renewAbroad, (value) => factCodes.renewAbroad[value]),
+    rowAbroad(planWords.activateAbroad, file.activateAbroad, either(factCodes.activateAbroad)),
+    rowAbroad(planWords.renewAbroad, file.renewAbroad, (value) => factCodes.renewAbroad[value]),
     rowOf(planWords.usResidentsOnly, file.usResidentsOnly, either(factCodes.usResidentsOnly)),
-    ...(isData ? [profileRow(file)] : []),
     rowOf(planWords.refund, file.refund, asWritten),
   ];
 }
@@ -61,6 +56,23 @@ export function factRows(file: PlanFile): readonly FactRow[] {
 /** One-time costs at the start. */
 export const startRows = (file: PlanFile): readonly FactRow[] =>
   file.startCosts.map(({ item, amount }) => rowOf(factCodes.startCost[item], amount, dollars));
+
+const limitRow = (limit: LimitFile): FactRow =>
+  rowOf(factCodes.limit[limit.kind], { ...limit, value: limit.length }, (length) =>
+    fill(factCodes.limitText[limit.kind], {
+      from: factCodes.limitFrom[limit.from],
+      length: lengthText(length),
+    }),
+  );
+
+/** The time limits beside the clocks. How long an eSIM itself lives is asked of every data plan. */
+export function limitRows({ kind, limits = [] }: PlanFile): readonly FactRow[] {
+  const isSilent = kind === 'data' && limits.every((limit) => limit.kind !== 'profile');
+  return [
+    ...limits.map(limitRow),
+    ...(isSilent ? [rowOf(factCodes.limit.profile, 'unknown', asWritten)] : []),
+  ];
+}
 
 /** How a paid term counts its days and takes further payments. */
 export const termRows = (term: TermFile): readonly FactRow[] => [

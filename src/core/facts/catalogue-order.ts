@@ -1,4 +1,5 @@
 import { GUIDE_FAMILIES } from './guide-families.ts';
+import { PAYMENT_METHODS } from './payment-methods.ts';
 import type { Plan } from './plan.ts';
 import type { GuideFrontMatter } from './schema/guide.ts';
 
@@ -15,6 +16,12 @@ export const byFamily = (
   a: Pick<GuideFrontMatter, 'family' | 'order'>,
   b: Pick<GuideFrontMatter, 'family' | 'order'>,
 ): number => GUIDE_FAMILIES.indexOf(a.family) - GUIDE_FAMILIES.indexOf(b.family) || byOrder(a, b);
+
+const placeOf = (id: string): number => PAYMENT_METHODS.findIndex((method) => method === id);
+
+/** Ways to pay in the order in which they are asked. */
+export const byMethod = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  placeOf(a.id) - placeOf(b.id);
 
 type OrderedPlan = Pick<Plan, 'id' | 'kind' | 'publish' | 'status'>;
 

@@ -1,5 +1,6 @@
 /**
- * Ways to pay in the order in which they are asked, one for each file in `payments/`. The schema, the rules, the
+ * Ways to pay in the order in which they are asked and listed, one for each file in `payments/`. `refill-site`: a third
+ * party's site that asks only for the number. The schema, the rules, the
  * tables and the picker all take them from here.
  */
 export const PAYMENT_METHODS = [
@@ -12,6 +13,7 @@ export const PAYMENT_METHODS = [
   'apple-pay',
   'google-pay',
   'refill-card',
+  'refill-site',
   'bank-transfer',
 ] as const;
 

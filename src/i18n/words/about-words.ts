@@ -9,10 +9,12 @@ export const aboutWords = {
   methodText:
     '每个数字都带着出处、查看日期和原文日期。我们不凭记忆补空白，查不到就写“{unknown}”。几个来源互相矛盾时，全部列出来；日期按最早的那个算，较晚的只作参考。',
   counts:
-    '现有{whole}款资料完整，{partial}款只查到一部分，另有{closed}个不能买的美国服务作为提醒：有的被要求停止，有的没有获准。',
+    '现有{whole}款资料完整，{partial}款只查到一部分，另有{closed}个不能买的美国服务作为提醒：有的已经停止，有的没有获准。',
   recheck:
     '查看满{days}天的事实要重新核对。过了日子还没核对的，页面上会标“{overdue}”。商家账号里显示的到期日永远优先于这里的规则。',
   grades: '可信程度怎么分',
+  gradesText:
+    '越往下越要小心。“{archived}”是商家自己的话，但页面旧了或没有注明日期，所以排在今年有日期的转录后面。',
   gradeShown: '页面上写的',
   gradeSource: '来源',
   gradeMeaning: '意思',

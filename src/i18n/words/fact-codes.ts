@@ -1,7 +1,8 @@
-import type { trustOf } from '../../core/facts/trust.ts';
+import type { Trust } from '../../core/facts/trust.ts';
 import type {
   Acceptance,
   Action,
+  Limit,
   Offer,
   Plan,
   RenewFrom,
@@ -14,12 +15,14 @@ import type {
 } from '../../core/facts/plan.ts';
 import type { PaymentMethod } from '../../core/facts/payment-methods.ts';
 import type { Grade } from '../../core/facts/schema/evidence.ts';
+import type { Country } from '../../core/facts/schema/claim.ts';
 import type { PlanFile } from '../../core/facts/schema/plan.ts';
 import type { ProviderFile } from '../../core/facts/schema/provider.ts';
 import type { Source } from '../../core/facts/schema/source.ts';
 
 /** What a field of a plan file can say. */
 type Value<Field extends keyof PlanFile> = Extract<PlanFile[Field], { readonly value: unknown }>['value'];
+/** A country that a claim can name. */
 /** Accounts that disagree, of any field. */
 type Rival = NonNullable<PlanFile['clocks'][number]['stages'][number]['conflicts']>[number];
 
@@ -28,24 +31,26 @@ export const factCodes = {
   kind: { line: '手机号码', voip: '网络号码（VoIP）', data: '上网卡' } satisfies Record<Plan['kind'], string>,
   grade: {
     official: '官方页面',
-    archived: '官方页面旧副本',
+    archived: '官方旧页',
     relayed: '官方页面转录',
     corroborated: '多个来源一致',
-    collected: '商店价格采集',
+    collected: '价格采集',
     community: '个人经验',
   } satisfies Record<Grade, string>,
   gradeMeans: {
     official: '在商家自己的页面上读到',
-    archived: '在商家页面的旧副本或镜像上读到',
+    archived: '商家页面的旧副本、镜像，或没有注明日期的副本，现在可能已经改了',
     relayed: '有人在写明的日期记录了商家的页面',
     corroborated: '两个以上的来源说法一致',
-    collected: '程序从商店页面采集的价格，有日期',
+    collected: '程序从商店或比价站采集的价格，有日期',
     community: '一个人的经验或一篇文章',
   } satisfies Record<Grade, string>,
-  trust: { confirmed: '官方写明', relayed: '转录或多方一致', reported: '个别说法' } satisfies Record<
-    ReturnType<typeof trustOf>,
-    string
-  >,
+  trust: {
+    confirmed: '官方写明',
+    relayed: '转录或多方一致',
+    archived: '官方旧页',
+    reported: '个别说法',
+  } satisfies Record<Trust, string>,
   stage: { suspended: '停机', atRisk: '号码有风险', lost: '号码被收回' } satisfies Record<StageKind, string>,
   from: {
     due: '到期日',
@@ -80,7 +85,7 @@ export const factCodes = {
     activation: '激活时',
     install: '安装eSIM时',
     firstUse: '在当地第一次联网时',
-    installOrFirstUse: '看套餐：有的安装时，有的第一次联网时',
+    installOrFirstUse: '有的套餐安装eSIM时，有的第一次联网时',
   } satisfies Record<StartsAt, string>,
   dayCount: { elapsed: '满24小时算一天', calendar: '按日历天算' } satisfies Record<
     Exclude<TermClock['dayCount'], Unknown>,
@@ -93,6 +98,7 @@ export const factCodes = {
     'not-the-rule': '不是商家自己的规则',
   } satisfies Record<Rival['reason'], string>,
   standing: { live: '仍有争议', superseded: '不采用' } satisfies Record<Rival['standing'], string>,
+  status: { open: '还在卖', closed: '不能买' } satisfies Record<Value<'status'>, string>,
   tax: { extra: '税费另算', included: '已含税' } satisfies Record<Value<'tax'>, string>,
   autopay: { required: '必须开', optional: '可开可不开', none: '没有' } satisfies Record<
     Value<'autopay'>,
@@ -157,6 +163,7 @@ export const factCodes = {
     'wechat-pay': '微信支付',
     unionpay: '银联卡',
     'refill-card': '充值卡或充值码',
+    'refill-site': '第三方充值网站',
     'bank-transfer': '美国银行账户',
   } satisfies Record<PaymentMethod, string>,
   applies: { always: '', first: '只限首期', renewal: '续费价' } satisfies Record<Offer['applies'], string>,
@@ -191,13 +198,30 @@ export const factCodes = {
     press: '第三方文章',
     user: '个人经验',
     'shop-collection': '商店价格采集',
+    'comparison-site': '比价站收集',
   } satisfies Record<Source['by'], string>,
   // The words for yes and no are those that answer the question of the field.
   physicalSim: { yes: '有', no: '没有' },
   activateAbroad: { yes: '可以', no: '不可以' },
   usResidentsOnly: { yes: '是', no: '否' },
-  profileFrom: { purchase: '购买', 'pack-end': '套餐用完' } satisfies Record<
-    Value<'profileLife'>['from'],
-    string
-  >,
+  /** Where a claim about places outside the US holds. */
+  country: { CN: '在中国大陆' } satisfies Record<Country, string>,
+  limit: {
+    useBy: '多久内要开始用',
+    startsItself: '一直不启用会怎样',
+    profile: 'eSIM本身的有效期',
+    trial: '试用',
+  } satisfies Record<Limit['kind'], string>,
+  limitText: {
+    useBy: '{from}{length}内要开始用，过了作废',
+    startsItself: '{from}{length}自己开始算',
+    profile: '{from}{length}，过了可能被收回',
+    trial: '{from}{length}截止',
+  } satisfies Record<Limit['kind'], string>,
+  limitFrom: {
+    purchase: '买后',
+    install: '安装后',
+    packEnd: '套餐结束后',
+    lastTopUp: '最后一次充值后',
+  } satisfies Record<Limit['from'], string>,
 };

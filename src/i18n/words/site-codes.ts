@@ -1,6 +1,7 @@
 import type { GuideFrontMatter } from '../../core/facts/schema/guide.ts';
 import type { QuestionFrontMatter } from '../../core/facts/schema/question.ts';
 import type { SymptomFile } from '../../core/facts/schema/symptom.ts';
+import type { PaymentTrust } from '../../core/facts/trust.ts';
 
 /** Words for the codes of this site: its families and groups, and what its tables and typical readers are named by. */
 export const siteCodes = {
@@ -38,19 +39,21 @@ export const siteCodes = {
   paymentTrust: {
     confirmed: '可以',
     relayed: '可以（转录）',
+    archived: '可以（官方旧页）',
     reported: '有人提到可以',
     mixed: '说法不一',
     refused: '不可以',
     unknown: '未查到',
-  },
+  } satisfies Record<PaymentTrust, string>,
   paymentTrustMeans: {
     confirmed: '在商家自己的页面上读到',
     relayed: '有人记录了商家页面的话，或多方说法一致',
+    archived: '商家旧页面写的，或页面没注日期，现在可能改了',
     reported: '用户或文章说可以，商家没有承诺',
     mixed: '有人成、有人不成，或不同渠道规定不同',
     refused: '商家写明不收，或反复失败',
     unknown: '没有依据，不猜',
-  },
+  } satisfies Record<PaymentTrust, string>,
   /** What a reader can filter the plans by. */
   trait: {
     mobile: '手机号码，不是VoIP',
@@ -61,7 +64,7 @@ export const siteCodes = {
   },
   /** The situations of typical readers. */
   typicalReader: {
-    'codes-abroad': '人在中国，收银行验证码，用非美国的卡或PayPal',
+    'codes-abroad': '人在美国以外，收银行验证码，用非美国的卡或PayPal',
     study: '在美国留学，要打电话',
     calls: '两边跑，偶尔打电话，只用eSIM',
     keep: '只想保住号码，人在美国以外',

@@ -8,7 +8,7 @@ import { timelineFrom } from '../../../src/core/dates/timeline.ts';
 import { WEIGHED_FACTS, type Plan } from '../../../src/core/facts/plan.ts';
 import { addDays, compare } from '../../../src/core/calendar/civil.ts';
 import { dataPlan, day, line, offer, pack, stage, term } from '../plans.ts';
-import { situation } from '../situations.ts';
+import type { situation } from '../situations.ts';
 import { anyPlan, anySituation } from './any-situation.ts';
 
 const RUNS = { seed: 20261121, numRuns: 300 };

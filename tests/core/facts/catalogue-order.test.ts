@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { byFamily, byId, byOrder, byPlan } from '../../../src/core/facts/catalogue-order.ts';
+import { byFamily, byId, byMethod, byOrder, byPlan } from '../../../src/core/facts/catalogue-order.ts';
+import { PAYMENT_METHODS } from '../../../src/core/facts/payment-methods.ts';
 
 type OrderedPlan = Parameters<typeof byPlan>[0];
 const plan = (id: string, change: Partial<OrderedPlan> = {}): OrderedPlan => ({
@@ -30,6 +31,11 @@ describe('the order of the plans', () => {
 });
 
 describe('the order of the other files', () => {
+  test('ways to pay as they are asked, wherever their names stand in the alphabet', () => {
+    const ordered = PAYMENT_METHODS.map((id) => ({ id }));
+    expect(ordered.toReversed().sort(byMethod)).toEqual(ordered);
+  });
+
   test('by id', () => {
     expect([{ id: 'b' }, { id: 'a' }, { id: 'c' }].sort(byId).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   });

@@ -146,6 +146,7 @@ describe('a field that cannot stand in a plan file is named with the reason', ()
     ],
     ['a fact left out', changed('network: unknown\n', ''), 'network'],
     ['a way to pay left out', changed(', unionpay: unknown', ''), 'payments.unionpay'],
+    ['a third party’s site left out', changed(', refill-site: unknown', ''), 'payments.refill-site'],
     [
       'a way to pay that nobody knows',
       changed('{ foreign-card:', '{ shells: unknown, foreign-card:'),
@@ -185,15 +186,6 @@ describe('a field that cannot stand in a plan file is named with the reason', ()
 });
 
 describe('what a file may say in two ways', () => {
-  test('a way to pay through a third party’s site is not known where it is left out', () => {
-    expect(planSchema.parse(parse(PLAN_FILE)).payments['refill-site']).toBe('unknown');
-    const said = changed(
-      '{ foreign-card:',
-      '{ refill-site: { value: reported, grade: community, sources: [page] }, foreign-card:',
-    );
-    expect(planSchema.parse(parse(said)).payments['refill-site']).toMatchObject({ value: 'reported' });
-  });
-
   test('a claim about places abroad names its country or none', () => {
     const roaming = (more: string): unknown =>
       planSchema.parse(

@@ -1,10 +1,29 @@
 import { describe, expect, test } from 'vitest';
-import { paymentTrustOf, trustOf } from '../../../src/core/facts/trust.ts';
+import {
+  GRADES,
+  paymentTrustOf,
+  PAYMENT_TRUST_LEVELS,
+  TRUST_LEVELS,
+  trustOf,
+} from '../../../src/core/facts/trust.ts';
 
-describe('the three levels of trust', () => {
+describe('the levels of trust', () => {
+  test('an old copy of the provider’s page stands below a dated record of it and above one person’s word', () => {
+    expect(TRUST_LEVELS).toEqual(['confirmed', 'relayed', 'archived', 'reported']);
+  });
+
+  test('the grades are listed without going back to a surer level', () => {
+    const places = GRADES.map((grade) => TRUST_LEVELS.indexOf(trustOf(grade)));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  test('answers about a way to pay begin with the levels of a yes', () => {
+    expect(PAYMENT_TRUST_LEVELS).toEqual([...TRUST_LEVELS, 'mixed', 'refused', 'unknown']);
+  });
+
   test.each([
     ['official', 'confirmed'],
-    ['archived', 'confirmed'],
+    ['archived', 'archived'],
     ['relayed', 'relayed'],
     ['corroborated', 'relayed'],
     ['collected', 'reported'],
@@ -28,10 +47,7 @@ describe('how far a reader can count on a way to pay', () => {
     expect(paymentTrustOf({ value, grade: 'community' })).toBe(level);
   });
 
-  test.each(['official', 'archived', 'relayed', 'corroborated', 'collected', 'community'] as const)(
-    'is as sure as any other claim of the grade %s where it is accepted',
-    (grade) => {
-      expect(paymentTrustOf({ value: 'yes', grade })).toBe(trustOf(grade));
-    },
-  );
+  test.each(GRADES)('is as sure as any other claim of the grade %s where it is accepted', (grade) => {
+    expect(paymentTrustOf({ value: 'yes', grade })).toBe(trustOf(grade));
+  });
 });

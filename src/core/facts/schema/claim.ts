@@ -67,8 +67,12 @@ const orUnknown = <S extends z.ZodType>(stated: S) =>
 /** A claim: a value with its evidence, or the word `unknown`. */
 export const claim = <T extends z.ZodType>(value: T) => orUnknown(statedClaim(value));
 
-/** A country in two capitals. */
-const country = z.string().regex(/^[A-Z]{2}$/, 'must be a country in two capitals such as CN');
+const COUNTRIES = ['CN'] as const;
+
+/** A country outside the US that a claim can name, in two capitals. */
+export type Country = (typeof COUNTRIES)[number];
+
+const country = z.enum(COUNTRIES, 'must be one of the countries that pages have a name for, such as CN');
 
 /** A claim about places outside the US, with the country that it names, if any. */
 export const claimAbroad = <T extends z.ZodType>(value: T) =>

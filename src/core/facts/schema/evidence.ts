@@ -4,7 +4,7 @@ import { slug } from './slug.ts';
 /**
  * How well a claim is evidenced. `official`: read on the provider's page. `archived`: an older or mirrored
  * copy of it. `relayed`: the provider's page as recorded by someone else on a stated day. `corroborated`:
- * two or more sources. `collected`: one machine collection of a shop page. `community`: one post.
+ * two or more sources. `collected`: one machine collection of a shop page or a comparison site. `community`: one post.
  */
 const grade = z.enum(
   ['official', 'archived', 'relayed', 'corroborated', 'collected', 'community'],

@@ -5,7 +5,6 @@ import { claim, claimAbroad, standing } from './claim.ts';
 import { clock } from './clock.ts';
 import { evidence } from './evidence.ts';
 import { example } from './example.ts';
-import { length } from './length.ts';
 import { limit } from './limit.ts';
 import { payments } from './payments.ts';
 import { slug } from './slug.ts';
@@ -17,14 +16,6 @@ const startCost = z.strictObject({
   item: z.enum(['sim', 'port-in', 'activation']),
   /** US cents. */
   amount: claim(cents),
-});
-
-/** The life of an eSIM profile, apart from any pack. */
-const profileLife = z.strictObject({
-  /** How long it lasts. */
-  length,
-  /** From when it is counted. */
-  from: z.enum(['purchase', 'pack-end']),
 });
 
 /** What one side says in a conflict that concerns no single figure. */
@@ -112,8 +103,6 @@ const phone = {
   physicalSim: claim(z.boolean()),
   /** Whether it calls and texts over Wi-Fi. */
   wifiCalling: claim(z.enum(['yes', 'no', 'reported', 'conflicting'])),
-  /** Life of an eSIM profile, apart from any pack. */
-  profileLife: claim(profileLife),
 };
 
 /** What it does outside the US, and for whom. */
