@@ -129,6 +129,10 @@ describe('a payment for several periods', () => {
     expect(mostOf(covered)).toBe(monthly);
   });
 
+  it('counts the months over the end of a year', () => {
+    expect(mostOf(payment(2000, '2026-12-31', '2027-02-28'))).toBe(1000);
+  });
+
   it('counts alike where less than what it pays for is needed', () => {
     const yearly = term([offer(10_000, { days: 360 })]);
     expect(SPANS.filter((months) => most(yearly, months) !== 834)).toEqual([]);

@@ -270,6 +270,15 @@ describe('a plan with several clocks', () => {
     expect([...dates(cost)].sort()).toEqual(dates(cost));
   });
 
+  it('the top-ups of two wallets stand in the order of dates', () => {
+    const clocks = [wallet(), wallet({ id: 'second', charge: 700 })];
+    const cost = costOfPlan(line({ clocks }), YEAR, PLAIN);
+    if (typeof cost === 'string') throw new Error(cost);
+    const added = cost.topUps.map(({ date }) => date);
+    expect(added.length).toBeGreaterThan(3);
+    expect([...added].sort()).toEqual(added);
+  });
+
   it('one clock that is not known leaves the whole not known', () => {
     expect(costOfPlan(line({ clocks: [wallet(), term([])] }), YEAR, PLAIN)).toBe('unknown');
     expect(costOfPlan(line({ clocks: [] }), YEAR, PLAIN)).toBe('unknown');

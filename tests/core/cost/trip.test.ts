@@ -93,6 +93,12 @@ describe('more than one pack', () => {
     const [long, short] = [pack(800, 30, 4000), pack(700, 15, 2000)];
     expect(packsOf(go(dataPlan([short, long]), { days: 45, mb: 6000 }))).toEqual([long.id, short.id]);
     expect(packsOf(go(dataPlan([short, long], AFTER_ITS_DAYS), { days: 45, mb: 6100 }))).toEqual([]);
+    const middle = pack(760, 20, 2700);
+    expect(packsOf(go(dataPlan([short, middle, long], AFTER_ITS_DAYS), { days: 65, mb: 100 }))).toEqual([
+      long.id,
+      middle.id,
+      short.id,
+    ]);
     const rich = pack(850, 15, 9000);
     expect(packsOf(go(dataPlan([rich, long], AFTER_ITS_DAYS), { days: 40, mb: 6000 }))).toEqual([
       rich.id,
@@ -216,6 +222,8 @@ describe('more than one pack', () => {
     const [most, tooMany] = [pack(100, 65, 50_000), pack(100, 66, 50_000)];
     expect(go(dataPlan([pack(100, 300, 50_000), most]), { days: 365 }).fits).toBe(true);
     expect(go(dataPlan([pack(100, 300, 50_000), tooMany]), { days: 365 }).fits).toBe(false);
+    const counted: Partial<TermClock> = { renewFrom: 'payment' };
+    expect(go(dataPlan([pack(100, 300, 50_000), tooMany], counted), { days: 365 }).fits).toBe(true);
   });
 
   it('a promotion is bought first and once, a renewal price never first', () => {
@@ -251,6 +259,7 @@ describe('why no pack fits', () => {
       [UNKNOWN_RULES, { days: 40 }, 'top-up-unknown'],
       [{ ...CLOSED_RULES, topUpAfterExpiry: 'unknown' }, { days: 40 }, 'top-up-unknown'],
       [{ renewFrom: 'unknown' }, { days: 40 }, 'top-up-unknown'],
+      [{ topUpBeforeExpiry: 'unknown' }, { days: 40 }, 'top-up-unknown'],
       [{ renewFrom: 'payment', topUpAfterExpiry: 'unknown' }, { days: 120 }, 'top-up-unknown'],
       [{ renewFrom: 'unknown', topUpAfterExpiry: true }, { mb: 15_000 }, 'queue-unknown'],
     ];
@@ -270,6 +279,22 @@ describe('why no pack fits', () => {
     ]);
     expect(against(go(dataPlan([LARGE], UNKNOWN_RULES), { days: 130, mb: 100 }))).toEqual(['too-many-packs']);
     expect(against(go(dataPlan([LARGE]), { days: 10, mb: 40_001 }))).toEqual(['too-many-packs']);
+  });
+
+  it('a single pack with exactly the data is not called too small', () => {
+    expect(against(go(dataPlan([LARGE], CLOSED_RULES), { days: 40, mb: 10_000 }))).toEqual(['too-short']);
+  });
+
+  it('of several terms the one that may help decides', () => {
+    const both = (rules: Partial<TermClock>): Plan =>
+      dataPlan([], {}, { clocks: [term([LARGE], CLOSED_RULES), term([LARGE], { id: 'b', ...rules })] });
+    expect(against(go(both(UNKNOWN_RULES), { days: 40 }))).toEqual([]);
+    expect(against(go(both({ renewFrom: 'queued' }), { days: 130, mb: 100 }))).toEqual(['too-many-packs']);
+  });
+
+  it('a pack of unknown data is not bought only to come to a renewal price', () => {
+    const plan = dataPlan([pack(0, 10, 'unknown'), pack(500, 10, 'unlimited', { applies: 'renewal' })]);
+    expect(go(plan, { days: 5 }).fits).toBe(false);
   });
 
   it('a promotion cannot be repeated, so that it is short or small by itself', () => {
@@ -312,6 +337,7 @@ describe('why no pack fits', () => {
 describe('when the end of the trip may move', () => {
   it('a pack that can be topped up carries no caution for it', () => {
     expect(codes(go(dataPlan(FAMILY), { mayMove: true }))).toEqual(['dated-price']);
+    expect(codes(go(dataPlan(FAMILY, AFTER_ITS_DAYS), { mayMove: true }))).toEqual(['dated-price']);
   });
 
   it('a pack that cannot be extended says so', () => {
