@@ -1,4 +1,4 @@
-import { startCostOf, type StartCost } from '../cost/plan-cost.ts';
+import { boughtWithUnknownAutopay, totalOf, type StartCost } from '../cost/plan-cost.ts';
 import { overBudgetBy } from '../cost/budget.ts';
 import type { CostResult } from '../cost/payment.ts';
 import type { DatedPack } from '../dates/line-state.ts';
@@ -30,8 +30,6 @@ export interface Verdict {
   readonly against: readonly AgainstCode[];
 }
 
-const NO_START: StartCost = { known: 0, unknownItems: [] };
-
 /** What the amounts say: a start cost that is not known, a price of nothing, a budget that is not enough. */
 function findingsOnPrice(plan: Plan, situation: Situation, { start, total, overBudget }: Amounts): Findings {
   return [
@@ -44,12 +42,31 @@ function findingsOnPrice(plan: Plan, situation: Situation, { start, total, overB
 type Amounts = Pick<Verdict, 'cost' | 'start' | 'known' | 'total' | 'overBudget'>;
 
 function amountsOf(plan: Plan, situation: Situation, cost: CostResult | Unknown): Amounts {
-  const start = holds(situation, plan) ? NO_START : startCostOf(plan);
-  const known = cost === 'unknown' ? cost : cost.paidByCard + start.known;
-  const isWhole = start.unknownItems.length === 0 && plan.companionOf === undefined;
+  const { start, least, whole } = totalOf(plan, cost, { continuing: holds(situation, plan) });
   const { budget } = situation.needs;
   const overBudget = cost === 'unknown' || budget === undefined ? 0 : overBudgetBy(cost, budget);
-  return { cost, start, known, total: isWhole ? known : 'unknown', overBudget };
+  return { cost, start, known: least, total: whole, overBudget };
+}
+
+/** What a reader who refuses autopay buys without knowing whether it needs that. */
+function unsureOfAutopay(plan: Plan, { needs }: Situation, cost: CostResult | Unknown): Findings {
+  if (needs.autopayOk || cost === 'unknown') return NOTHING;
+  const offers = boughtWithUnknownAutopay(plan, cost);
+  return offers.length === 0
+    ? NOTHING
+    : careful(
+        'autopay-unknown',
+        offers.flatMap(({ sources }) => sources),
+      );
+}
+
+/** Cautions with each code once and all its sources. */
+function joinedCautions(findings: Findings): Verdict['cautions'] {
+  const byCode = new Map<CautionCode, SourceKeys>();
+  for (const finding of findings)
+    if (finding.side === 'caution')
+      byCode.set(finding.code, [...(byCode.get(finding.code) ?? []), ...finding.sources]);
+  return [...byCode].map(([code, sources]) => ({ code, sources: [...new Set(sources)] }));
 }
 
 function verdictWord(against: number, cautions: number): Verdict['verdict'] {
@@ -63,12 +80,11 @@ function verdictOf(plan: Plan, situation: Situation): Verdict {
   const findings: Findings = [
     ...suitabilityOf(plan, situation),
     ...priceFindings,
+    ...unsureOfAutopay(plan, situation, cost),
     ...findingsOnPrice(plan, situation, amounts),
   ];
   const against = findings.flatMap((finding) => (finding.side === 'against' ? [finding.code] : []));
-  const cautions = findings.flatMap((finding) =>
-    finding.side === 'caution' ? [{ code: finding.code, sources: [...new Set(finding.sources)] }] : [],
-  );
+  const cautions = joinedCautions(findings);
   return {
     planId: plan.id,
     verdict: verdictWord(against.length, cautions.length),
