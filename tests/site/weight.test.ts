@@ -26,7 +26,7 @@ const BUDGETS: readonly (readonly [string, number])[] = [
   ['/payments/', 20],
   ['/faq/', 22],
   ['/troubleshooting/', 20],
-  ['/picker/', 46],
+  ['/picker/', 54],
   ['/zh-hant/guides/renew-number/', 9],
 ];
 
@@ -83,7 +83,7 @@ describe('a light page', () => {
   });
 
   /** Kilobytes of a first search. 87 of them are Pagefind and the client; the rest is index, by the amount of text. */
-  const FIRST_SEARCH = 250;
+  const FIRST_SEARCH = 300;
 
   test('the first search on a cold cache stays below its ceiling', async () => {
     const page = await browser.newPage();
@@ -112,8 +112,8 @@ describe('a light page', () => {
 
   test.each([
     ['box.js', 4.7],
-    ['zh-hans.json', 4.1],
-    ['zh-hant.json', 4.1],
+    ['zh-hans.json', 4.3],
+    ['zh-hant.json', 4.3],
   ])('the search’s own %s is at most %d KB', (file, most) => {
     const size = brotliCompressSync(readFileSync(join('dist', 'search', file))).length;
     expect(size).toBeLessThanOrEqual(most * KB);
