@@ -75,7 +75,7 @@ function Limits({ timeline: { limits }, line, say }: LineView) {
   const dated = limits.flatMap(({ date, ...limit }) => (date === 'unknown' ? [] : [{ ...limit, date }]));
   if (dated.length === 0) return null;
   return (
-    <ul class="picker-limits">
+    <ul class="picker-possible">
       {dated.map(({ kind, from, length, date, sources }) => (
         <li key={kind}>
           {say(`limit-${kind}`, {

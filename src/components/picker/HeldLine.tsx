@@ -81,6 +81,9 @@ function WholeLine(view: LineView) {
   const { timeline, say } = view;
   return (
     <>
+      {timeline.trace.some(({ rule }) => rule === 'balance-empty-earliest') && (
+        <p class="picker-notice">{say('held-empty')}</p>
+      )}
       {timeline.trace.some(({ rule }) => rule === 'offer-shortest') && (
         <p class="picker-notice">{say('held-shortest')}</p>
       )}

@@ -101,13 +101,13 @@ export function Suggestion(props: ResultProps & { readonly isOpen: boolean }) {
   );
 }
 
-/** A plan without a price, with what is to be looked at first. */
+/** A plan without a price; what is to be looked at first is folded. */
 export function Unsure(props: ResultProps) {
-  const { entry } = props;
+  const { entry, say } = props;
   return (
     <li>
       <a href={entry.url}>{entry.name}</a>
-      <Cautions {...props} />
+      <Fold summary={say('cautions')}>{() => <Cautions {...props} />}</Fold>
     </li>
   );
 }
