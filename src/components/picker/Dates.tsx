@@ -1,10 +1,8 @@
-import type { Manner } from '../../core/answers/held-line.ts';
-import { addDays, type CivilDate } from '../../core/calendar/civil.ts';
+import { lineManner } from '../../core/answers/held-line.ts';
+import type { CivilDate } from '../../core/calendar/civil.ts';
 import { lifelineOf, type LifelineMark } from '../../core/dates/lifeline.ts';
 import { isPartial } from '../../core/dates/overdue.ts';
 import { providerToday, type LineTimeline } from '../../core/dates/situation.ts';
-import type { Timeline } from '../../core/dates/timeline.ts';
-import type { Plan } from '../../core/facts/plan.ts';
 import { Fold } from './Fold.tsx';
 import { Lifeline } from './Lifeline.tsx';
 import { ReminderOnDemand } from './ReminderOnDemand.tsx';
@@ -14,23 +12,9 @@ import { Sources } from './Sources.tsx';
 import { Standing } from './Standing.tsx';
 import { lengthText, Trace } from './Trace.tsx';
 
-/** How the line is kept, for the words. */
-export function mannerOf({ kind }: Pick<Plan, 'kind'>, { governingKind }: Timeline): Manner | undefined {
-  if (kind === 'data') return 'pack';
-  if (governingKind === 'wallet') return 'wallet';
-  return governingKind === 'activity' ? 'use' : undefined;
-}
-
-/** The US day at whose end something happens: a stage begins when the day before it ends. */
-function endingDay({ labels, date }: LifelineMark): CivilDate | undefined {
-  if (labels.includes('lastSafeDay')) return date;
-  const isStage = labels.some((label) => label === 'suspended' || label === 'atRisk' || label === 'lost');
-  return isStage && !labels.includes('due') ? addDays(date, -1) : undefined;
-}
-
-/** The typed day of the start where it is counted as the day before. */
+/** The day that the reader typed for the start, where it is counted as another one. */
 const typedStart = ({ moved, start }: LineTimeline, { labels }: LifelineMark): CivilDate | undefined =>
-  labels.includes('start') ? moved.find((typed) => addDays(typed, -1) === start) : undefined;
+  labels.includes('start') ? moved.find(({ counted }) => counted === start)?.typed : undefined;
 
 /** What stands beside a mark: why a start is what it is, or the end of the day on the reader's clock. */
 const noteOn =
@@ -38,9 +22,7 @@ const noteOn =
   (mark: LifelineMark): string | undefined => {
     const typed = typedStart(timeline, mark);
     if (typed !== undefined) return say('day-before', { date: dateIn(say, typed) });
-    const ending = endingDay(mark);
-    if (ending === undefined) return undefined;
-    return localEnd(ending, { line, moment, say });
+    return mark.endsOn === undefined ? undefined : localEnd(mark.endsOn, { line, moment, say });
   };
 
 const NO_DATES = { actBy: 'unknown', lastSafeDay: 'unknown' } as const;
@@ -48,7 +30,7 @@ const NO_DATES = { actBy: 'unknown', lastSafeDay: 'unknown' } as const;
 /** By when to act and until when, in large type. */
 export function KeyDates({ line, timeline, say: plain }: LineView) {
   const { actBy, lastSafeDay } = isPartial(timeline) ? NO_DATES : timeline;
-  const manner = mannerOf(line.plan, timeline);
+  const manner = lineManner(line.plan, timeline);
   const say = plain.in(manner);
   return (
     <>
@@ -72,7 +54,10 @@ export function KeyDates({ line, timeline, say: plain }: LineView) {
 
 /** Time limits beside the clocks, each with its day. */
 function Limits({ timeline: { limits }, line, say }: LineView) {
-  const dated = limits.flatMap(({ date, ...limit }) => (date === 'unknown' ? [] : [{ ...limit, date }]));
+  // A trial ends for who began one; what is suggested here is bought.
+  const dated = limits.flatMap(({ date, ...limit }) =>
+    date === 'unknown' || limit.kind === 'trial' ? [] : [{ ...limit, date }],
+  );
   if (dated.length === 0) return null;
   return (
     <ul class="picker-possible">
@@ -90,17 +75,24 @@ function Limits({ timeline: { limits }, line, say }: LineView) {
   );
 }
 
+/** Why there is no date: the balance may be empty already, or the rule is not known. */
+const dueWord = ({ trace }: LineTimeline) =>
+  trace.some(({ rule }) => rule === 'balance-empty-undated') ? 'due-empty' : 'due-unknown';
+
 /** Where a running line stands, its lifeline, why the dates are what they are, and the reminders. */
 export function Dates(view: LineView) {
   const { line, timeline, moment, say: plain } = view;
   const isWhole = !isPartial(timeline);
-  const manner = mannerOf(line.plan, timeline);
+  const manner = lineManner(line.plan, timeline);
   const say = plain.in(manner);
   const today = providerToday(line.plan, moment);
   const start = timeline.start === 'unknown' ? {} : { start: timeline.start };
   return (
     <div class="picker-dates">
-      {(timeline.due === 'unknown' || !isWhole) && <p>{say('due-unknown')}</p>}
+      {(timeline.due === 'unknown' || !isWhole) && <p>{say(dueWord(timeline))}</p>}
+      {timeline.possibleDue !== undefined && (
+        <p>{say('possible-due', { date: dateIn(say, timeline.possibleDue) })}</p>
+      )}
       {manner === 'use' && <p>{say('use-only')}</p>}
       {timeline.isRunning && <Standing timeline={timeline} today={today} say={say} />}
       {isWhole && (

@@ -1,17 +1,12 @@
+import { lineManner } from '../../core/answers/held-line.ts';
 import { lateState } from '../../core/dates/overdue.ts';
 import { renewalToday } from '../../core/dates/renewal.ts';
-import {
-  isUse,
-  providerToday,
-  timelineOf,
-  UNNAMED_PLAN,
-  type LineTimeline,
-} from '../../core/dates/situation.ts';
-import { compare, lastSafeDay, type CivilDate } from '../../core/calendar/civil.ts';
+import { lastUseDay, providerToday, timelineOf, UNNAMED_PLAN } from '../../core/dates/situation.ts';
+import { compare } from '../../core/calendar/civil.ts';
 import { dollars } from '../../core/cost/money.ts';
 import type { Reading } from '../../core/answers/reading.ts';
 import type { PickerPlan } from '../../core/facts/picker-plan.ts';
-import { Dates, KeyDates, mannerOf } from './Dates.tsx';
+import { Dates, KeyDates } from './Dates.tsx';
 import { FieldLinks } from './FieldLinks.tsx';
 import type { LineView, ShownLine } from './line-view.ts';
 import { dateIn, type Say } from './say.ts';
@@ -36,22 +31,14 @@ function Missing({ reading, say: plain }: Pick<Props, 'reading' | 'say'>) {
   );
 }
 
-/** The last day on which a line must be used again, as far as that is all that is known. */
-function lastUseDay({ plan }: ShownLine, { clocks }: LineTimeline): CivilDate | undefined {
-  const uses = new Set(plan.clocks.filter(isUse).map(({ id }) => id));
-  const dues = clocks.flatMap(({ clock, due }) => (uses.has(clock) && due !== 'unknown' ? [due] : []));
-  const [first] = dues.sort(compare);
-  return first === undefined ? undefined : lastSafeDay(first);
-}
-
 /** What can be told without the dates that are missing: the date that follows from use, or that the line is late. */
 function KnownSoFar({ line, timeline, moment, say }: LineView) {
   const today = providerToday(line.plan, moment);
-  const use = lastUseDay(line, timeline);
+  const use = lastUseDay(line.plan, timeline);
   if (use !== undefined && compare(use, today) >= 0)
     return <p>{say('use-known', { date: dateIn(say, use) })}</p>;
   return lateState(timeline, today).state === 'unknown' ? null : (
-    <Standing timeline={timeline} today={today} say={say.in(mannerOf(line.plan, timeline))} />
+    <Standing timeline={timeline} today={today} say={say.in(lineManner(line.plan, timeline))} />
   );
 }
 
@@ -60,7 +47,7 @@ function Balance({ timeline: { runway }, say }: LineView) {
   if (runway === undefined) return null;
   return (
     <p>
-      {say('runway', { n: runway.charges })}
+      {runway.charges === 0 ? say('runway-none') : say('runway', { n: runway.charges })}
       {runway.left > 0 && say('runway-left', { price: dollars(runway.left) })}
     </p>
   );
@@ -83,6 +70,9 @@ function WholeLine(view: LineView) {
     <>
       {timeline.trace.some(({ rule }) => rule === 'balance-empty-earliest') && (
         <p class="picker-notice">{say('held-empty')}</p>
+      )}
+      {timeline.stages.some(({ assumed }) => assumed !== undefined) && (
+        <p class="picker-notice">{say('caution-balance-may-run-out')}</p>
       )}
       {timeline.trace.some(({ rule }) => rule === 'offer-shortest') && (
         <p class="picker-notice">{say('held-shortest')}</p>

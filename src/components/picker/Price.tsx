@@ -3,7 +3,7 @@ import { compare, lastSafeDay } from '../../core/calendar/civil.ts';
 import type { Verdict } from '../../core/choice/ranking.ts';
 import { paidUntil, spanOf } from '../../core/choice/situation.ts';
 import { dollars, figure, inOwnCurrency } from '../../core/cost/money.ts';
-import type { CostResult } from '../../core/cost/payment.ts';
+import { paidFor, type CostResult } from '../../core/cost/payment.ts';
 import type { Plan } from '../../core/facts/plan.ts';
 import { dateIn, type Say } from './say.ts';
 
@@ -55,8 +55,8 @@ function byAmount(amounts: readonly number[]): readonly (readonly [number, numbe
 function Payments({ cost, say }: { readonly cost: CostResult; readonly say: Say }) {
   const isWallet = cost.topUps.length > 0;
   const amounts = isWallet
-    ? cost.topUps.map(({ amount }) => amount)
-    : cost.payments.map(({ price, tax }) => price + tax);
+    ? cost.topUps.map(({ amount, cardFee }) => amount + cardFee)
+    : cost.payments.map(paidFor);
   const [first, ...others] = byAmount(amounts);
   if (first === undefined) return null;
   const until = dateIn(say, lastSafeDay(cost.coveredUntil));

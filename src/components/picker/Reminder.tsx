@@ -1,9 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Timeline } from '../../core/dates/timeline.ts';
 import type { ReminderProps } from './line-view.ts';
 import { reminderDaysOf } from '../../core/reminders/reminder-days.ts';
 import { reminderCopy, reminderFile, type Reminders } from './reminder-text.ts';
-import { identitiesOf } from '../../core/reminders/event-identity.ts';
+import { identitiesOf, lineKey } from '../../core/reminders/event-identity.ts';
 
 const randomHex = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
@@ -26,10 +25,6 @@ function download(text: string, name: string): void {
   link.remove();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
-
-/** Plan id and first day of a line: the device keeps the identities of its events under it. */
-const lineKey = (id = 'line', { start, due }: Timeline): string =>
-  `${id} ${[start, due].find((date) => date !== 'unknown') ?? ''}`;
 
 /** The dates for the reader's own calendar: a file, and the same as text for browsers that cannot save one. */
 export function Reminder({ timeline, today, ...rest }: ReminderProps) {

@@ -1,8 +1,9 @@
 import type { Reading } from '../../core/answers/reading.ts';
 import type { Verdict } from '../../core/choice/ranking.ts';
-import { holds, timelineOf, type Purchase } from '../../core/dates/situation.ts';
+import { purchaseOf } from '../../core/choice/result.ts';
+import { holds, timelineOf } from '../../core/dates/situation.ts';
 import type { PickerPlan } from '../../core/facts/picker-plan.ts';
-import type { Plan, SourceKeys } from '../../core/facts/plan.ts';
+import type { SourceKeys } from '../../core/facts/plan.ts';
 import { dollars } from '../../core/cost/money.ts';
 import { TRIP_CAUTION_CODES } from '../../core/cost/trip.ts';
 import { Dates, KeyDates } from './Dates.tsx';
@@ -51,14 +52,6 @@ function Reasons({ verdict: { reasons }, say }: ResultProps) {
       ))}
     </ul>
   );
-}
-
-/** The offer that the cheapest cover begins with, if it is one of a term, or the packs of a trip. */
-function purchaseOf({ clocks }: Plan, { cost, packs }: Verdict): Purchase {
-  if (packs.length > 0) return { packs };
-  const id = cost === 'unknown' ? undefined : cost.payments[0]?.offerId;
-  const offers = clocks.flatMap((clock) => (clock.kind === 'term' ? clock.offers : []));
-  return id !== undefined && offers.some((offer) => offer.id === id) ? { offerId: id } : {};
 }
 
 /** The dates of a suggested plan; none for the line that is held, nor for data without a price. */

@@ -1,4 +1,5 @@
-import { addDays, type CivilDate, type Length } from '../../core/calendar/civil.ts';
+import type { Length } from '../../core/calendar/civil.ts';
+import type { MovedDay } from '../../core/dates/situation.ts';
 import type { TraceStep } from '../../core/dates/trace.ts';
 import type { Offer } from '../../core/facts/plan.ts';
 import type { LineView } from './line-view.ts';
@@ -16,11 +17,11 @@ export function dataText({ dataMb }: Offer, say: Say): string {
 }
 
 /** A day that is counted as the day before, and why. */
-function MovedDay({ typed, say }: { readonly typed: CivilDate; readonly say: Say }) {
+function CountedAs({ day, say }: { readonly day: MovedDay; readonly say: Say }) {
   return (
     <li>
-      {say('trace-step', { result: say('step-counted'), date: dateIn(say, addDays(typed, -1)) })}
-      {say('day-before', { date: dateIn(say, typed) })}
+      {say('trace-step', { result: say('step-counted'), date: dateIn(say, day.counted) })}
+      {say('day-before', { date: dateIn(say, day.typed) })}
     </li>
   );
 }
@@ -47,8 +48,8 @@ function Step({ step, url, say }: { readonly step: TraceStep; readonly url: stri
 export function Trace({ line, timeline: { trace, moved }, say }: LineView) {
   return (
     <ol class="picker-trace">
-      {moved.map((typed) => (
-        <MovedDay key={typed} typed={typed} say={say} />
+      {moved.map((day) => (
+        <CountedAs key={day.typed} day={day} say={say} />
       ))}
       {trace.map((step, index) => (
         <Step key={index} step={step} url={line.url} say={say} />

@@ -1,5 +1,13 @@
 import { PAYMENT_METHODS, type PaymentMethod } from '../facts/payment-methods.ts';
-import { answersBy, questionsByName, type Answers, type Question, type QuestionName } from './questions.ts';
+import {
+  answersBy,
+  isTyped,
+  questionsByName,
+  readTyped,
+  type Answers,
+  type Question,
+  type QuestionName,
+} from './questions.ts';
 
 /** Answers out of an address, and the names of what could not be used. */
 export interface ReadAnswers {
@@ -19,8 +27,11 @@ function methodsIn(text: string): readonly PaymentMethod[] | undefined {
   return known.length === new Set(names).size ? known : undefined;
 }
 
+/** Whether a text may stand in an address: a typed one only if it can be read. */
+const isReadable = (name: QuestionName, text: string): boolean => !isTyped(name) || readTyped(name, text).ok;
+
 /** The answer in a text of an address; undefined when the question does not allow it. */
-function answerIn(text: string, question: Question, planIds: readonly string[]): unknown {
+function answerIn(text: string, name: QuestionName, question: Question, planIds: readonly string[]): unknown {
   switch (question.kind) {
     case 'choice':
       return question.values.find((value) => value === text);
@@ -29,7 +40,7 @@ function answerIn(text: string, question: Question, planIds: readonly string[]):
     case 'plan':
       return ['', ...planIds].find((id) => id === text);
     case 'typed':
-      return question.read(text).ok ? text.trim() : undefined;
+      return isReadable(name, text) ? text.trim() : undefined;
   }
 }
 
@@ -52,7 +63,7 @@ const shortened = (name: string): string => Array.from(name).slice(0, LONGEST_NA
 
 /**
  * Answers from the parameters of an address. A parameter that is unknown, comes twice or cannot be read leaves its
- * question as it was and is named in `ignored`. Never throws.
+ * question as it was and is named in `ignored`. An expiry date alone says that the dates follow from it. Never throws.
  *
  * @param planIds Ids that `held` may name.
  */
@@ -64,16 +75,16 @@ export function parseAnswers(
   const ignored = new Set(unusable);
   const answers = answersBy((name, question) => {
     const text = given.get(name);
-    const answer = text === undefined ? question.initial : answerIn(text, question, planIds);
+    const answer = text === undefined ? question.initial : answerIn(text, name, question, planIds);
     if (answer === undefined) ignored.add(name);
     return answer ?? question.initial;
   });
-  return { answers, ignored: [...ignored].slice(0, MOST_IGNORED).map(shortened) };
+  const isDated = answers.due !== '' && (!given.has('dates') || ignored.has('dates'));
+  return {
+    answers: isDated ? { ...answers, dates: 'due' } : answers,
+    ignored: [...ignored].slice(0, MOST_IGNORED).map(shortened),
+  };
 }
-
-/** Whether a text may stand in an address: a typed one only if it can be read. */
-const isUsable = (text: string, question: Question): boolean =>
-  question.kind !== 'typed' || question.read(text).ok;
 
 /**
  * The query of an address that holds the answers, without the question mark: always in the same order, without what
@@ -83,7 +94,9 @@ export const addressOf = (answers: Answers): string =>
   questionsByName()
     .flatMap(([name, question]: readonly [QuestionName, Question]) => {
       const text = String(answers[name]).trim();
-      return isUsable(text, question) && text !== String(question.initial)
+      // An expiry date alone would say that the dates follow from it.
+      const isSaid = text !== String(question.initial) || (name === 'dates' && answers.due !== '');
+      return isSaid && isReadable(name, text)
         ? [`${name}=${encodeURIComponent(text).replaceAll('%2C', ',')}`]
         : [];
     })

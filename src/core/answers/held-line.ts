@@ -1,5 +1,6 @@
 import { emptyStageOf } from '../dates/empty-balance.ts';
 import { isUse } from '../dates/situation.ts';
+import type { Timeline } from '../dates/timeline.ts';
 import type { Plan } from '../facts/plan.ts';
 import type { Answers, TypedName } from './questions.ts';
 
@@ -50,4 +51,11 @@ export function lineQuestions(
     ...(held.clocks.some(isUse) ? (['used'] as const) : []),
     ...(hangsOnBalance(held) ? (['balance'] as const) : []),
   ];
+}
+
+/** How a line with these dates is kept, for the words. */
+export function lineManner({ kind }: Pick<Plan, 'kind'>, { governingKind }: Timeline): Manner | undefined {
+  if (kind === 'data') return 'pack';
+  if (governingKind === 'wallet') return 'wallet';
+  return governingKind === 'activity' ? 'use' : undefined;
 }

@@ -9,6 +9,7 @@ import {
   maybeWhole,
   whole,
   type Range,
+  type Read,
   type Reader,
 } from './typed-text.ts';
 
@@ -183,8 +184,20 @@ export const TYPED_NAMES: readonly TypedName[] = questionsByName().flatMap(([nam
   isTyped(name) ? [name] : [],
 );
 
+/** The last text of each question with what it says: a text is asked for often and changes seldom. */
+const lastRead = new Map<TypedName, { readonly text: string; readonly read: Read<unknown> }>();
+
+/** What a typed text says; the same text is parsed once. */
+export function readTyped(name: TypedName, text: string): Read<unknown> {
+  const last = lastRead.get(name);
+  if (last?.text === text) return last.read;
+  const read = QUESTIONS[name].read(text);
+  lastRead.set(name, { text, read });
+  return read;
+}
+
 /** Whether the answer to a question is typed. */
-function isTyped(name: QuestionName): name is TypedName {
+export function isTyped(name: QuestionName): name is TypedName {
   return QUESTIONS[name].kind === 'typed';
 }
 

@@ -6,7 +6,14 @@ import type { ExchangeRate } from '../cost/money.ts';
 import type { HeldLine } from '../dates/situation.ts';
 import type { Plan } from '../facts/plan.ts';
 import { heldManner, lineQuestions, needsBalance, type LineQuestion, type Manner } from './held-line.ts';
-import { QUESTIONS, TYPED_NAMES, type Answers, type TypedName, type TypedValues } from './questions.ts';
+import {
+  QUESTIONS,
+  readTyped,
+  TYPED_NAMES,
+  type Answers,
+  type TypedName,
+  type TypedValues,
+} from './questions.ts';
 import { isInWindow, type DateWindow, type FieldProblem } from './typed-text.ts';
 
 /** What is wrong with the fields, by name. */
@@ -79,7 +86,7 @@ function readTexts(answers: Answers, held: Plan | undefined, unreadable: Unreada
   const values: Partial<Record<TypedName, unknown>> = {};
   for (const name of TYPED_NAMES) {
     if (!isAsked(name, answers, held)) continue;
-    const read = QUESTIONS[name].read(answers[name]);
+    const read = readTyped(name, answers[name]);
     if (unreadable.has(name)) problems[name] = 'date-impossible';
     else if (read.ok) values[name] = read.value;
     else problems[name] = read.problem;

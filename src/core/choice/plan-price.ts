@@ -1,9 +1,10 @@
 import { addDays, compare, type CivilDate, type Length } from '../calendar/civil.ts';
 import { costOfPlan } from '../cost/plan-cost.ts';
 import { resultOf, type CostResult, type CostTerms } from '../cost/payment.ts';
+import { offersOfPlan } from '../cost/renewal-price.ts';
 import { costOfTrip, tripOf, type FittingTrip } from '../cost/trip.ts';
 import type { DatedPack } from '../dates/line-state.ts';
-import { holds } from '../dates/situation.ts';
+import { holds, isUse } from '../dates/situation.ts';
 import type { Plan, Unknown } from '../facts/plan.ts';
 import { bad, careful, good, NOTHING, type Findings } from './findings.ts';
 import { spanOf, unpaidSpan, type Situation } from './situation.ts';
@@ -47,9 +48,9 @@ const isLong = (length: Length): boolean =>
   'days' in length ? length.days >= LONG_TERM_DAYS : length.months >= LONG_TERM_MONTHS;
 
 /** One of the payments buys half a year or more, and nothing has to be done in between. */
-const paysLongTerm = ({ clocks }: Plan, { payments }: CostResult): boolean => {
-  if (clocks.some(({ kind }) => kind === 'activity')) return false;
-  const offers = clocks.flatMap((clock) => (clock.kind === 'term' ? clock.offers : []));
+const paysLongTerm = (plan: Plan, { payments }: CostResult): boolean => {
+  if (plan.clocks.some(isUse)) return false;
+  const offers = offersOfPlan(plan);
   return payments.some(({ offerId }) => offers.some(({ id, length }) => id === offerId && isLong(length)));
 };
 

@@ -1,4 +1,6 @@
-import type { Cents } from '../facts/plan.ts';
+import { offersOfPlan } from '../cost/renewal-price.ts';
+import type { Purchase } from '../dates/situation.ts';
+import type { Cents, Plan } from '../facts/plan.ts';
 import type { Verdict } from './ranking.ts';
 
 /** The plan that comes nearest to a budget which none keeps. */
@@ -40,4 +42,11 @@ export function resultOf(verdicts: readonly Verdict[]): Result {
     refused,
     nearest: fitting.length === 0 ? nearestOf(refused) : undefined,
   };
+}
+
+/** The offer that the cheapest cover begins with, if it is one of a term, or the packs of a trip. */
+export function purchaseOf(plan: Plan, { cost, packs }: Verdict): Purchase {
+  if (packs.length > 0) return { packs };
+  const id = cost === 'unknown' ? undefined : cost.payments[0]?.offerId;
+  return id !== undefined && offersOfPlan(plan).some((offer) => offer.id === id) ? { offerId: id } : {};
 }

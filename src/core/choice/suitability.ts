@@ -1,4 +1,5 @@
 import { bad, careful, good, NOTHING, weigh, type Findings } from './findings.ts';
+import { emptyStageOf } from '../dates/empty-balance.ts';
 import { holds } from '../dates/situation.ts';
 import type { Needs, Situation } from './situation.ts';
 import type { Plan } from '../facts/plan.ts';
@@ -160,8 +161,19 @@ function lapseIsKnown({ clocks }: Plan, { purpose }: Needs): Findings {
 }
 
 /** Paying is enough where every rule is a paid one; where use is asked for beside it, that is said. */
+/** Use can empty the balance, and then the number goes: paying alone does not keep it. */
+const mayRunEmpty = ({ clocks }: Plan): Findings => {
+  const stages = clocks.flatMap((clock) => emptyStageOf(clock) ?? []);
+  return stages.length === 0
+    ? NOTHING
+    : careful(
+        'balance-may-run-out',
+        stages.flatMap(({ sources }) => sources),
+      );
+};
+
 function keptBy({ kind, clocks }: Plan): Findings {
-  if (kind === 'data') return NOTHING;
+  if (kind === 'data' || clocks.some((clock) => emptyStageOf(clock) !== undefined)) return NOTHING;
   const uses = clocks.filter((clock) => clock.kind === 'activity');
   const isPaid = clocks.some(
     (clock) => clock.kind === 'wallet' || (clock.kind === 'term' && clock.offers.length > 0),
@@ -191,6 +203,7 @@ const RULES: readonly ((plan: Plan, needs: Needs, situation: Situation) => Findi
   simArrives,
   autopayFits,
   lapseIsKnown,
+  mayRunEmpty,
   keptBy,
 ];
 

@@ -35,6 +35,7 @@ export const CAUTION_CODES = [
   'renew-in-us-only',
   'number-type-unknown',
   'must-use',
+  'balance-may-run-out',
   'us-residents-only',
   'needs-main-line',
   'esim-unknown',

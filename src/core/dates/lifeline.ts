@@ -1,4 +1,4 @@
-import { compare, daysBetween, type CivilDate } from '../calendar/civil.ts';
+import { compare, daysBetween, lastSafeDay, type CivilDate } from '../calendar/civil.ts';
 import type { StageKind } from '../facts/plan.ts';
 import type { DatedStage, PossibleStage } from './dated-stage.ts';
 import type { Timeline } from './timeline.ts';
@@ -12,6 +12,8 @@ export interface LifelineMark {
   readonly at: number;
   readonly date: CivilDate;
   readonly labels: readonly LifelineLabel[];
+  /** The day at whose end it happens, where that hour matters: a stage begins when the day before it ends. */
+  readonly endsOn?: CivilDate;
 }
 
 /**
@@ -73,6 +75,13 @@ function pointsOf(
   return [...own, ...packEnds, ...lapses].sort((a, b) => compare(a.date, b.date));
 }
 
+/** The day at whose end a mark happens: the last safe day itself, the day before a stage. */
+function endOf(date: CivilDate, labels: readonly LifelineLabel[]): Pick<LifelineMark, 'endsOn'> {
+  if (labels.includes('lastSafeDay')) return { endsOn: date };
+  const isStage = labels.some((label) => label === 'suspended' || label === 'atRisk' || label === 'lost');
+  return isStage && !labels.includes('due') ? { endsOn: lastSafeDay(date) } : {};
+}
+
 /** Marks by day: the days' share of the width that the least widths leave over. */
 function marksOf(points: readonly Point[]): readonly LifelineMark[] {
   const days = [...new Set(points.map(({ date }) => date))];
@@ -81,11 +90,15 @@ function marksOf(points: readonly Point[]): readonly LifelineMark[] {
   if (first === undefined || last === undefined) return [];
   const total = Math.max(1, daysBetween(first, last));
   const spare = WIDTH - TAIL - LEAST * (days.length - 1);
-  return days.map((date, index) => ({
-    at: Math.round(LEAST * index + (spare * daysBetween(first, date)) / total),
-    date,
-    labels: points.filter((point) => point.date === date).map(({ label }) => label),
-  }));
+  return days.map((date, index) => {
+    const labels = points.filter((point) => point.date === date).map(({ label }) => label);
+    return {
+      at: Math.round(LEAST * index + (spare * daysBetween(first, date)) / total),
+      date,
+      labels,
+      ...endOf(date, labels),
+    };
+  });
 }
 
 /** Where a day falls between the marks. */

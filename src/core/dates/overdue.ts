@@ -1,4 +1,4 @@
-import { addDays, compare, daysBetween, type CivilDate } from '../calendar/civil.ts';
+import { compare, daysBetween, lastSafeDay, type CivilDate } from '../calendar/civil.ts';
 import type { Known, StageKind } from '../facts/plan.ts';
 import type { DatedStage, PossibleStage } from './dated-stage.ts';
 import type { Timeline } from './timeline.ts';
@@ -101,19 +101,29 @@ function renewals(timeline: Timeline, standing: LineStanding): readonly WayOut[]
   return timeline.governingKind === 'wallet' ? ['pay-now', 'check-balance'] : ['pay-now'];
 }
 
-/** The latest rescue that the evidence allows: a later claim before a condition, then the later day. */
-function rescueOf({ stages }: Timeline, standing: LineStanding, today: CivilDate): Rescue | undefined {
-  if (standing !== 'lost') return undefined;
-  const later = stages
+/** Rescues by later claims on the loss. */
+const laterLosses = ({ stages }: Timeline): readonly Rescue[] =>
+  stages
     .filter(({ stage, planned }) => planned && stage === 'lost')
     .flatMap(({ possible }) => possible)
     .map(({ date, reason, when }) => ({
-      until: addDays(date, -1),
+      until: lastSafeDay(date),
       ...(reason === 'rival' || when === undefined ? {} : { when }),
-    }))
-    .filter(({ until }) => compare(until, today) >= 0);
-  const plain = later.filter((rescue) => !('when' in rescue));
-  return [...(plain.length > 0 ? plain : later)].sort((a, b) => compare(b.until, a.until))[0];
+    }));
+
+/** A line that is late by the earliest claim on its term may still run by a later one. */
+const laterTerm = ({ possibleDue }: Timeline): readonly Rescue[] =>
+  possibleDue === undefined ? [] : [{ until: lastSafeDay(possibleDue) }];
+
+/** The latest rescue that the evidence allows: a plain claim before a condition, then the later day. */
+function rescueOf(timeline: Timeline, standing: LineStanding, today: CivilDate): Rescue | undefined {
+  const isLate = standing === 'due' || standing === 'suspended' || standing === 'atRisk';
+  const open = [
+    ...(standing === 'lost' ? laterLosses(timeline) : []),
+    ...(isLate || standing === 'lost' ? laterTerm(timeline) : []),
+  ].filter(({ until }) => compare(until, today) >= 0);
+  const plain = open.filter((rescue) => !('when' in rescue));
+  return [...(plain.length > 0 ? plain : open)].sort((a, b) => compare(b.until, a.until))[0];
 }
 
 function wayOutOf(timeline: Timeline, standing: LineStanding, canBeSaved: boolean): readonly WayOut[] {
@@ -127,6 +137,7 @@ function wayOutOf(timeline: Timeline, standing: LineStanding, canBeSaved: boolea
     case 'act':
       return [...renewals(timeline, standing), 'check-account-date'];
     case 'lastDay':
+      return [...renewals(timeline, standing), 'check-account-date'];
     case 'due':
       return [...renewals(timeline, standing), 'contact-support'];
     case 'suspended':
@@ -134,7 +145,7 @@ function wayOutOf(timeline: Timeline, standing: LineStanding, canBeSaved: boolea
     case 'atRisk':
       return [...renewals(timeline, standing), 'contact-support', 'ask-for-number', 'move-accounts'];
     case 'closed':
-      return ['contact-support', 'ask-for-number', 'move-accounts'];
+      return ['move-accounts', 'ask-for-number', 'contact-support'];
     case 'lost':
       return [
         ...(canBeSaved ? renewals(timeline, standing) : []),

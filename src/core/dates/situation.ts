@@ -1,4 +1,4 @@
-import { compare, type CivilDate } from '../calendar/civil.ts';
+import { compare, lastSafeDay, type CivilDate } from '../calendar/civil.ts';
 import type { Moment } from '../calendar/moment.ts';
 import { actionDay, deadlineForReader, usToday } from '../calendar/zone.ts';
 import type { Cents, Clock, Plan } from '../facts/plan.ts';
@@ -43,20 +43,26 @@ export type Purchase = Pick<LineState, 'offerId' | 'packs'>;
 export interface LineTimeline extends Timeline {
   /** The line runs already, so that it can be late. */
   readonly isRunning: boolean;
-  /** Days as the reader typed them that are counted as the day before. */
-  readonly moved: readonly CivilDate[];
+  /** Days that the reader typed and that are counted as the day before. */
+  readonly moved: readonly MovedDay[];
+}
+
+/** A typed day that is counted as another one. */
+export interface MovedDay {
+  readonly typed: CivilDate;
+  readonly counted: CivilDate;
 }
 
 /** A typed day as the provider counts it. */
 interface CountedDay {
   readonly date: CivilDate;
-  readonly moved: readonly CivilDate[];
+  readonly moved: readonly MovedDay[];
 }
 
 /** The provider's day of what the reader did, never too late; the one place where a typed day becomes one. */
 function countedDay(typed: CivilDate, { zone }: LinePlan, { isUsDate, moment }: LineSituation): CountedDay {
   const { date, reason } = actionDay({ date: typed, readerZone: moment.zone, isUsDate }, zone);
-  return { date, moved: reason === 'day-before' ? [typed] : [] };
+  return { date, moved: reason === 'day-before' ? [{ typed, counted: date }] : [] };
 }
 
 /** The provider's today, for what is late and what is past. */
@@ -71,6 +77,14 @@ export const startDay = (plan: LinePlan, situation: LineSituation): CountedDay =
 
 /** Whether use keeps it. */
 export const isUse = ({ kind }: Clock): boolean => kind === 'activity';
+
+/** The last day on which a line must be used again; undefined where use does not keep it or is not dated. */
+export function lastUseDay({ clocks: own }: LinePlan, { clocks }: Timeline): CivilDate | undefined {
+  const uses = new Set(own.filter(isUse).map(({ id }) => id));
+  const dues = clocks.flatMap(({ clock, due }) => (uses.has(clock) && due !== 'unknown' ? [due] : []));
+  const [first] = dues.sort(compare);
+  return first === undefined ? undefined : lastSafeDay(first);
+}
 
 /** Whether the reader holds a line of this plan. */
 export const holds = ({ held }: LineSituation, { id }: DatedPlan): boolean =>
@@ -101,7 +115,8 @@ function heldTimeline(plan: DatedPlan, held: HeldLine, situation: LineSituation)
     typed === undefined ? undefined : countedDay(typed, plan, situation);
   const [paid, used] = [counted(held.paid), counted(held.used)];
   const timeline = timelineFrom(plan, heldState(plan, held, paid, used), situation);
-  const moved = [...new Set([paid, used].flatMap((day) => day?.moved ?? []))];
+  const all = [paid, used].flatMap((day) => day?.moved ?? []);
+  const moved = all.filter(({ typed }, at) => all.findIndex((day) => day.typed === typed) === at);
   return { ...timeline, isRunning: true, moved };
 }
 

@@ -20,6 +20,8 @@ export interface Timeline {
   readonly governingKind: Known<Clock['kind']>;
   /** First day not covered. */
   readonly due: Known<CivilDate>;
+  /** A later due date that a live claim gives; undefined where there is none. */
+  readonly possibleDue: CivilDate | undefined;
   readonly lastSafeDay: Known<CivilDate>;
   readonly actBy: Known<CivilDate>;
   readonly prepareBy: Known<CivilDate>;
@@ -71,6 +73,24 @@ function plannedOnce(stages: readonly DatedStage[]): readonly DatedStage[] {
     .sort(orderOf);
 }
 
+/** A term of which neither a length nor a stage is known beside other clocks: nothing can be dated by it. */
+const isEmpty = (clock: Clock): boolean =>
+  clock.kind === 'term' && clock.offers.length + clock.rivals.length + clock.stages.length === 0;
+
+/** The clocks that a line is dated by: all, but for empty ones beside others. */
+function datingClocks({ clocks }: LinePlan): readonly Clock[] {
+  const dating = clocks.filter((clock) => !isEmpty(clock));
+  return dating.length > 0 ? dating : clocks;
+}
+
+/** The latest due date that a live claim gives for the governing clock, where it is later than the planned one. */
+function possibleDueOf(governing: ClockDue | undefined): CivilDate | undefined {
+  const later = (governing?.trace ?? []).flatMap(({ rule, date }) =>
+    rule === 'rival-later' && date !== 'unknown' && date !== governing?.due ? [date] : [],
+  );
+  return later.sort(compare).at(-1);
+}
+
 /** The stages of every clock, each from its own due date. */
 function lapsesOf(
   plan: LinePlan,
@@ -119,6 +139,7 @@ const CLOSED: Timeline = {
   governing: 'unknown',
   governingKind: 'unknown',
   due: 'unknown',
+  possibleDue: undefined,
   lastSafeDay: 'unknown',
   actBy: 'unknown',
   prepareBy: 'unknown',
@@ -138,8 +159,9 @@ const CLOSED: Timeline = {
  *
  * @throws RangeError where a date would leave the years 1900 to 2199.
  */
-export function timelineFrom(plan: LinePlan, state: LineState, settings: Settings): Timeline {
-  if (plan.status === 'closed') return CLOSED;
+export function timelineFrom(given: LinePlan, state: LineState, settings: Settings): Timeline {
+  if (given.status === 'closed') return CLOSED;
+  const plan = { ...given, clocks: datingClocks(given) };
   const dues = plan.clocks.map((clock) => dueOfClock(clock, plan, state));
   const account = plan.clocks.length === 0 ? accountDueOf(state) : undefined;
   const governing = governingOf(account === undefined ? dues : [account]);
@@ -151,6 +173,7 @@ export function timelineFrom(plan: LinePlan, state: LineState, settings: Setting
     governing: nameOf(governing),
     governingKind: governing?.kind ?? 'unknown',
     due,
+    possibleDue: possibleDueOf(governing),
     ...reminders,
     topUpAfterExpiry: governing?.topUpAfterExpiry ?? 'unknown',
     packs: state.packs ?? [],

@@ -21,6 +21,7 @@ import type { OfferFile } from './schema/offer.ts';
 import type { PlanFile } from './schema/plan.ts';
 import type { StageFile } from './schema/stage.ts';
 
+type DisputableFile = ClockFileOf<'term'>['topUpBeforeExpiry'];
 type ClaimFile<T> = 'unknown' | { readonly value: T; readonly sources: readonly string[] };
 interface ConflictFile<T> {
   readonly value: T;
@@ -49,6 +50,12 @@ function weighedEach(names: readonly string[], claims: Readonly<Record<string, C
 
 const lengthRivals = (conflicts: readonly ConflictFile<Length>[] | undefined): TermClock['rivals'] =>
   liveOf(conflicts).map(({ value, sources }) => ({ length: value, sources }));
+
+/** A yes or no that nobody live denies; where pages disagree it is not known. */
+const undisputed = (claim: DisputableFile): Known<boolean> =>
+  claim === 'unknown' || liveOf(claim.conflicts).some(({ value }) => value !== claim.value)
+    ? 'unknown'
+    : claim.value;
 
 const stageOf = (file: StageFile): Stage => ({
   stage: file.stage,
@@ -101,8 +108,8 @@ const termOf = (file: ClockFileOf<'term'>): TermClock => ({
   renewFrom: bareValue(file.renewFrom),
   startsAt: bareValue(file.startsAt),
   dayCount: bareValue(file.dayCount),
-  topUpBeforeExpiry: bareValue(file.topUpBeforeExpiry),
-  topUpAfterExpiry: bareValue(file.topUpAfterExpiry),
+  topUpBeforeExpiry: undisputed(file.topUpBeforeExpiry),
+  topUpAfterExpiry: undisputed(file.topUpAfterExpiry),
 });
 
 const limitOf = ({ id, kind, length, from, sources, conflicts }: LimitFile): Limit => ({

@@ -1,3 +1,4 @@
+import type { Timeline } from '../dates/timeline.ts';
 import type { EventIdentity, Reminder } from './reminder-days.ts';
 
 /** The part of `localStorage` that is used. */
@@ -48,3 +49,7 @@ export function identitiesOf(
     isKept: all.every(({ isKept }) => isKept),
   };
 }
+
+/** Plan id and first day of a line: the device keeps the identities of its events under it. */
+export const lineKey = (id = 'line', { start, due }: Pick<Timeline, 'start' | 'due'>): string =>
+  `${id} ${[start, due].find((date) => date !== 'unknown') ?? ''}`;

@@ -1,4 +1,4 @@
-import { addDays, compare, type CivilDate } from '../calendar/civil.ts';
+import { compare, lastSafeDay, type CivilDate } from '../calendar/civil.ts';
 import type { Timeline } from '../dates/timeline.ts';
 import type { Known } from '../facts/plan.ts';
 
@@ -16,13 +16,13 @@ export interface ReminderDay {
 /** The day before the number is lost; unknown where that day is. */
 function graceEnd({ stages }: Timeline): Known<CivilDate> {
   const lost = stages.find(({ planned, stage }) => planned && stage === 'lost')?.date ?? 'unknown';
-  return lost === 'unknown' ? lost : addDays(lost, -1);
+  return lost === 'unknown' ? lost : lastSafeDay(lost);
 }
 
 /** The last day of a pack that another one follows. */
 function packEnd({ packs }: Timeline, index: number): Known<CivilDate> {
   const pack = packs.slice(0, -1)[index];
-  return pack === undefined ? 'unknown' : addDays(pack.ends, -1);
+  return pack === undefined ? 'unknown' : lastSafeDay(pack.ends);
 }
 
 /** Every day that a timeline gives a reminder. */

@@ -86,3 +86,10 @@ describe('the answers in an address', () => {
     );
   });
 });
+
+describe('an expiry date alone', () => {
+  test('says that the dates follow from it', () => {
+    expect(read('due=2027-01-31').answers).toMatchObject({ due: '2027-01-31', dates: 'due' });
+    expect(read('due=2027-01-31&dates=start').answers.dates).toBe('start');
+  });
+});

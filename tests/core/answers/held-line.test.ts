@@ -54,7 +54,7 @@ describe('a line kept by payment and by use', () => {
       due: '2027-01-08',
       governingKind: 'activity',
       start: '2026-11-09',
-      moved: ['2026-11-10'],
+      moved: [{ typed: '2026-11-10', counted: '2026-11-09' }],
     });
   });
 
@@ -145,7 +145,10 @@ describe('a typed start', () => {
     timelineOf(both, read({ for: 'keep', ...change }, moment).situation);
 
   test('that is counted as the day before is handed on with the dates', () => {
-    expect(moved({ start: '2027-01-31' })).toMatchObject({ start: '2027-01-30', moved: ['2027-01-31'] });
+    expect(moved({ start: '2027-01-31' })).toMatchObject({
+      start: '2027-01-30',
+      moved: [{ typed: '2027-01-31', counted: '2027-01-30' }],
+    });
     expect(moved({ start: '2027-01-31', usdate: 'yes' })).toMatchObject({ start: '2027-01-31', moved: [] });
   });
 
