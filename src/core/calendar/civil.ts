@@ -76,9 +76,7 @@ export function addDays(date: CivilDate, days: number): CivilDate {
  */
 export function addMonths(date: CivilDate, months: number, anchorDay: number = dayOf(date).day): CivilDate {
   const from = dayOf(date);
-  const index = from.year * 12 + from.month - 1 + months;
-  const year = Math.floor(index / 12);
-  const month = index - year * 12 + 1;
+  const [year, month] = [from.year, from.month + months];
   return civilOf(utcMidnight({ year, month, day: Math.min(anchorDay, daysInMonth(year, month)) }));
 }
 
@@ -87,8 +85,7 @@ export function addMonths(date: CivilDate, months: number, anchorDay: number = d
  * Undefined where it is none, or where aiming for it would add days.
  */
 export function anchorAt(start: CivilDate, anchorDay: number | undefined): number | undefined {
-  if (anchorDay === undefined || !Number.isInteger(anchorDay) || anchorDay < 1 || anchorDay > 31)
-    return undefined;
+  if (anchorDay === undefined || anchorDay > 31) return undefined;
   return addMonths(start, 0, anchorDay) === start ? anchorDay : undefined;
 }
 

@@ -20,7 +20,7 @@ export interface ReaderAction {
 /** The first zone on earth to begin a day. */
 const FIRST_ZONE = 'Pacific/Kiritimati';
 
-const HOUR = 3_600_000;
+const DAY_MS = 86_400_000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -88,12 +88,11 @@ function offsetAt(epochMs: number, zone: string): number {
   return Date.parse(`${date}T${time}Z`) - Math.floor(epochMs / 1000) * 1000;
 }
 
-/** First moment of the day that begins at this midnight of UTC, in a US zone. */
-function dayStart(utcMidnight: number, zone: UsZone): number {
-  // Clocks in the US move at two in the morning. At 5:00 UTC it is between 21:00 and 1:00 there, so that the offset is
-  // that of the midnight.
-  return utcMidnight - offsetAt(utcMidnight + 5 * HOUR, zone);
-}
+/**
+ * First moment in a US zone of the day that begins at this midnight of UTC. It has the offset that holds at midnight of
+ * UTC, the afternoon before in the US: clocks there move at two in the morning.
+ */
+const dayStart = (utcMidnight: number, zone: UsZone): number => utcMidnight - offsetAt(utcMidnight, zone);
 
 const midnightOf = (date: CivilDate): number => Date.parse(`${date}T00:00:00Z`);
 
@@ -122,7 +121,7 @@ export function actionDay(
  */
 export function deadlineInstant(lastSafeDay: CivilDate, providerZone: UsZone | 'unknown'): number {
   const zone = providerZone === 'unknown' ? DEADLINE_ZONE : providerZone;
-  return dayStart(midnightOf(lastSafeDay) + 24 * HOUR, zone) - 1000;
+  return dayStart(midnightOf(lastSafeDay) + DAY_MS, zone) - 1000;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   addDays,
+  anchorAt,
   daysBetween,
   dueDate,
   lastSafeDay,
@@ -48,6 +49,8 @@ describe('dates', () => {
     ['   ', 'empty'],
     ['2026/2/3', 'shape'],
     ['20260203', 'shape'],
+    ['12026-02-03', 'shape'],
+    ['2026-02-031', 'shape'],
     ['2026-02-31', 'impossible'],
     ['2026-13-01', 'impossible'],
     ['0001-01-01', 'range'],
@@ -59,4 +62,41 @@ describe('dates', () => {
   test('a date outside the range is never made', () => {
     expect(() => addDays(day('2199-12-31'), 1)).toThrow(RangeError);
   });
+});
+
+describe('the day that a chain of months returns to', () => {
+  test.each([
+    ['2026-01-31', 31, 31],
+    ['2026-02-28', 31, 31],
+    ['2026-02-28', 28, 28],
+    ['2026-03-01', 1, 1],
+  ])('is for a start on %s and an anchor of %i that anchor', (start, anchor, kept) => {
+    expect(anchorAt(day(start), anchor)).toBe(kept);
+  });
+
+  test.each([
+    ['2026-01-30', 31],
+    ['2026-02-27', 31],
+    ['2026-03-31', 30],
+    ['2026-01-31', 32],
+    ['2026-02-28', 0],
+    ['2026-01-31', undefined],
+  ])('is for a start on %s and an anchor of %s none', (start, anchor) => {
+    expect(anchorAt(day(start), anchor)).toBeUndefined();
+  });
+});
+
+describe('several lengths from a start', () => {
+  test('are as many days or months from that start', () => {
+    expect(nth(day('2026-01-31'), { days: 30 }, 2)).toBe('2026-04-01');
+    expect(nth(day('2026-01-31'), { months: 1 }, 2)).toBe('2026-03-31');
+    expect(nth(day('2026-01-31'), { days: 30 }, 0)).toBe('2026-01-31');
+  });
+});
+
+test('the first and the last day of the range are dates', () => {
+  expect(parseCivil('1900-01-01').ok).toBe(true);
+  expect(parseCivil('2199-12-31').ok).toBe(true);
+  expect(parseCivil('1899-12-31')).toEqual({ ok: false, problem: 'range' });
+  expect(parseCivil('2200-01-01')).toEqual({ ok: false, problem: 'range' });
 });

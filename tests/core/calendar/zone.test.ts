@@ -24,6 +24,7 @@ describe('whose midnight', () => {
   test.each([
     ['America/New_York', 'America/New_York'],
     ['America/Chicago', 'America/New_York'],
+    ['America/Denver', 'America/Denver'],
     ['America/Los_Angeles', 'America/New_York'],
     ['America/Los_Angeles', 'unknown'],
   ] as const)('a date without an hour from %s stays as it is for a provider in %s', (readerZone, zone) => {

@@ -9,7 +9,7 @@ import {
 } from '../../../src/core/cost/plan-cost.ts';
 import type { CostResult, CostTerms } from '../../../src/core/cost/payment.ts';
 import type { Clock, Offer } from '../../../src/core/facts/plan.ts';
-import { SPAN_PROBLEMS, spanProblem, yearFrom, type Span } from '../../../src/core/calendar/span.ts';
+import { yearFrom, type Span } from '../../../src/core/calendar/span.ts';
 import { activity, day, line, offer, term, wallet } from '../plans.ts';
 
 const START = day('2026-11-20');
@@ -25,27 +25,13 @@ function priced(clock: Clock, terms: CostTerms = PLAIN, span: Span = YEAR): Cost
 const bought = (cost: CostResult): string[] => cost.payments.map(({ offerId }) => offerId);
 const dates = (cost: CostResult): string[] => cost.payments.map(({ date }) => date);
 
-describe('the span', () => {
-  it('one year is the start and 12 months', () => {
-    expect(YEAR.end).toBe('2027-11-20');
-    expect(yearFrom(day('2028-02-29')).end).toBe('2029-02-28');
-  });
-
-  it('an end that is not after the start is an empty span', () => {
-    expect(spanProblem({ start: START, end: START })).toBe('empty-span');
+describe('a span without a cost', () => {
+  it('is empty or too long', () => {
+    const end = addDays(addLength(START, { months: 60 }), 1);
     expect(costOf(wallet(), { start: START, end: addDays(START, -1) }, PLAIN)).toBe('empty-span');
     expect(costOfPlan(line(), { start: START, end: START }, PLAIN)).toBe('empty-span');
-  });
-
-  it('five years are the longest span', () => {
-    const end = addLength(START, { months: 60 });
-    expect(spanProblem({ start: START, end })).toBeUndefined();
-    expect(spanProblem({ start: START, end: addDays(end, 1) })).toBe('too-long');
-    expect(costOf(activity(), { start: START, end: addDays(end, 1) }, PLAIN)).toBe('too-long');
-  });
-
-  it('the list of problems holds both', () => {
-    expect(SPAN_PROBLEMS).toEqual(['empty-span', 'too-long']);
+    expect(costOf(activity(), { start: START, end }, PLAIN)).toBe('too-long');
+    expect(costOfPlan(line(), { start: START, end }, PLAIN)).toBe('too-long');
   });
 });
 
