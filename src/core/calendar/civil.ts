@@ -85,7 +85,8 @@ export function addMonths(date: CivilDate, months: number, anchorDay: number = d
  * Undefined where it is none, or where aiming for it would add days.
  */
 export function anchorAt(start: CivilDate, anchorDay: number | undefined): number | undefined {
-  if (anchorDay === undefined || anchorDay > 31) return undefined;
+  if (anchorDay === undefined || !Number.isInteger(anchorDay) || anchorDay < 1 || anchorDay > 31)
+    return undefined;
   return addMonths(start, 0, anchorDay) === start ? anchorDay : undefined;
 }
 
