@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { accountDueOf } from '../../../src/core/dates/clock-due.ts';
 import type { LineState } from '../../../src/core/dates/line-state.ts';
 import { timelineFrom } from '../../../src/core/dates/timeline.ts';
 import type { Clock } from '../../../src/core/facts/plan.ts';
@@ -101,6 +102,20 @@ describe('the date that governs', () => {
 });
 
 describe('the date of an account', () => {
+  test('without a plan is a result of its own', () => {
+    const state = { accountDue: day('2027-05-01') };
+    expect(accountDueOf(state)).toEqual({
+      due: '2027-05-01',
+      trace: [{ result: 'due', date: '2027-05-01', rule: 'account-date', from: '2027-05-01', sources: [] }],
+      clock: 'account',
+      kind: 'unknown',
+      via: 'account',
+      topUpAfterExpiry: 'unknown',
+    });
+    expect(accountDueOf(state)).not.toHaveProperty('start');
+    expect(accountDueOf({ ...state, lastAction: day('2027-01-01') })?.start).toBe('2027-01-01');
+  });
+
   test('speaks for a clock of use only where nothing else is said of it', () => {
     const account = { accountDue: day('2027-05-01') };
     expect(dated([USE], account).governing).toBe('account');
@@ -189,6 +204,39 @@ describe('the stages of several clocks', () => {
     const undated = stages.map((stage) => ({ ...stage, from: 'unknown' as const }));
     const unknown = dated([minimalActivity({ days: 60 }, { stages: undated })], {});
     expect(unknown.stages.map(({ stage }) => stage)).toEqual(['suspended', 'atRisk', 'lost']);
+  });
+
+  test('of two clocks stand on one day, or without one, in the order in which a line is lost', () => {
+    const both = (from: 'due' | 'unknown') =>
+      dated(
+        [
+          minimalActivity({ days: 60 }, { id: 'one', stages: [stageOf('lost', 5, from)] }),
+          minimalActivity({ days: 60 }, { id: 'two', stages: [stageOf('atRisk', 5, from)] }),
+          minimalActivity({ days: 60 }, { id: 'three', stages: [stageOf('suspended', 5, from)] }),
+        ],
+        { lastAction: day('2027-01-01') },
+      ).stages.map(({ stage }) => stage);
+    expect(both('due')).toEqual(['suspended', 'atRisk', 'lost']);
+    expect(both('unknown')).toEqual(['suspended', 'atRisk', 'lost']);
+  });
+
+  test('that are not planned stand with a date before those without one', () => {
+    const other = minimalActivity(
+      { days: 60 },
+      { id: 'other', stages: [stageOf('suspended', 5, 'unknown'), stageOf('lost', 9, 'due')] },
+    );
+    const { stages } = dated([lost(5, 'one'), other], { lastAction: day('2027-01-01') });
+    expect(stages.map(({ clock, stage, date }) => [clock, stage, date])).toEqual([
+      ['one', 'lost', '2027-03-07'],
+      ['other', 'lost', '2027-03-11'],
+      ['other', 'suspended', 'unknown'],
+    ]);
+  });
+
+  test('of a clock do not begin before its own due date, though the line ends by another before', () => {
+    const later = minimalTerm([offerOf('a', { days: 90 })], { stages: [stageOf('lost', 80, 'lastAction')] });
+    const { due, stages } = dated([USE, later], { lastAction: day('2027-01-01') });
+    expect([due, stages[0]?.date]).toEqual(['2027-03-02', '2027-04-01']);
   });
 
   test('of a clock without a due date do not begin before the line ends by another', () => {

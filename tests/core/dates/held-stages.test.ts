@@ -31,6 +31,16 @@ describe('a stage counted from the last action', () => {
     expect(rulesOf(stages, acted('2027-01-02'))).toEqual(['stage-from-last-action']);
   });
 
+  test('is said to be held where only the earlier of two claims is', () => {
+    const rivals = [{ after: 90, sources: ['faq'] }];
+    const disputed = [stageOf('lost', 30, 'lastAction', { rivals })];
+    expect(rulesOf(disputed, acted('2026-12-31'))).toEqual([
+      'stage-from-last-action',
+      'stage-held-to-due',
+      'rival-earliest',
+    ]);
+  });
+
   test('is dated even where the due date is not known', () => {
     const clock = minimalTerm([], { stages });
     const { stages: found } = timelineFrom(
@@ -67,10 +77,25 @@ describe('a balance at the due date', () => {
     expect(lostWith(charged(601))).toEqual([['belowCharge', '2027-05-01', 0]]);
   });
 
-  test('of a wallet that takes nothing tells nothing', () => {
-    const free = minimalWallet({ charge: 0, stages });
-    const timeline = timelineFrom(minimalPlan(free), { ...DUE, balance: 5 }, { bufferDays: 7 });
-    expect(timeline.stages.find(({ stage }) => stage === 'lost')?.possible).toHaveLength(1);
+  test.each([DUE, { lastAction: day('2027-01-01') }])(
+    'of a wallet that takes nothing tells nothing, with %j',
+    (known) => {
+      const free = minimalWallet({ charge: 0, stages });
+      const timeline = timelineFrom(minimalPlan(free), { ...known, balance: 5 }, { bufferDays: 7 });
+      expect(timeline.stages.find(({ stage }) => stage === 'lost')?.possible).toHaveLength(1);
+    },
+  );
+
+  test('of nothing is nothing, be it of a term or of a wallet that takes nothing', () => {
+    const clocks = [
+      minimalWallet({ charge: 0, stages }),
+      minimalTerm([offerOf('a', { days: 30 })], { stages }),
+    ];
+    for (const clock of clocks) {
+      const timeline = timelineFrom(minimalPlan(clock), { ...DUE, balance: 0 }, { bufferDays: 7 });
+      const lost = timeline.stages.find(({ stage }) => stage === 'lost');
+      expect(lost).toMatchObject({ when: 'zero', date: '2027-04-01', possible: [] });
+    }
   });
 
   test('is measured by the charge with its tax where the reader has seen it', () => {

@@ -26,10 +26,16 @@ describe('the marks of the drawn line', () => {
     expect(marks.at(-1)?.labels).toEqual(['due', 'suspended', 'lost']);
   });
 
-  test('leave out the start that is not given, and a stage that is not planned', () => {
-    const stages = [stageOf('lost', 60, 'due', { rivals: [{ after: 90, sources: ['faq'] }] })];
-    const labels = lifelineOf(lineWith(stages)).marks.flatMap((mark) => mark.labels);
+  test('leave out the start that is not given', () => {
+    const labels = lifelineOf(lineWith([LOST])).marks.flatMap((mark) => mark.labels);
     expect(labels).toEqual(['prepareBy', 'actBy', 'lastSafeDay', 'due', 'lost']);
+  });
+
+  test('leave out a stage that is not planned, though it has a date', () => {
+    const timeline = lineWith([LOST]);
+    const put = timeline.stages.map((stage) => ({ ...stage, planned: false }));
+    const labels = lifelineOf({ ...timeline, stages: put }).marks.flatMap((mark) => mark.labels);
+    expect(labels).toEqual(['prepareBy', 'actBy', 'lastSafeDay', 'due']);
   });
 
   test('leave out a stage that has no date', () => {

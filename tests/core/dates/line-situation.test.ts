@@ -40,6 +40,12 @@ describe('a line that runs', () => {
     expect(runs()).toBe(false);
   });
 
+  test('does not run where no start is said, though it starts on an earlier day than today may be', () => {
+    const night: Moment = { instant: Date.UTC(2026, 10, 21, 6), zone: 'America/New_York' };
+    const timeline = timelineOf(line({ zone: 'unknown' }), said({ moment: night }));
+    expect(timeline).toMatchObject({ start: '2026-11-20', isRunning: false });
+  });
+
   test('runs where it is held, whatever its dates are', () => {
     const held = { planId: 'monthly', paid: day('2027-01-01') };
     expect(timelineOf(MONTHLY, said({ held })).isRunning).toBe(true);
@@ -172,6 +178,8 @@ describe('the provider’s day', () => {
     expect(providerToday({ zone: 'America/New_York' }, night)).toBe('2026-11-21');
     expect(providerToday({ zone: 'America/Los_Angeles' }, night)).toBe('2026-11-20');
     expect(providerToday({ zone: 'unknown' }, night)).toBe('2026-11-21');
+    const evening: Moment = { ...night, instant: Date.UTC(2026, 10, 21, 4, 59) };
+    expect(providerToday({ zone: 'unknown' }, evening)).toBe('2026-11-20');
   });
 
   test('on which a line starts is that of its zone, and in Los Angeles where the zone is not known', () => {

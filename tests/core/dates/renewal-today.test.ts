@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renewalToday } from '../../../src/core/dates/renewal.ts';
+import { renewalToday, renewedDue } from '../../../src/core/dates/renewal.ts';
 import type { Clock, Known } from '../../../src/core/facts/plan.ts';
 import type { CivilDate } from '../../../src/core/calendar/civil.ts';
 import { day, minimalTerm, offer, term, wallet } from '../plans.ts';
@@ -65,5 +65,25 @@ describe('to which day paying today carries a line', () => {
 
   test('is not told where the end is not known', () => {
     expect(renewed([term([MONTH])], 'unknown')).toBeUndefined();
+  });
+});
+
+describe('a queued pack', () => {
+  const queued = (today: string) =>
+    renewedDue({
+      due: day('2026-02-28'),
+      today: day(today),
+      length: { months: 1 },
+      renewFrom: 'queued',
+      topUpAfterExpiry: true,
+      anchorDay: 31,
+    }).planned;
+
+  test('that is bought before the first ends goes on with its day of the month', () => {
+    expect(queued('2026-02-27')).toBe('2026-03-31');
+  });
+
+  test('that is bought on the day when the first has ended counts from that day', () => {
+    expect(queued('2026-02-28')).toBe('2026-03-28');
   });
 });

@@ -77,6 +77,13 @@ describe('what ends a standing', () => {
     expect(on('2027-02-05', early)).toMatchObject({ state: 'atRisk', next: undefined, daysLeft: 'unknown' });
   });
 
+  test('another claim of the stage that is reached, without a day, is not the next', () => {
+    const suspended = walletWith(stageOf('suspended', 5, 'due'), stageOf('suspended', 9, 'unknown'));
+    expect(on('2027-02-05', suspended)).toMatchObject({ state: 'suspended', next: undefined });
+    const lost = walletWith(stageOf('lost', 5, 'due'), stageOf('lost', 9, 'unknown'));
+    expect(on('2027-02-05', lost)).toMatchObject({ state: 'lost', next: undefined });
+  });
+
   test('a stage that begins today has begun', () => {
     const staged = walletWith(stageOf('suspended', 5, 'due'), stageOf('lost', 10, 'due'));
     expect(on('2027-02-05', staged)).toMatchObject({

@@ -115,6 +115,15 @@ describe('the steps of a balance', () => {
     expect(rules(monthly, { balance: 300, charge: 300 }, { tax: fact('extra') })).toEqual(taxed);
   });
 
+  test('are one, where nothing is said of a balance', () => {
+    expect(dated(minimalPlan(minimalWallet())).trace.map(({ rule }) => rule)).toEqual([
+      'wallet-cycle',
+      'due-minus-one',
+      'buffer',
+      'prepare-lead',
+    ]);
+  });
+
   test('say nothing of tax where the balance holds no charge', () => {
     expect(rules(monthly, { balance: 299 })).toEqual(['wallet-cycle']);
   });
