@@ -161,6 +161,16 @@ describe('what is asked for', () => {
     expect(trip({ for: 'keep', days: '10', gb: '5' })).toBeUndefined();
   });
 
+  test('has for a trip what is asked of everybody, and nothing that is asked of numbers', () => {
+    const { situation, problems } = read({ for: 'data', budget: '9', tax: '5', buffer: '3', months: '24' });
+    expect(situation).toMatchObject({
+      bufferDays: 3,
+      needs: { budget: 900, months: 1 },
+      rates: { taxRate: 5000 },
+    });
+    expect(problems).toEqual({});
+  });
+
   test('has an own currency where a rate is typed, with or without its name and day', () => {
     expect(read({ rate: '7.1' }).own).toEqual({ rate: 7_100_000, code: '', day: undefined });
     expect(read({ rate: 'x' })).toMatchObject({ own: undefined, problems: { rate: 'shape' }, blocked: [] });

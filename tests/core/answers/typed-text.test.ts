@@ -33,6 +33,7 @@ describe('a text that may be empty', () => {
     expect(maybeCurrency(' cny ')).toEqual(value('CNY'));
     expect(maybeDate(' 2026-11-20 ')).toEqual(value('2026-11-20'));
     expect(whole(RANGE)(' 12 ')).toEqual(value(12));
+    expect(whole(RANGE)(' 99999999999 ')).toEqual(problem('range'));
   });
 });
 
