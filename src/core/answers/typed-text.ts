@@ -47,8 +47,8 @@ function figure(parsed: Parsed): Read<number> {
   return wrong(problem === undefined || problem === 'empty' ? 'shape' : problem);
 }
 
-/** A whole number in a range; full-width digits are read too. */
-const wholeIn =
+/** Reads a whole number in a range, full-width digits too; an empty text is refused. */
+export const whole =
   ({ least, most }: Range): Reader<number> =>
   (text) => {
     const parsed = parseMoney(text);
@@ -57,14 +57,8 @@ const wholeIn =
     return value < least || value > most ? wrong('range') : { ok: true, value };
   };
 
-/** Reads a whole number in a range; an empty text is refused. */
-export const whole =
-  (range: Range): Reader<number> =>
-  (text) =>
-    text.trim() === '' ? wrong('whole') : wholeIn(range)(text);
-
 /** Reads a whole number in a range, or nothing. */
-export const maybeWhole = (range: Range): Reader<number> => orNothing(wholeIn(range));
+export const maybeWhole = (range: Range): Reader<number> => orNothing(whole(range));
 
 /** Reads dollars as cents, or nothing. */
 export const maybeMoney: Reader<number> = orNothing((text) => figure(parseMoney(text)));

@@ -5,6 +5,7 @@ import { day, line, minimalTerm, offer, stage, term } from '../plans.ts';
 
 const disputed = term([offer(500, { days: 90 })], {
   rivals: [{ length: { months: 3 }, sources: ['page'] }],
+  topUpAfterExpiry: 'unknown',
   stages: [stage({ stage: 'lost' })],
 });
 const settings = { bufferDays: 7 };

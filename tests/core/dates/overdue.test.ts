@@ -63,18 +63,18 @@ describe('where a line stands', () => {
       minimalTerm([offerOf('a', { days: 365 })], { stages }),
       minimalActivity({ days: 60 }),
     );
-    const timeline = timelineFrom(both, DUE, { bufferDays: 7 });
+    const timeline = () => timelineFrom(both, DUE, { bufferDays: 7 });
 
     it('is never called safe, and no days are counted', () => {
-      expect(timeline.due).toBe('2027-01-31');
-      expect(isPartial(timeline)).toBe(true);
+      expect(timeline().due).toBe('2027-01-31');
+      expect(isPartial(timeline())).toBe(true);
       for (const today of ['2026-06-01', '2027-01-16', '2027-01-23', '2027-01-30'])
-        expect(lateState(timeline, day(today))).toMatchObject({ state: 'unknown', daysLeft: 'unknown' });
+        expect(lateState(timeline(), day(today))).toMatchObject({ state: 'unknown', daysLeft: 'unknown' });
     });
 
     it('is called late where another clock has run out, without days that may be too many', () => {
-      expect(lateState(timeline, day('2027-01-31'))).toMatchObject({ state: 'due', daysLeft: 'unknown' });
-      expect(lateState(timeline, day('2027-02-05')).state).toBe('suspended');
+      expect(lateState(timeline(), day('2027-01-31'))).toMatchObject({ state: 'due', daysLeft: 'unknown' });
+      expect(lateState(timeline(), day('2027-02-05')).state).toBe('suspended');
     });
 
     it('is dated once the last use is known', () => {
