@@ -17,7 +17,7 @@ const data = dataPlan([pack(900, 15, 3000)]);
 const plans = [paid, used, both, paygo, none, data];
 
 const answered = (change: Partial<Answers>): Answers => ({ ...DEFAULT_ANSWERS, ...change });
-const read = (change: Partial<Answers>, unreadable: Parameters<typeof readingOf>[3] = undefined) =>
+const read = (change: Partial<Answers>, unreadable?: Parameters<typeof readingOf>[3]) =>
   readingOf(answered(change), NOON, heldIn(plans, answered(change)), unreadable);
 
 describe('the plan that is held', () => {

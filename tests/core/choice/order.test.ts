@@ -77,10 +77,11 @@ describe('what is called cheapest', () => {
 describe('a verdict', () => {
   test('holds every part of what was found', () => {
     const [verdict] = rank([at('a', 800, { texts: 'unknown' })], situation());
-    expect(verdict).toEqual({
+    expect(verdict?.cost).toMatchObject({ paidByCard: 800 });
+    expect({ ...verdict, cost: undefined }).toEqual({
       planId: 'a',
       verdict: 'cautious',
-      cost: expect.objectContaining({ paidByCard: 800 }),
+      cost: undefined,
       packs: [],
       start: { known: 0, unknownItems: [] },
       known: 800,
