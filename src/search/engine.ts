@@ -1,7 +1,7 @@
 import type { SearchConfig, SearchWords } from './config.ts';
 import { excerptOf, type Excerpt } from './excerpt.ts';
 import { lexiconOf, queryOf, type Lexicon } from './query.ts';
-import { rank, type Hits, type LookUp, type Ranked } from './rank.ts';
+import { rankPages, type Hits, type LookUp, type Ranked } from './rank.ts';
 import { joinHan, shownText } from './split.ts';
 
 interface Fragment {
@@ -176,7 +176,7 @@ export async function openSearch(configPath: string): Promise<Search> {
   const lexicon: Lexicon = lexiconOf(config);
   const known = lexicon.terms.keys().next().value?.charAt(0) ?? '';
   const answer = async (typed: string, most: number, kind?: string, leastKnown?: number): Promise<Groups> => {
-    const ranked = await rank(queryOf(typed, lexicon), index.look, config.records, leastKnown);
+    const ranked = await rankPages(queryOf(typed, lexicon), index.look, config.records, leastKnown);
     if (ranked.length === 0 && known !== '') await proveAlive(index, known);
     return read(index, ranked, most, kind);
   };

@@ -57,7 +57,7 @@ const rarity = (records: number, having: number): number => Math.log(1 + records
  * @param records How many records the index holds.
  * @param leastKnown Share of the question that some record must have when it holds no known term.
  */
-export async function rank(
+export async function rankPages(
   query: Query,
   look: LookUp,
   records: number,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Query } from '../../src/search/query.ts';
-import { rank, type LookUp } from '../../src/search/rank.ts';
+import { rankPages, type LookUp } from '../../src/search/rank.ts';
 
 const unit = (...texts: readonly string[]): Query['units'][number] => ({
   alternatives: texts.map((text, index) => ({ text, weight: index === 0 ? 1 : 0.9 })),
@@ -21,7 +21,7 @@ const indexOf =
   };
 
 const order = async (query: Query, pages: Readonly<Record<string, string>>): Promise<string[]> =>
-  (await rank(query, indexOf(pages), Object.keys(pages).length)).map(({ id }) => id);
+  (await rankPages(query, indexOf(pages), Object.keys(pages).length)).map(({ id }) => id);
 
 describe('the order of what was found', () => {
   test('a page with all parts of the question goes before one with some', async () => {
@@ -54,7 +54,7 @@ describe('the order of what was found', () => {
   test('on a page about what is named the place is shown by the rest of the question', async () => {
     const query = { units: [{ ...unit('三刀'), subject: 'aboutultra' }, unit('甲')], runs: [] };
     const pages = { a: '三刀甲', c: '三刀甲aboutultra' };
-    const ranked = await rank(query, indexOf(pages), 2);
+    const ranked = await rankPages(query, indexOf(pages), 2);
     expect(ranked.map(({ id, found }) => [id, found])).toEqual([
       ['c', ['甲']],
       ['a', ['三刀', '甲']],

@@ -1,4 +1,5 @@
 import { recheckBy } from '../../core/facts/recheck.ts';
+import type { SourcesByKey } from '../../core/facts/grade-check.ts';
 import type { Grade } from '../../core/facts/schema/evidence.ts';
 import type { Source } from '../../core/facts/schema/source.ts';
 import { fill } from '../../i18n/fill.ts';
@@ -10,9 +11,6 @@ export interface EvidenceOfClaim {
   readonly grade: Grade;
   readonly sources: readonly string[];
 }
-
-/** The sources of a file by their keys. */
-export type SourcesByKey = Readonly<Record<string, Source>>;
 
 /** The sources that a claim cites, in its order. */
 export const citedSources = ({ sources }: EvidenceOfClaim, from: SourcesByKey): readonly Source[] =>

@@ -10,7 +10,7 @@ import { localEnd, type LineView } from './line-view.ts';
 import { dateIn, type Say } from './say.ts';
 import { Sources } from './Sources.tsx';
 import { Standing } from './Standing.tsx';
-import { lengthText, Trace } from './Trace.tsx';
+import { lengthIn, Trace } from './Trace.tsx';
 
 /** The day that the reader typed for the start, where it is counted as another one. */
 const typedStart = ({ moved, start }: LineTimeline, { labels }: LifelineMark): CivilDate | undefined =>
@@ -66,7 +66,7 @@ function Limits({ timeline: { limits }, line, say }: LineView) {
           {say(`limit-${kind}`, {
             date: dateIn(say, date),
             from: say(`limit-from-${from}`),
-            length: lengthText(length, say),
+            length: lengthIn(length, say),
           })}
           <Sources keys={sources} url={line.url} say={say} />
         </li>

@@ -11,7 +11,7 @@ import { FieldLinks } from './FieldLinks.tsx';
 import type { LineView, ShownLine } from './line-view.ts';
 import { dateIn, type Say } from './say.ts';
 import { Standing } from './Standing.tsx';
-import { lengthText } from './Trace.tsx';
+import { lengthIn } from './Trace.tsx';
 
 interface Props {
   readonly entries: readonly PickerPlan[];
@@ -60,7 +60,7 @@ function Renewal({ line, timeline, moment, say }: LineView) {
   const { planned, rule, length } = renewal;
   if (planned === 'unknown') return null;
   const word = rule === 'renewed' ? 'renewed' : 'renewed-either';
-  return <p>{say(word, { date: dateIn(say, planned), length: lengthText(length, say) })}</p>;
+  return <p>{say(word, { date: dateIn(say, planned), length: lengthIn(length, say) })}</p>;
 }
 
 /** Every date of the line that is held. */
@@ -116,7 +116,7 @@ function lineIn({ entries, reading, say }: Props): ShownLine {
 }
 
 /** The line that is held: its dates, where it stands and what to do by when. */
-export function HeldLine(props: Props) {
+export function HeldLineSection(props: Props) {
   const { reading, say } = props;
   const { situation } = reading;
   const line = lineIn(props);

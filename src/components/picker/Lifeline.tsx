@@ -1,9 +1,9 @@
 import type { CivilDate } from '../../core/calendar/civil.ts';
-import type { Lifeline as Drawing, LifelineMark } from '../../core/dates/lifeline.ts';
+import type { LifelineDrawing, LifelineMark } from '../../core/dates/lifeline.ts';
 import { dateIn, type Say } from './say.ts';
 
 interface Props {
-  readonly drawing: Drawing;
+  readonly drawing: LifelineDrawing;
   readonly say: Say;
   /** The end of the day on the reader's clock, for the marks that are deadlines, or why a start is what it is. */
   readonly noteOf: (mark: LifelineMark) => string | undefined;
@@ -24,7 +24,7 @@ const BANDS = {
   gone: { class: 'll-gone', y: 35, height: 2 },
 } as const;
 
-function Picture({ drawing: { bands, marks, today } }: { readonly drawing: Drawing }) {
+function Picture({ drawing: { bands, marks, today } }: { readonly drawing: LifelineDrawing }) {
   return (
     <svg class="picker-lifeline" width="100%" height="64" aria-hidden="true" focusable="false">
       {bands.map(({ kind, from, to }) => (

@@ -5,7 +5,7 @@ import { dollars } from '../../core/cost/money.ts';
 import { holds } from '../../core/dates/situation.ts';
 import type { PickerPlan } from '../../core/facts/picker-plan.ts';
 import { FieldLinks } from './FieldLinks.tsx';
-import { HeldLine } from './HeldLine.tsx';
+import { HeldLineSection } from './HeldLine.tsx';
 import type { Reading } from '../../core/answers/reading.ts';
 import type { Say } from './say.ts';
 import { Refusal, Suggestion, Unsure, type ResultProps } from './Suggestion.tsx';
@@ -153,7 +153,7 @@ export function Results(props: Props) {
           <p class="picker-summary">{summaryOf(props)}</p>
           <p class="picker-hint">{say('us-dates', { zone: reading.situation.moment.zone })}</p>
           {isTripOpen && <p class="picker-notice">{say('trip-open')}</p>}
-          {reading.situation.held !== undefined && <HeldLine {...props} />}
+          {reading.situation.held !== undefined && <HeldLineSection {...props} />}
           <Verdicts {...props} />
         </>
       )}

@@ -12,7 +12,7 @@ import type { LineView } from './line-view.ts';
 import { KeyPrice, PriceNote } from './Price.tsx';
 import type { Say } from './say.ts';
 import { Sources } from './Sources.tsx';
-import { dataText, lengthText } from './Trace.tsx';
+import { dataIn, lengthIn } from './Trace.tsx';
 
 /** What every part of the result gets. */
 export interface ResultProps {
@@ -131,8 +131,8 @@ function Packs({ verdict: { packs }, say }: ResultProps) {
   if (packs.length < 2) return null;
   const parts = packs.map(({ offer }, index) =>
     say(index === 0 ? 'pack-first' : 'pack-next', {
-      data: dataText(offer, say),
-      length: lengthText(offer.length, say),
+      data: dataIn(offer, say),
+      length: lengthIn(offer.length, say),
       price: dollars(offer.price),
     }),
   );

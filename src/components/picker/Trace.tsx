@@ -7,11 +7,11 @@ import { dateIn, type Say } from './say.ts';
 import { Sources } from './Sources.tsx';
 
 /** A length in words. */
-export const lengthText = (length: Length, say: Say): string =>
+export const lengthIn = (length: Length, say: Say): string =>
   'days' in length ? say('days', { n: length.days }) : say('months', { n: length.months });
 
 /** The data of a pack in words; empty where it is not known. */
-export function dataText({ dataMb }: Offer, say: Say): string {
+export function dataIn({ dataMb }: Offer, say: Say): string {
   if (dataMb === undefined || dataMb === 'unknown') return '';
   return dataMb === 'unlimited' ? say('unlimited') : say('gigabytes', { n: dataMb / 1000 });
 }
@@ -36,7 +36,7 @@ function Step({ step, url, say }: { readonly step: TraceStep; readonly url: stri
         date: date === 'unknown' ? say('unknown') : dateIn(say, date),
       })}
       {say(`trace-${rule}`, {
-        length: length === undefined ? '' : lengthText(length, say),
+        length: length === undefined ? '' : lengthIn(length, say),
         from: from === undefined ? '' : dateIn(say, from),
       })}
       <Sources keys={sources} url={url} say={say} />

@@ -1,5 +1,5 @@
 import { calendarText, stampOf, type CalendarEvent } from '../../core/reminders/calendar-file.ts';
-import type { EventIdentity, Reminder, ReminderDay } from '../../core/reminders/reminder-days.ts';
+import type { EventIdentity, ReminderStage, ReminderDay } from '../../core/reminders/reminder-days.ts';
 import { localEnd, type LineView } from './line-view.ts';
 import { dateIn } from './say.ts';
 
@@ -33,7 +33,7 @@ function reminderText(
 /** The calendar file of the days, with the identity that the device keeps for each. */
 export function reminderFile(
   reminders: Reminders,
-  identities: Readonly<Partial<Record<Reminder, EventIdentity>>>,
+  identities: Readonly<Partial<Record<ReminderStage, EventIdentity>>>,
 ): string {
   const { official } = reminders.line;
   const url = official === undefined ? {} : { url: official };

@@ -1,6 +1,6 @@
 import { addDays, compare, type CivilDate, type Length } from '../calendar/civil.ts';
 import { costOfPlan } from '../cost/plan-cost.ts';
-import { resultOf, type CostResult, type CostTerms } from '../cost/payment.ts';
+import { costOfPayments, type CostResult, type CostTerms } from '../cost/payment.ts';
 import { offersOfPlan } from '../cost/renewal-price.ts';
 import { costOfTrip, tripOf, type FittingTrip } from '../cost/trip.ts';
 import type { DatedPack } from '../dates/line-state.ts';
@@ -57,7 +57,7 @@ const paysLongTerm = (plan: Plan, { payments }: CostResult): boolean => {
 function priceOfSpan(plan: Plan, situation: Situation, terms: CostTerms): Priced {
   const span = unpaidSpan(plan, situation);
   const isPaid = holds(situation, plan) && compare(span.start, span.end) >= 0;
-  const cost = isPaid ? resultOf([], span.start) : costOfPlan(plan, span, terms);
+  const cost = isPaid ? costOfPayments([], span.start) : costOfPlan(plan, span, terms);
   if (typeof cost === 'string') return unpriced(careful('cost-unknown'));
   return { cost, packs: [], findings: paysLongTerm(plan, cost) ? good('long-term') : NOTHING };
 }

@@ -4,7 +4,7 @@ import {
   mayBuy,
   paidFor,
   paymentFor,
-  resultOf,
+  costOfPayments,
   type CostResult,
   type CostTerms,
   type Payment,
@@ -108,5 +108,5 @@ function paymentsOf(way: Way, terms: CostTerms): readonly Payment[] {
  */
 export function costOfTerm(clock: TermClock, span: Span, terms: CostTerms): CostResult | Unknown {
   const way = cheapestWay(clock, span, terms);
-  return way === undefined ? 'unknown' : resultOf(paymentsOf(way, terms), way.date);
+  return way === undefined ? 'unknown' : costOfPayments(paymentsOf(way, terms), way.date);
 }

@@ -80,7 +80,7 @@ export const chargedFor = (payments: readonly Payment[]): Cents =>
   sum(payments.map(({ price, tax }) => price + tax));
 
 /** The result of purchases made by card, in the order of their dates. */
-export const resultOf = (payments: readonly Payment[], coveredUntil: CivilDate): CostResult => ({
+export const costOfPayments = (payments: readonly Payment[], coveredUntil: CivilDate): CostResult => ({
   payments,
   topUps: [],
   charged: chargedFor(payments),

@@ -1,6 +1,6 @@
 import { compare, nth, type CivilDate } from '../calendar/civil.ts';
 import { costOfTerm } from './cheapest-mix.ts';
-import { cardFeeOn, chargedFor, resultOf, sum, taxOn } from './payment.ts';
+import { cardFeeOn, chargedFor, costOfPayments, sum, taxOn } from './payment.ts';
 import type { CostResult, CostTerms, Payment, TopUp } from './payment.ts';
 import type { Cents, Clock, Known, Offer, Plan, Unknown, WalletClock } from '../facts/plan.ts';
 import { cheapestTopUps } from './top-ups.ts';
@@ -64,7 +64,7 @@ function costOfClock(clock: Clock, span: Span, terms: CostTerms): CostResult | U
     case 'wallet':
       return costOfWallet(clock, span, terms);
     case 'activity':
-      return resultOf([], span.end);
+      return costOfPayments([], span.end);
   }
 }
 

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '../calendar/civil.ts';
 import { byPrice, cheapestWay, leastDays, mbOf, reachBeforeNext } from './pack-search.ts';
 import type { PackRules, Usage, Way } from './pack-search.ts';
-import { mayBuy, paymentFor, resultOf, type CostResult, type CostTerms } from './payment.ts';
+import { mayBuy, paymentFor, costOfPayments, type CostResult, type CostTerms } from './payment.ts';
 import type { Offer, Plan, SourceKeys, TermClock } from '../facts/plan.ts';
 
 /** What one trip needs. */
@@ -272,5 +272,5 @@ export function costOfTrip({ packs, days }: FittingTrip, start: CivilDate, terms
       terms,
     ),
   );
-  return resultOf(payments, addDays(start, days));
+  return costOfPayments(payments, addDays(start, days));
 }

@@ -36,7 +36,7 @@ export interface LifelineToday {
 export type LifelinePossible = PossibleStage & { readonly stage: StageKind };
 
 /** The drawn timeline. Not to scale where days are close: every step keeps a least width. */
-export interface Lifeline {
+export interface LifelineDrawing {
   /** By date; empty when nothing is dated. */
   readonly marks: readonly LifelineMark[];
   readonly bands: readonly LifelineBand[];
@@ -140,7 +140,7 @@ function bandsOf(marks: readonly LifelineMark[]): readonly LifelineBand[] {
 export function lifelineOf(
   timeline: Timeline,
   days: { readonly start?: CivilDate; readonly today?: CivilDate } = {},
-): Lifeline {
+): LifelineDrawing {
   const marks = timeline.due === 'unknown' ? [] : marksOf(pointsOf(timeline, days.start));
   const today = days.today === undefined ? undefined : placeOf(days.today, marks);
   return {

@@ -1,12 +1,12 @@
 import type { Timeline } from '../dates/timeline.ts';
-import type { EventIdentity, Reminder } from './reminder-days.ts';
+import type { EventIdentity, ReminderStage } from './reminder-days.ts';
 
 /** The part of `localStorage` that is used. */
 export type Store = Pick<Storage, 'getItem' | 'setItem'>;
 
 /** Identities for one export, and whether the device keeps them for the next. */
 export interface Identities {
-  readonly of: Readonly<Partial<Record<Reminder, EventIdentity>>>;
+  readonly of: Readonly<Partial<Record<ReminderStage, EventIdentity>>>;
   readonly isKept: boolean;
 }
 
@@ -40,7 +40,7 @@ function next(store: Store, key: string, newUid: () => string): { identity: Even
 export function identitiesOf(
   store: Store,
   line: string,
-  stages: readonly Reminder[],
+  stages: readonly ReminderStage[],
   newUid: () => string,
 ): Identities {
   const all = stages.map((stage) => ({ stage, ...next(store, `xuhao ${line} ${stage}`, newUid) }));

@@ -5,11 +5,11 @@ import type { Known } from '../facts/plan.ts';
 /** What a reminder is about. `pack-1`: the first of several packs ends, and the next one begins. */
 export const REMINDERS = ['pack-1', 'pack-2', 'pack-3', 'prepare', 'act', 'safe', 'grace'] as const;
 /** One out of `REMINDERS`. */
-export type Reminder = (typeof REMINDERS)[number];
+export type ReminderStage = (typeof REMINDERS)[number];
 
 /** A day to be reminded of. */
 export interface ReminderDay {
-  readonly stage: Reminder;
+  readonly stage: ReminderStage;
   readonly date: CivilDate;
 }
 
@@ -26,7 +26,7 @@ function packEnd({ packs }: Timeline, index: number): Known<CivilDate> {
 }
 
 /** Every day that a timeline gives a reminder. */
-const datesOf = (timeline: Timeline): Readonly<Record<Reminder, Known<CivilDate>>> => ({
+const datesOf = (timeline: Timeline): Readonly<Record<ReminderStage, Known<CivilDate>>> => ({
   'pack-1': packEnd(timeline, 0),
   'pack-2': packEnd(timeline, 1),
   'pack-3': packEnd(timeline, 2),

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, addLength, addMonths, nth, type Length } from '../../../src/core/calendar/civil.ts';
 import { mostPaidInAPeriod, overBudgetBy } from '../../../src/core/cost/budget.ts';
-import { resultOf, type CostResult, type CostTerms, type Payment } from '../../../src/core/cost/payment.ts';
+import {
+  costOfPayments,
+  type CostResult,
+  type CostTerms,
+  type Payment,
+} from '../../../src/core/cost/payment.ts';
 import { costOf, costOfPlan } from '../../../src/core/cost/plan-cost.ts';
 import { costOfTrip, tripOf } from '../../../src/core/cost/trip.ts';
 import type { Clock, Plan } from '../../../src/core/facts/plan.ts';
@@ -31,7 +36,7 @@ const payment = (price: number, from: string, to: string): Payment => ({
   cardFee: 0,
 });
 const mostOf = (...payments: readonly Payment[]): number =>
-  mostPaidInAPeriod(resultOf(payments, payments.at(-1)?.until ?? day('2026-01-01')));
+  mostPaidInAPeriod(costOfPayments(payments, payments.at(-1)?.until ?? day('2026-01-01')));
 
 /** What is paid in a period of a trip with packs of a family. */
 function mostOfTrip(plan: Plan, days: number, mb: number): number {
@@ -174,7 +179,7 @@ describe('what is held against a budget', () => {
 
   it('is nothing where nothing is paid', () => {
     expect(mostOf()).toBe(0);
-    expect(overBudgetBy(resultOf([], day('2026-11-20')), 0)).toBe(0);
+    expect(overBudgetBy(costOfPayments([], day('2026-11-20')), 0)).toBe(0);
   });
 
   it('is over by what it exceeds', () => {
