@@ -20,6 +20,9 @@ export const guideWords = {
   advice: '建议',
   adviceIsOurs: '（我们的经验，不是商家的规则）',
   term: '（{means}）',
+  unknown: '没查到的',
+  lookedOn: '（查看日{date}）',
+  path: '{channel}：{steps}',
   copy: '复制',
   copied: '已复制',
 } as const;

@@ -1,0 +1,41 @@
+/** Words of a worked case: what was given, and what the rules of the plan make of it. */
+export const caseWords = {
+  title: '举例',
+  note: '按套餐页的规则算出，税前；日期是美国当地日期。',
+
+  paid: '上次付款',
+  charged: '上次扣款',
+  used: '上次打电话或发短信',
+  starts: '开始计时',
+  trip: '行程',
+  buy: '要买',
+  tripText: '从{date}起{days}天，共{data}',
+  packText: '{data}（{length}）{price}',
+
+  balance: '扣完还剩',
+  runway: '{balance}，够再扣{n}次，剩{left}用不上',
+  actBy: {
+    term: '最晚付款（提前{days}天）',
+    wallet: '最晚充值（提前{days}天）',
+    activity: '最晚用一次（提前{days}天）',
+  },
+  lastDay: '最后一天',
+  suspended: '停机',
+  atRisk: '可能被收回',
+  lost: '号码收回',
+  possible: '{date}；也有说法到{later}',
+  year: '续365天要付',
+  on: '到{date}',
+  standing: {
+    safe: '还早，不用付',
+    prepare: '该准备付款了',
+    act: '该付款了',
+    lastDay: '最后一天，马上付',
+    due: '已经到期，马上付',
+    suspended: '已经停机，离号码收回还有{n}天',
+    atRisk: '随时可能被收回，马上办',
+    lost: '号码多半已经收回',
+    closed: '这项服务已经结束',
+    unknown: '到期日算不出，看账号',
+  },
+} as const;
