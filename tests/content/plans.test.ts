@@ -130,6 +130,13 @@ describe('the catalogue as a whole', () => {
     }
   });
 
+  test('every plan has a short name of its own, at most ten Han characters wide, for sentences', () => {
+    const names = plans.map(({ file }) => file.shortName);
+    expect(new Set(names).size).toBe(names.length);
+    const wide = names.filter((name) => name.replace(/[^\x20-\x7e]/g, '00').length > 20);
+    expect(wide).toEqual([]);
+  });
+
   test('every plan has its provider', () => {
     const ids = providers.map(({ id }) => id);
     for (const { file } of plans) expect(ids).toContain(file.provider);

@@ -15,6 +15,7 @@ const FACTS =
 /** A small whole plan file, `sample.yaml`, in which nothing is wrong. */
 export const PLAN_FILE = `id: sample
 name: Sample
+shortName: Sample
 provider: sample
 kind: line
 status: { value: open, grade: official, sources: [page] }

@@ -26,6 +26,7 @@ function pickerEntry({ file, plan, provider }: CataloguePlan): Omit<PickerPlan, 
   return {
     plan: inclusive !== 'unknown' && inclusive.value ? { ...plan, accountDateInclusive: true } : plan,
     name: planName({ provider, file }),
+    shortName: file.shortName,
     collected: collectedDays(file),
     ...(provider.official === 'unknown' ? {} : { official: provider.official.value }),
   };

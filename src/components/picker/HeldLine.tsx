@@ -112,7 +112,14 @@ function RunningLine({ reading, view, say }: Props & { readonly view: LineView }
 /** The line that is held, named or not. */
 function lineIn({ entries, reading, say }: Props): ShownLine {
   const named = entries.find(({ plan }) => plan.id === reading.held?.id);
-  return named ?? { plan: { ...UNNAMED_PLAN, kind: 'line' }, name: say('my-line'), url: '' };
+  return (
+    named ?? {
+      plan: { ...UNNAMED_PLAN, kind: 'line' },
+      name: say('my-line'),
+      shortName: say('my-line'),
+      url: '',
+    }
+  );
 }
 
 /** The line that is held: its dates, where it stands and what to do by when. */
@@ -123,7 +130,7 @@ export function HeldLineSection(props: Props) {
   const view = { line, timeline: timelineOf(line.plan, situation), moment: situation.moment, say };
   return (
     <section class="picker-held picker-plan" aria-labelledby="picker-held-line">
-      <h3 id="picker-held-line">{say('held-line', { name: line.name })}</h3>
+      <h3 id="picker-held-line">{say('held-line', { name: line.shortName })}</h3>
       {view.timeline.isClosed ? <EndedLine {...view} /> : <RunningLine {...props} view={view} />}
     </section>
   );

@@ -37,7 +37,7 @@ function Announcement({ text }: { readonly text: string }) {
 /** The best plan with its name; undefined where nothing fits. */
 function bestOf({ entries, verdicts }: Props): { name: string; total: Verdict['total'] } | undefined {
   const [best] = resultOf(verdicts).fitting;
-  const name = entries.find(({ plan }) => plan.id === best?.planId)?.name;
+  const name = entries.find(({ plan }) => plan.id === best?.planId)?.shortName;
   return best === undefined || name === undefined ? undefined : { name, total: best.total };
 }
 
@@ -70,7 +70,7 @@ function NearestPlan({
   const { verdict, over } = nearest;
   const entry = entries.find(({ plan }) => plan.id === verdict.planId);
   if (entry === undefined || verdict.known === 'unknown') return null;
-  const values = { name: entry.name, price: dollars(verdict.known), over: dollars(over) };
+  const values = { name: entry.shortName, price: dollars(verdict.known), over: dollars(over) };
   return (
     <p class="picker-notice">
       <a href={entry.url}>{say('nearest', values)}</a>

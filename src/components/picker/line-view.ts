@@ -6,7 +6,7 @@ import type { Plan } from '../../core/facts/plan.ts';
 import { dateIn, type Say } from './say.ts';
 
 /** A line as it is shown: a plan of the catalogue, or one of which only the account's date is known. */
-export interface ShownLine extends Pick<PickerPlan, 'name' | 'url' | 'official'> {
+export interface ShownLine extends Pick<PickerPlan, 'name' | 'shortName' | 'url' | 'official'> {
   readonly plan: DatedPlan & Pick<Plan, 'kind'>;
 }
 

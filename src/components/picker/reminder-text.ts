@@ -19,7 +19,7 @@ function reminderText(
   { stage, date }: ReminderDay,
   { line, moment, say }: Omit<Reminders, 'days'>,
 ): ReminderText {
-  const values = { name: line.name, date: dateIn(say, date) };
+  const values = { name: line.shortName, date: dateIn(say, date) };
   const local = localEnd(date, { line, moment, say });
   const lines = [
     say(`event-${stage}-do`, values),

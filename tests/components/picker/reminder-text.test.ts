@@ -14,7 +14,13 @@ const start = day('2027-01-01');
 const timeline = timelineFrom(plan, { lastAction: start }, { bufferDays: 7 });
 const all: Reminders = {
   days: reminderDaysOf(timeline, day('2026-12-01')),
-  line: { plan, name: 'Tello', url: '/plans/line/', official: 'https://tello.com/' },
+  line: {
+    plan,
+    name: 'Tello 月套餐',
+    shortName: 'Tello',
+    url: '/plans/line/',
+    official: 'https://tello.com/',
+  },
   moment: { instant: Date.UTC(2026, 11, 1), zone: 'Asia/Shanghai' },
   say: sayIn(pickerWords),
 };

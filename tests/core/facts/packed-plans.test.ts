@@ -14,14 +14,16 @@ const files = contentFiles('plans').map(({ data }) => planSchema.parse(data));
 const entries: readonly PickerPlan[] = files.map((file) => ({
   plan: planOfFile(file),
   name: file.name,
+  shortName: file.shortName,
   url: `/plans/${file.id}/`,
 }));
 const keysOf = ({ id }: Plan): string[] => Object.keys(files.find((file) => file.id === id)?.sources ?? {});
 const packed = (): string =>
   packEntries(
-    entries.map(({ plan, name }) => ({
+    entries.map(({ plan, name, shortName }) => ({
       plan,
       name,
+      shortName,
       collected: plan.id === 'nomad-us' ? { 'monitor-2026-08-17': '2026年8月17日' } : {},
     })),
     keysOf,

@@ -10,6 +10,10 @@ import { payments } from './payments.ts';
 import { slug } from './slug.ts';
 import { sources } from './source.ts';
 
+/** How wide a text is, in Han characters. */
+const hanWidth = (text: string): number =>
+  [...text].reduce((width, character) => width + (character <= '~' ? 0.5 : 1), 0);
+
 /** Something paid once at the start. */
 const startCost = z.strictObject({
   /** What is paid for. */
@@ -41,6 +45,14 @@ const identity = {
   id: slug,
   /** The plan's name as sold. */
   name: z.string().min(1),
+  /**
+   * What sentences, buttons and calendar titles call it, brand included, such as `Tello月付`; no other plan has it.
+   * At most ten Han characters wide, a Latin letter counting as half of one.
+   */
+  shortName: z
+    .string()
+    .min(2)
+    .refine((name) => hanWidth(name) <= 10, 'must be at most ten Han characters wide'),
   /** Id of the file in `providers/`. */
   provider: slug,
   /** `line`: a SIM-based mobile line. `voip`: a number in an app. `data`: data only. */
