@@ -8,7 +8,7 @@ import { toTraditional } from '../src/i18n/traditional.ts';
 import { searchSays } from '../src/i18n/words/search-says.ts';
 import type { SearchConfig, SearchTerm } from '../src/search/config.ts';
 
-const HAN = /^\p{Script=Han}+$/u;
+const ALL_HAN = /^\p{Script=Han}+$/u;
 
 const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((text) => typeof text === 'string') : [];
@@ -54,14 +54,14 @@ const syllablesOf = (term: string): string =>
  */
 function withSounds(group: readonly string[], typed: ReadonlyMap<string, string>): SearchTerm[] {
   const spoken = group
-    .filter((term) => HAN.test(term))
+    .filter((term) => ALL_HAN.test(term))
     .slice(0, 2)
     .filter(({ length }) => length < 5);
   return group.map((term) => (spoken.includes(term) ? [term, syllablesOf(typed.get(term) ?? term)] : term));
 }
 
 /** How a language writes the words of the search, and how the other script's characters are written in it. */
-const SCRIPTS = {
+const SCRIPT_RULES = {
   'zh-hans': {
     write: (text: string) => text,
     fold: Converter({ from: 't', to: 'cn' }),
@@ -79,13 +79,13 @@ const SCRIPTS = {
   },
 } as const;
 /** A language with a search of its own. */
-export type SearchLanguage = keyof typeof SCRIPTS;
+export type SearchLanguage = keyof typeof SCRIPT_RULES;
 /** Every language with a search of its own. */
 export const SEARCH_LANGUAGES = ['zh-hans', 'zh-hant'] as const satisfies readonly SearchLanguage[];
 
 /** What was typed, character by character in the script of a language. */
-function folded(typed: string, language: SearchLanguage): string {
-  const { fold, extra } = SCRIPTS[language];
+function foldedQuery(typed: string, language: SearchLanguage): string {
+  const { fold, extra } = SCRIPT_RULES[language];
   return [...typed]
     .map(fold)
     .map((character) =>
@@ -99,14 +99,14 @@ function folded(typed: string, language: SearchLanguage): string {
  * `讯号` is written `信号`, `短信` is written `簡訊`.
  */
 function respelt(terms: readonly string[], language: SearchLanguage): [string, string][] {
-  const { write } = SCRIPTS[language];
+  const { write } = SCRIPT_RULES[language];
   const pairs = [...new Set(terms)]
     .map((term): [string, string] =>
       language === 'zh-hans'
-        ? [folded(toTraditional(term), language), term]
-        : [folded(term, language), write(term).toLowerCase()],
+        ? [foldedQuery(toTraditional(term), language), term]
+        : [foldedQuery(term, language), write(term).toLowerCase()],
     )
-    .filter(([typed, written]) => HAN.test(typed) && typed !== written && write(written) === written)
+    .filter(([typed, written]) => ALL_HAN.test(typed) && typed !== written && write(written) === written)
     .sort(([a], [b]) => a.length - b.length);
   const needed: [string, string][] = [];
   for (const [typed, written] of pairs)
@@ -146,7 +146,7 @@ export async function searchConfig(
   records: number,
   version: string,
 ): Promise<SearchConfig> {
-  const { write, fold, extra, further, least } = SCRIPTS[language];
+  const { write, fold, extra, further, least } = SCRIPT_RULES[language];
   const { typos, same, related, whole, filler, regional, mainland } = searchWords;
   const brands = await brandNames();
   // Two words of the mainland can be one in Taiwan.
@@ -163,7 +163,10 @@ export async function searchConfig(
   const spoken = [...same, ...brands].flatMap(groupOf).filter((term) => typeof term !== 'string');
   const mended: [string, string][] = [
     // Nobody writes a slip in the words of Taiwan.
-    ...typos.map(([wrong, right]): [string, string] => [folded(wrong, language), write(right).toLowerCase()]),
+    ...typos.map(([wrong, right]): [string, string] => [
+      foldedQuery(wrong, language),
+      write(right).toLowerCase(),
+    ]),
     ...respelt(
       [...same.flat(), ...related.flat(), ...regional, ...(language === 'zh-hant' ? mainland : [])],
       language,

@@ -24,7 +24,7 @@ const PAGES = [
 ] as const;
 const WIDTHS = [360, 768, 1440] as const;
 const SCHEMES = ['light', 'dark'] as const;
-const SCRIPTS = ['', '/zh-hant'] as const;
+const SCRIPT_PATHS = ['', '/zh-hant'] as const;
 
 const folder = resolve('screenshots');
 mkdirSync(folder, { recursive: true });
@@ -39,7 +39,7 @@ for (const colorScheme of SCHEMES) {
       locale: 'zh-CN',
     });
     const page = await context.newPage();
-    for (const script of SCRIPTS) {
+    for (const script of SCRIPT_PATHS) {
       for (const path of PAGES) {
         if (script !== '' && path === '/404.html') continue;
         await page.goto(`${url}${script}${path}`);

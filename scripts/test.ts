@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /** What a step of the test command came to. */
-interface Outcome {
+interface StepResult {
   readonly passed: number;
   readonly failed: number;
 }
@@ -36,10 +36,10 @@ function run([name, ...args]: Command, env: NodeJS.ProcessEnv = {}): Promise<boo
 
 const folder = mkdtempSync(join(tmpdir(), 'xuhao-'));
 const broken: string[] = [];
-const outcomes: Outcome[] = [];
+const outcomes: StepResult[] = [];
 
 /** Does a step, says how long it took, and remembers what it came to. */
-async function step(name: string, work: () => Promise<Outcome>): Promise<void> {
+async function step(name: string, work: () => Promise<StepResult>): Promise<void> {
   const start = Date.now();
   const outcome = await work();
   outcomes.push(outcome);
@@ -94,8 +94,8 @@ for (const zone of ['Asia/Shanghai', 'America/Los_Angeles']) await test('unit', 
 await test('site', 'UTC');
 rmSync(folder, { recursive: true, force: true });
 if (broken.length > 0) console.log(`\nLook above at: ${broken.join('; ')}`);
-const sum = (count: (outcome: Outcome) => number): number =>
+const total = (count: (outcome: StepResult) => number): number =>
   outcomes.reduce((total, outcome) => total + count(outcome), 0);
-const failed = sum((outcome) => outcome.failed);
-console.log(`\n${sum((outcome) => outcome.passed)} passed, ${failed} failed`);
+const failed = total((outcome) => outcome.failed);
+console.log(`\n${total((outcome) => outcome.passed)} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

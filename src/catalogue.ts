@@ -156,7 +156,7 @@ function plansOf({ plans, providers }: Content): readonly CataloguePlan[] {
 }
 
 /** The content in the order in which it is shown. */
-function inOrder(content: Content): Catalogue {
+function orderedCatalogue(content: Content): Catalogue {
   return {
     plans: plansOf(content).toSorted((a, b) => byPlan(a.plan, b.plan)),
     providers: content.providers.map(({ data }) => data).sort(byId),
@@ -172,7 +172,7 @@ async function readCatalogue(): Promise<Catalogue> {
   const mistakes = mistakesOf(content);
   if (mistakes.length > 0)
     throw new Error(`The content has ${String(mistakes.length)} mistake(s):\n${mistakes.join('\n')}`);
-  return inOrder(content);
+  return orderedCatalogue(content);
 }
 
 let catalogue: Promise<Catalogue> | undefined;

@@ -9,15 +9,15 @@ import { symptomSchema } from './core/facts/schema/symptom.ts';
 
 /** The id of an entry is its file name, whatever stands inside the file. */
 const fileName = ({ entry }: { entry: string }): string => entry.replace(/\.[a-z]+$/, '');
-const folder = (name: string, ext: 'yaml' | 'mdx') =>
+const filesIn = (name: string, ext: 'yaml' | 'mdx') =>
   glob({ pattern: `*.${ext}`, base: `./src/content/${name}`, generateId: fileName });
 
 /** The collections by the names of their folders. */
 export const collections = {
-  plans: defineCollection({ loader: folder('plans', 'yaml'), schema: planSchema }),
-  providers: defineCollection({ loader: folder('providers', 'yaml'), schema: providerSchema }),
-  payments: defineCollection({ loader: folder('payments', 'yaml'), schema: paymentSchema }),
-  symptoms: defineCollection({ loader: folder('symptoms', 'yaml'), schema: symptomSchema }),
-  faq: defineCollection({ loader: folder('faq', 'mdx'), schema: questionSchema }),
-  guides: defineCollection({ loader: folder('guides', 'mdx'), schema: guideSchema }),
+  plans: defineCollection({ loader: filesIn('plans', 'yaml'), schema: planSchema }),
+  providers: defineCollection({ loader: filesIn('providers', 'yaml'), schema: providerSchema }),
+  payments: defineCollection({ loader: filesIn('payments', 'yaml'), schema: paymentSchema }),
+  symptoms: defineCollection({ loader: filesIn('symptoms', 'yaml'), schema: symptomSchema }),
+  faq: defineCollection({ loader: filesIn('faq', 'mdx'), schema: questionSchema }),
+  guides: defineCollection({ loader: filesIn('guides', 'mdx'), schema: guideSchema }),
 };

@@ -20,7 +20,7 @@ declare const self: Scope;
 
 const VISITED = 'visited-1';
 /** Visited files that are kept at most; the oldest go first. */
-const MOST = 600;
+const MOST_KEPT = 600;
 /** The pages that apologise, with what they need; they stay however much is visited. */
 const APOLOGISING = 'apologising-1';
 /** Said in place of a page that was never visited, by the beginning of its address. */
@@ -31,16 +31,16 @@ const NAMED_BY_CONTENT = /^\/_astro\/|\.pf_(?:index|fragment|meta|filter)$/;
 const NAMED_IN_TEXT = /\/_astro\/[\w.-]+|\.\/[\w.-]+\.js(?=["'])/g;
 
 // Answers of the picker and words of the search stand behind the `?` and are not kept.
-const keyOf = (url: string): string => new URL(url, self.location.href).pathname;
+const cacheKey = (url: string): string => new URL(url, self.location.href).pathname;
 
 /** Keeps a page with the styles and scripts it needs. */
 async function keep(cache: Cache, url: string): Promise<void> {
-  const answer = await fetch(keyOf(url));
+  const answer = await fetch(cacheKey(url));
   if (!answer.ok || answer.redirected) return;
   const text = await answer.clone().text();
-  await cache.put(keyOf(url), answer);
+  await cache.put(cacheKey(url), answer);
   const base = new URL(url, self.location.href);
-  const needed = [...new Set(text.match(NAMED_IN_TEXT))].map((name) => keyOf(new URL(name, base).href));
+  const needed = [...new Set(text.match(NAMED_IN_TEXT))].map((name) => cacheKey(new URL(name, base).href));
   for (const name of needed)
     if ((await cache.match(name)) === undefined) await keep(cache, new URL(name, base).href);
 }
@@ -48,9 +48,11 @@ async function keep(cache: Cache, url: string): Promise<void> {
 /** Keeps a copy of an answer and makes room for it. */
 async function keepAnswer(cache: Cache, url: string, answer: Response): Promise<void> {
   if (!answer.ok || answer.redirected) return;
-  await cache.put(keyOf(url), answer);
+  await cache.put(cacheKey(url), answer);
   const kept = await cache.keys();
-  await Promise.all(kept.slice(0, Math.max(0, kept.length - MOST)).map((request) => cache.delete(request)));
+  await Promise.all(
+    kept.slice(0, Math.max(0, kept.length - MOST_KEPT)).map((request) => cache.delete(request)),
+  );
 }
 
 /** The page that says in the language of an address that there is none. */
@@ -63,7 +65,7 @@ async function apologyFor(key: string): Promise<Response | undefined> {
 async function answerTo(event: Asking): Promise<Response> {
   const { request } = event;
   const cache = await caches.open(VISITED);
-  const key = keyOf(request.url);
+  const key = cacheKey(request.url);
   const kept = (await cache.match(key)) ?? (await caches.match(key));
   if (kept !== undefined && NAMED_BY_CONTENT.test(key)) return kept;
   try {

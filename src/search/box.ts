@@ -4,7 +4,7 @@ import { openSearch, type Found, type Groups, type Search } from './engine.ts';
 let opened: Promise<Search> | undefined;
 
 /** The search of the form's language. Loads once; a failure is forgotten, so that the next try loads again. */
-export function open(form: HTMLElement): Promise<Search> {
+export function openBox(form: HTMLElement): Promise<Search> {
   opened ??= openSearch(form.dataset['config'] ?? '').catch((error: unknown) => {
     opened = undefined;
     throw error;
@@ -67,9 +67,9 @@ export function symptomsItem(form: HTMLElement): HTMLElement {
 }
 
 let asked = 0;
-let isOpen = false;
+let isPanelOpen = false;
 /** Places in the panel. */
-const MOST = 6;
+const MOST_SUGGESTED = 6;
 
 /** Shows places, or words alone, in the panel. */
 function show({ form, list, status }: Panel, said: string, items: readonly HTMLElement[] = []): void {
@@ -79,7 +79,7 @@ function show({ form, list, status }: Panel, said: string, items: readonly HTMLE
 }
 
 /** Answers while the reader types; an answer that comes late is dropped. */
-async function answer(panel: Panel): Promise<void> {
+async function showAnswer(panel: Panel): Promise<void> {
   const { form, field } = panel;
   const typed = field.value.trim();
   const turn = (asked += 1);
@@ -87,18 +87,18 @@ async function answer(panel: Panel): Promise<void> {
     show(panel, '');
     return;
   }
-  if (!isOpen) show(panel, form.dataset['opening'] ?? '');
+  if (!isPanelOpen) show(panel, form.dataset['opening'] ?? '');
   try {
-    const search = await open(form);
-    isOpen = true;
-    const found = await search.find(typed, MOST);
+    const search = await openBox(form);
+    isPanelOpen = true;
+    const found = await search.find(typed, MOST_SUGGESTED);
     if (turn !== asked) return;
     const { words } = search;
     if (found.length === 0) show(panel, fillIn(words.none, typed, 0), [symptomsItem(form)]);
     else
       show(
         panel,
-        fillIn(found.length < MOST ? words.count : words.first, typed, found.flat().length),
+        fillIn(found.length < MOST_SUGGESTED ? words.count : words.first, typed, found.flat().length),
         listItems(found, words, false),
       );
   } catch (error) {
@@ -155,7 +155,7 @@ export function start(field: HTMLInputElement): void {
   };
   const ask = (): void => {
     window.clearTimeout(wait);
-    wait = window.setTimeout(() => void answer(panel), 80);
+    wait = window.setTimeout(() => void showAnswer(panel), 80);
   };
   let isComposing = false;
   // The script may load in the middle of a composition, whose start it has missed.
@@ -179,7 +179,7 @@ export function start(field: HTMLInputElement): void {
   document.addEventListener('pointerdown', ({ target }) => {
     if (target instanceof Node && !form.contains(target)) close();
   });
-  open(form).then(
+  openBox(form).then(
     () => field.value !== '' && !isComposing && document.activeElement === field && ask(),
     () => showBroken(form, true),
   );

@@ -48,7 +48,7 @@ export interface Search {
 
 /** The index with what was looked up and read so far. */
 interface Index {
-  readonly look: LookUp;
+  readonly lookUp: LookUp;
   readonly read: (id: string) => Promise<Fragment> | undefined;
 }
 
@@ -69,7 +69,7 @@ function indexOf(pagefind: Pagefind): Index {
     asked.set(text, hits);
     return hits;
   };
-  return { look, read: (id) => data.get(id)?.() };
+  return { lookUp: look, read: (id) => data.get(id)?.() };
 }
 
 /** The heading above a place, found by the headings' own texts in their order. */
@@ -149,7 +149,7 @@ async function read(index: Index, ranked: readonly Ranked[], most: number, kind?
  * @throws when that is not found either.
  */
 async function proveAlive(index: Index, known: string): Promise<void> {
-  if ((await index.look(known)).size > 0) return;
+  if ((await index.lookUp(known)).size > 0) return;
   throw new Error('The search index cannot be read.');
 }
 
@@ -162,9 +162,9 @@ export async function openSearch(configPath: string): Promise<Search> {
   const path = '/pagefind/pagefind.js';
   const [pagefind, config]: [Pagefind, SearchConfig] = await Promise.all([
     import(/* @vite-ignore */ path),
-    fetch(configPath).then((answer) => {
-      if (!answer.ok) throw new Error(`${configPath}: ${answer.status}`);
-      return answer.json();
+    fetch(configPath).then((groupsFor) => {
+      if (!groupsFor.ok) throw new Error(`${configPath}: ${groupsFor.status}`);
+      return groupsFor.json();
     }),
   ]);
   // What could not be fetched the last time would stay missing.
@@ -176,7 +176,7 @@ export async function openSearch(configPath: string): Promise<Search> {
   const lexicon: Lexicon = lexiconOf(config);
   const known = lexicon.terms.keys().next().value?.charAt(0) ?? '';
   const answer = async (typed: string, most: number, kind?: string, leastKnown?: number): Promise<Groups> => {
-    const ranked = await rankPages(queryOf(typed, lexicon), index.look, config.records, leastKnown);
+    const ranked = await rankPages(queryOf(typed, lexicon), index.lookUp, config.records, leastKnown);
     if (ranked.length === 0 && known !== '') await proveAlive(index, known);
     return read(index, ranked, most, kind);
   };

@@ -1,17 +1,17 @@
 /** A piece of an excerpt; a marked one is what was looked for. */
-export interface Piece {
+export interface ExcerptPart {
   readonly text: string;
   readonly isMarked: boolean;
 }
 
 /** Where in a page the answer stands: the text around it and the heading above it. */
 export interface Excerpt {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly ExcerptPart[];
   /** Character at which the densest part begins. */
   readonly at: number;
 }
 
-const WIDTH = 72;
+const EXCERPT_WIDTH = 72;
 /** Room before the first word that is found, and more where the sentence begins there. */
 const LEAD = 12;
 const SENTENCE = 28;
@@ -42,7 +42,7 @@ function densest(places: readonly Place[]): number {
   let [best, most] = [0, 0];
   places.forEach(({ from }, index) => {
     let held = 0;
-    for (let next = index; (places[next]?.to ?? Infinity) <= from + WIDTH - LEAD; next += 1)
+    for (let next = index; (places[next]?.to ?? Infinity) <= from + EXCERPT_WIDTH - LEAD; next += 1)
       held += (places[next]?.to ?? 0) - (places[next]?.from ?? 0);
     if (held > most) [best, most] = [from, held];
   });
@@ -62,8 +62,8 @@ export function excerptOf(content: string, texts: readonly string[]): Excerpt {
   const places = placesOf(content, texts);
   const at = densest(places);
   const start = beginning(content, at);
-  const end = Math.min(content.length, start + WIDTH);
-  const pieces: Piece[] = [];
+  const end = Math.min(content.length, start + EXCERPT_WIDTH);
+  const pieces: ExcerptPart[] = [];
   let last = start;
   const put = (to: number, isMarked: boolean): void => {
     if (to > last) pieces.push({ text: content.slice(last, to), isMarked });

@@ -27,7 +27,7 @@ export interface Query {
 const LONGEST = 80;
 const RELATED = 0.45;
 const SAME = 0.9;
-const HAN = /\p{Script=Han}/u;
+const ANY_HAN = /\p{Script=Han}/u;
 
 /** Every form that the characters of a text can have on this language's pages, the first one first. */
 function forms(text: string, fold: ReadonlyMap<string, readonly string[]>): readonly string[] {
@@ -129,22 +129,22 @@ function spell(typed: string, { fold }: Lexicon): string {
 }
 
 /** Whether a term may be cut out here: a Latin one only where a word begins and ends. */
-function isWhole(text: string, at: number, term: string): boolean {
+function isWholeWord(text: string, at: number, term: string): boolean {
   const isInside = (place: number): boolean => /[a-z0-9]/.test(text.charAt(place));
   return (
     !(/^[a-z0-9]/.test(term) && isInside(at - 1)) && !(/[a-z0-9]$/.test(term) && isInside(at + term.length))
   );
 }
 
-interface Piece {
+interface QueryPart {
   readonly text: string;
   /** Undefined: no known term. */
   readonly unit: Unit | undefined;
 }
 
 /** Cuts a text into known terms, longest first, and what stands between them. */
-function piecesOf(text: string, { terms, longest }: Lexicon): readonly Piece[] {
-  const pieces: Piece[] = [];
+function piecesOf(text: string, { terms, longest }: Lexicon): readonly QueryPart[] {
+  const pieces: QueryPart[] = [];
   let rest = '';
   const flush = (): void => {
     if (rest.trim() !== '') pieces.push({ text: rest, unit: undefined });
@@ -154,7 +154,7 @@ function piecesOf(text: string, { terms, longest }: Lexicon): readonly Piece[] {
     let term: string | undefined;
     for (let size = Math.min(longest, text.length - at); size > 0 && term === undefined; size -= 1) {
       const tried = text.slice(at, at + size);
-      if (terms.has(tried) && isWhole(text, at, tried)) term = tried;
+      if (terms.has(tried) && isWholeWord(text, at, tried)) term = tried;
     }
     if (term === undefined) {
       rest += text.charAt(at);
@@ -200,7 +200,7 @@ function looseUnits(text: string, lexicon: Lexicon): readonly Unit[] {
     isLoose: true,
   });
   return (text.match(/\p{Script=Han}+|[^\p{Script=Han}\s]+/gu) ?? []).flatMap((run) => {
-    if (!HAN.test(run)) return [latinUnit(run, lexicon)];
+    if (!ANY_HAN.test(run)) return [latinUnit(run, lexicon)];
     const characters = [...run];
     const pairs = characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
     return (pairs.length === 0 ? [run] : pairs).map(unitOf);
@@ -226,7 +226,7 @@ export function queryOf(typed: string, lexicon: Lexicon): Query {
   const mended = lexicon.typos.reduce((made, [wrong, right]) => made.replaceAll(wrong, right), spelt);
   const text = joinLatin(mended, lexicon);
   const pieces = piecesOf(text, lexicon);
-  const says = ({ unit }: Piece): boolean => unit === undefined || unit.alternatives.length > 0;
+  const says = ({ unit }: QueryPart): boolean => unit === undefined || unit.alternatives.length > 0;
   const meant = pieces.filter(says);
   const units = (meant.length > 0 ? meant : pieces).flatMap((piece) =>
     piece.unit !== undefined && says(piece) ? [piece.unit] : looseUnits(piece.text, lexicon),
@@ -245,5 +245,5 @@ export function lookUp(text: string): { readonly phrase: string; readonly loose:
     .replace(/(?<=\p{Script=Han})|(?=\p{Script=Han})/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return { phrase: HAN.test(loose) && !loose.includes(' ') ? loose : `"${loose}"`, loose };
+  return { phrase: ANY_HAN.test(loose) && !loose.includes(' ') ? loose : `"${loose}"`, loose };
 }

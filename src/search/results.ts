@@ -12,7 +12,7 @@ interface ResultsPage {
 }
 
 /** Pages on the results page, and guides where nothing was found. */
-const MOST = 20;
+const MOST_FOUND = 20;
 const NEAREST = 5;
 
 /** The results of the address, of the kind that is chosen; nothing found: the nearest guides and the symptoms. */
@@ -32,14 +32,14 @@ async function showResults(box: Box, { form, status, list, kinds }: ResultsPage)
   }
   status.textContent = form.dataset['opening'] ?? '';
   try {
-    const search = await box.open(form);
+    const search = await box.openBox(form);
     const { words } = search;
     document.title = box.fillIn(words.title, typed, 0);
-    const found = await search.find(typed, MOST, kind === '' ? undefined : kind);
+    const found = await search.find(typed, MOST_FOUND, kind === '' ? undefined : kind);
     kinds.hidden = false;
     if (found.length > 0) {
       status.textContent = box.fillIn(
-        found.length < MOST ? words.count : words.first,
+        found.length < MOST_FOUND ? words.count : words.first,
         typed,
         found.flat().length,
       );
@@ -48,7 +48,7 @@ async function showResults(box: Box, { form, status, list, kinds }: ResultsPage)
     }
     const near = await search.near(typed, NEAREST);
     const others = [...document.querySelectorAll('[data-first]')].filter(
-      (item) => !near.some(([place]) => item.innerHTML.includes(`"${place?.page}"`)),
+      (item) => !near.some(([resultsPlace]) => item.innerHTML.includes(`"${resultsPlace?.page}"`)),
     );
     status.textContent = box.fillIn(words.near, typed, 0);
     list.replaceChildren(

@@ -5,7 +5,7 @@ import { contradictionsIn } from '../../src/core/facts/contradictions.ts';
 import { costOfPlan } from '../../src/core/cost/plan-cost.ts';
 import { checkEvidence } from '../../src/core/facts/evidence-check.ts';
 import { checkStages } from '../../src/core/facts/stages-check.ts';
-import { lateState } from '../../src/core/dates/overdue.ts';
+import { conditionOn } from '../../src/core/dates/condition.ts';
 import { planOfFile } from '../../src/core/facts/plan-from-file.ts';
 import { rank } from '../../src/core/choice/ranking.ts';
 import { planSchema, type PlanFile } from '../../src/core/facts/schema/plan.ts';
@@ -63,7 +63,7 @@ function outcomeOf(timeline: Timeline, example: Example): Record<string, unknown
     atRisk: planned('atRisk')?.date ?? 'unknown',
     lost: planned('lost')?.date ?? 'unknown',
     possibleLost: (planned('lost')?.possible ?? []).map(({ date }) => date).sort(),
-    ...(today === undefined ? {} : { state: lateState(timeline, today).state }),
+    ...(today === undefined ? {} : { state: conditionOn(timeline, today).condition }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch } from '../../scripts/browser.ts';
-import { TYPICAL_READERS, typicalReading } from '../../src/components/compare/typical-readers.ts';
-import { dayNumber, lineOf } from '../../src/components/plan/plan-line.ts';
+import { TYPICAL_READERS, typicalAnswers } from '../../src/components/compare/typical-readers.ts';
+import { dayNumber, exampleLine } from '../../src/components/plan/plan-line.ts';
 import { parseCivil } from '../../src/core/calendar/civil.ts';
 import { rank } from '../../src/core/choice/ranking.ts';
 import { dollars } from '../../src/core/cost/money.ts';
@@ -204,7 +204,7 @@ describe('every surface shows the same', () => {
 
   test('last day to act: plan page, drawing, picker', () => {
     for (const plan of plans) {
-      const line = lineOf(plan);
+      const line = exampleLine(plan);
       const safe = line?.timeline.lastSafeDay ?? 'unknown';
       const key = keyOf(plan, 'due');
       if (line === undefined || safe === 'unknown') {
@@ -245,7 +245,7 @@ describe('every surface shows the same', () => {
     if (!start.ok) throw new Error('The day is one of the calendar.');
     for (const reader of TYPICAL_READERS) {
       const { id } = reader;
-      const fitting = rank(plans, typicalReading(reader, start.date).situation).filter(
+      const fitting = rank(plans, typicalAnswers(reader, start.date).situation).filter(
         ({ verdict }) => verdict !== 'unsuitable',
       );
       const wanted = fitting.slice(0, 5).map(({ planId, total }) => ({

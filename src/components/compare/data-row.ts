@@ -18,7 +18,7 @@ export interface DataRow {
   readonly late: string | undefined;
 }
 
-const packsText = (prices: PackPrices): string =>
+const packsAndPrices = (prices: PackPrices): string =>
   fill(compareWords.packsAndPrices, { n: prices.count, prices: rangeText(prices) });
 
 /** The row of a plan in the comparison of data plans. */
@@ -27,7 +27,7 @@ export function dataRow(entry: CataloguePlan): DataRow {
   return {
     entry,
     from: prices?.lowest,
-    packs: prices === undefined ? undefined : packsText(prices),
+    packs: prices === undefined ? undefined : packsAndPrices(prices),
     starts: packStartText(entry.plan),
     late: lateTopUpText(entry.plan),
   };

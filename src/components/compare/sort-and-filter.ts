@@ -1,5 +1,5 @@
 /** Number to sort a row by; a row that is not known goes last in either order. */
-const keyOf = (row: HTMLTableRowElement, key: string): number | undefined => {
+const sortKey = (row: HTMLTableRowElement, key: string): number | undefined => {
   const text = row.dataset[key];
   return text === undefined || text === '' ? undefined : Number(text);
 };
@@ -7,7 +7,7 @@ const keyOf = (row: HTMLTableRowElement, key: string): number | undefined => {
 /** Orders the rows of a table by one of their numbers. */
 function sortTable(table: HTMLTableElement, key: string, direction: 1 | -1): void {
   for (const body of table.tBodies) {
-    const rows = [...body.rows].map((row) => ({ row, number: keyOf(row, key) }));
+    const rows = [...body.rows].map((row) => ({ row, number: sortKey(row, key) }));
     const known = rows.flatMap(({ row, number }) => (number === undefined ? [] : [{ row, number }]));
     const unknown = rows.filter(({ number }) => number === undefined);
     known.sort((a, b) => (a.number - b.number) * direction);

@@ -1,7 +1,10 @@
 import type { CataloguePlan } from '../../catalogue.ts';
 import { parseAnswers } from '../../core/answers/address.ts';
-import { verdictsOn } from '../../core/answers/judgement.ts';
-import { readingOf, type Reading } from '../../core/answers/reading.ts';
+import {
+  interpretAnswers,
+  verdictsOn,
+  type InterpretedAnswers,
+} from '../../core/answers/interpreted-answers.ts';
 import type { CivilDate } from '../../core/calendar/civil.ts';
 import type { siteCodes } from '../../i18n/words/site-codes.ts';
 import type { Verdict } from '../../core/choice/ranking.ts';
@@ -30,10 +33,10 @@ export interface RankedPlan {
 }
 
 /** What the picker would read of this reader, who starts on a US day. */
-export function typicalReading({ query }: TypicalReader, start: CivilDate): Reading {
+export function typicalAnswers({ query }: TypicalReader, start: CivilDate): InterpretedAnswers {
   const { answers } = parseAnswers(new URLSearchParams(query), []);
   const moment = { instant: Date.parse(`${start}T12:00:00Z`), zone: 'UTC' };
-  return readingOf({ ...answers, start, usdate: 'yes' }, moment);
+  return interpretAnswers({ ...answers, start, usdate: 'yes' }, moment);
 }
 
 /** The whole catalogue ranked for a reader who starts on a US day. */
@@ -44,7 +47,7 @@ export function rankedFor(
 ): readonly RankedPlan[] {
   const verdicts = verdictsOn(
     plans.map(({ plan }) => plan),
-    typicalReading(reader, start),
+    typicalAnswers(reader, start),
   );
   return verdicts.flatMap((verdict) => {
     const entry = plans.find(({ id }) => id === verdict.planId);

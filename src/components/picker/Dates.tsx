@@ -1,7 +1,7 @@
 import { lineManner } from '../../core/answers/held-line.ts';
 import type { CivilDate } from '../../core/calendar/civil.ts';
 import { lifelineOf, type LifelineMark } from '../../core/dates/lifeline.ts';
-import { isPartial } from '../../core/dates/overdue.ts';
+import { isPartial } from '../../core/dates/condition.ts';
 import { providerToday, type LineTimeline } from '../../core/dates/situation.ts';
 import { Fold } from './Fold.tsx';
 import { Lifeline } from './Lifeline.tsx';
@@ -9,7 +9,7 @@ import { ReminderOnDemand } from './ReminderOnDemand.tsx';
 import { localEnd, type LineView } from './line-view.ts';
 import { dateIn, type Say } from './say.ts';
 import { Sources } from './Sources.tsx';
-import { Standing } from './Standing.tsx';
+import { ConditionSteps } from './ConditionSteps.tsx';
 import { lengthIn, Trace } from './Trace.tsx';
 
 /** The day that the reader typed for the start, where it is counted as another one. */
@@ -94,7 +94,7 @@ export function Dates(view: LineView) {
         <p>{say('possible-due', { date: dateIn(say, timeline.possibleDue) })}</p>
       )}
       {manner === 'use' && <p>{say('use-only')}</p>}
-      {timeline.isRunning && <Standing timeline={timeline} today={today} say={say} />}
+      {timeline.isRunning && <ConditionSteps timeline={timeline} today={today} say={say} />}
       {isWhole && (
         <Lifeline drawing={lifelineOf(timeline, { today, ...start })} say={say} noteOf={noteOn(view, say)} />
       )}

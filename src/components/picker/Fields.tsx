@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { QUESTIONS, type Answers, type ChoiceName, type TypedName } from '../../core/answers/questions.ts';
-import type { Problems } from '../../core/answers/reading.ts';
+import type { Problems } from '../../core/answers/interpreted-answers.ts';
 import { PAYMENT_METHODS, type PaymentMethod } from '../../core/facts/payment-methods.ts';
 import type { Say } from './say.ts';
 import type { Choose, Type } from './use-answers.ts';
@@ -106,7 +106,7 @@ interface TypedProps extends FieldProps {
 }
 
 /** Values for the places `{least}` and `{most}` of a message. */
-function limitsOf({
+function inputLimits({
   name,
   days,
 }: Pick<TypedProps, 'name' | 'days'>): Readonly<Record<string, string | number>> {
@@ -120,7 +120,7 @@ function Wrong({ name, days, say, problems }: Pick<TypedProps, 'name' | 'days' |
   const problem = problems[name];
   return problem === undefined ? null : (
     <p class="picker-error" id={`picker-${name}-error`}>
-      {say(`wrong-${problem}`, limitsOf({ name, days }))}
+      {say(`wrong-${problem}`, inputLimits({ name, days }))}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { heldManner, lineQuestions, type LineQuestion } from '../../core/answers/held-line.ts';
-import { dateWindows } from '../../core/answers/reading.ts';
+import { dateWindows } from '../../core/answers/interpreted-answers.ts';
 import { windowAround } from '../../core/answers/typed-text.ts';
 import type { CivilDate } from '../../core/calendar/civil.ts';
 import type { PickerPlan } from '../../core/facts/picker-plan.ts';
@@ -46,7 +46,7 @@ function LineField({ name, held, today, ...props }: LineProps & { readonly name:
 }
 
 /** What is asked about a line that is held, or about the start of a new one. */
-function Line(props: LineProps) {
+function LineFields(props: LineProps) {
   const { answers, held, isInUs, say: plain } = props;
   const manner = heldManner(held);
   const say = plain.in(manner);
@@ -65,7 +65,7 @@ function Line(props: LineProps) {
   );
 }
 
-function Trip({ say, ...rest }: FieldProps) {
+function TripFields({ say, ...rest }: FieldProps) {
   const props = { say, ...rest };
   return (
     <>
@@ -107,11 +107,11 @@ export function Form(props: FormProps) {
       {!isReady && <p class="picker-notice">{say('wait')}</p>}
       <fieldset class="picker-all" disabled={!isReady} aria-labelledby="picker-questions">
         <Choice {...props} name="for" />
-        {isTrip ? <Trip {...props} /> : <Choice {...props} name="where" />}
+        {isTrip ? <TripFields {...props} /> : <Choice {...props} name="where" />}
         {!isTrip && <Choice {...props} name="voip" hint={say('hint-voip')} />}
         {!isTrip && <Typed {...props} name="months" mode="numeric" unit={say('unit-months')} />}
         {!isTrip && <Typed {...props} name="monthgb" unit="GB" />}
-        <Line {...props} />
+        <LineFields {...props} />
         <Choice {...props} name="phone" />
         <Methods {...props} />
         <Typed {...props} name="budget" unit={say('unit-budget')} />

@@ -1,32 +1,32 @@
 import { lineManner } from '../../core/answers/held-line.ts';
-import { lateState } from '../../core/dates/overdue.ts';
+import { conditionOn } from '../../core/dates/condition.ts';
 import { renewalToday } from '../../core/dates/renewal.ts';
 import { lastUseDay, providerToday, timelineOf, UNNAMED_PLAN } from '../../core/dates/situation.ts';
 import { compare } from '../../core/calendar/civil.ts';
 import { dollars } from '../../core/cost/money.ts';
-import type { Reading } from '../../core/answers/reading.ts';
+import type { InterpretedAnswers } from '../../core/answers/interpreted-answers.ts';
 import type { PickerPlan } from '../../core/facts/picker-plan.ts';
 import { Dates, KeyDates } from './Dates.tsx';
 import { FieldLinks } from './FieldLinks.tsx';
 import type { LineView, ShownLine } from './line-view.ts';
 import { dateIn, type Say } from './say.ts';
-import { Standing } from './Standing.tsx';
+import { ConditionSteps } from './ConditionSteps.tsx';
 import { lengthIn } from './Trace.tsx';
 
 interface Props {
   readonly entries: readonly PickerPlan[];
-  readonly reading: Reading;
+  readonly interpreted: InterpretedAnswers;
   readonly say: Say;
 }
 
 /** What has to be given first, and why a line kept by use needs more than its account shows. */
-function Missing({ reading, say: plain }: Pick<Props, 'reading' | 'say'>) {
-  const say = plain.in(reading.manner);
+function Missing({ interpreted, say: plain }: Pick<Props, 'interpreted' | 'say'>) {
+  const say = plain.in(interpreted.manner);
   return (
     <div class="picker-notice">
       <p>{say('held-missing')}</p>
-      <FieldLinks fields={reading.missing} say={say} />
-      {(reading.manner === 'use' || reading.missing.includes('used')) && <p>{say('held-use')}</p>}
+      <FieldLinks fields={interpreted.missing} say={say} />
+      {(interpreted.manner === 'use' || interpreted.missing.includes('used')) && <p>{say('held-use')}</p>}
     </div>
   );
 }
@@ -37,8 +37,8 @@ function KnownSoFar({ line, timeline, moment, say }: LineView) {
   const use = lastUseDay(line.plan, timeline);
   if (use !== undefined && compare(use, today) >= 0)
     return <p>{say('use-known', { date: dateIn(say, use) })}</p>;
-  return lateState(timeline, today).state === 'unknown' ? null : (
-    <Standing timeline={timeline} today={today} say={say.in(lineManner(line.plan, timeline))} />
+  return conditionOn(timeline, today).condition === 'unknown' ? null : (
+    <ConditionSteps timeline={timeline} today={today} say={say.in(lineManner(line.plan, timeline))} />
   );
 }
 
@@ -54,7 +54,7 @@ function Balance({ timeline: { runway }, say }: LineView) {
 }
 
 /** To which day a payment today would carry the line. */
-function Renewal({ line, timeline, moment, say }: LineView) {
+function RenewalNote({ line, timeline, moment, say }: LineView) {
   const renewal = renewalToday(line.plan, timeline, providerToday(line.plan, moment));
   if (renewal === undefined) return null;
   const { planned, rule, length } = renewal;
@@ -81,7 +81,7 @@ function WholeLine(view: LineView) {
         <KeyDates {...view} />
       </dl>
       <Balance {...view} />
-      <Renewal {...view} />
+      <RenewalNote {...view} />
       <Dates {...view} />
     </>
   );
@@ -92,26 +92,26 @@ function EndedLine({ timeline, line, moment, say }: LineView) {
   return (
     <>
       <p class="picker-notice">{say('held-closed')}</p>
-      <Standing timeline={timeline} today={providerToday(line.plan, moment)} say={say} />
+      <ConditionSteps timeline={timeline} today={providerToday(line.plan, moment)} say={say} />
       {line.url !== '' && <a href={line.url}>{line.name}</a>}
     </>
   );
 }
 
 /** A line of a service that goes on: its dates, or what is missing for them. */
-function RunningLine({ reading, view, say }: Props & { readonly view: LineView }) {
-  if (reading.missing.length === 0) return <WholeLine {...view} />;
+function RunningLine({ interpreted, view, say }: Props & { readonly view: LineView }) {
+  if (interpreted.missing.length === 0) return <WholeLine {...view} />;
   return (
     <>
-      <Missing reading={reading} say={say} />
-      {!reading.missing.includes('balance') && <KnownSoFar {...view} />}
+      <Missing interpreted={interpreted} say={say} />
+      {!interpreted.missing.includes('balance') && <KnownSoFar {...view} />}
     </>
   );
 }
 
 /** The line that is held, named or not. */
-function lineIn({ entries, reading, say }: Props): ShownLine {
-  const named = entries.find(({ plan }) => plan.id === reading.held?.id);
+function lineIn({ entries, interpreted, say }: Props): ShownLine {
+  const named = entries.find(({ plan }) => plan.id === interpreted.held?.id);
   return (
     named ?? {
       plan: { ...UNNAMED_PLAN, kind: 'line' },
@@ -124,8 +124,8 @@ function lineIn({ entries, reading, say }: Props): ShownLine {
 
 /** The line that is held: its dates, where it stands and what to do by when. */
 export function HeldLineSection(props: Props) {
-  const { reading, say } = props;
-  const { situation } = reading;
+  const { interpreted, say } = props;
+  const { situation } = interpreted;
   const line = lineIn(props);
   const view = { line, timeline: timelineOf(line.plan, situation), moment: situation.moment, say };
   return (

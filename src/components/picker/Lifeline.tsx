@@ -13,7 +13,7 @@ interface Props {
 
 /** Room at both ends for half a mark, in percent. */
 const EDGE = 4;
-const place = (at: number): string => `${EDGE + (at * (100 - 2 * EDGE)) / 1000}%`;
+const percentAt = (at: number): string => `${EDGE + (at * (100 - 2 * EDGE)) / 1000}%`;
 const width = (from: number, to: number): string => `${((to - from) * (100 - 2 * EDGE)) / 1000}%`;
 
 /** The bands differ in height and filling, so that they can be told apart without colour. */
@@ -28,18 +28,18 @@ function Picture({ drawing: { bands, marks, today } }: { readonly drawing: Lifel
   return (
     <svg class="picker-lifeline" width="100%" height="64" aria-hidden="true" focusable="false">
       {bands.map(({ kind, from, to }) => (
-        <rect key={kind} {...BANDS[kind]} x={place(from)} width={width(from, to)} />
+        <rect key={kind} {...BANDS[kind]} x={percentAt(from)} width={width(from, to)} />
       ))}
       {marks.map(({ at, date }, index) => (
         <g key={date}>
-          <circle class="ll-dot" cx={place(at)} cy="36" r="10" />
-          <text class="ll-text" x={place(at)} y="40.5" text-anchor="middle" font-size="12">
+          <circle class="ll-dot" cx={percentAt(at)} cy="36" r="10" />
+          <text class="ll-text" x={percentAt(at)} y="40.5" text-anchor="middle" font-size="12">
             {index + 1}
           </text>
         </g>
       ))}
       {today !== undefined && (
-        <svg x={place(today.at)} y="8" overflow="visible">
+        <svg x={percentAt(today.at)} y="8" overflow="visible">
           <path class="ll-today" d="M-7 0h14l-7 11z" />
         </svg>
       )}
@@ -47,7 +47,7 @@ function Picture({ drawing: { bands, marks, today } }: { readonly drawing: Lifel
   );
 }
 
-function Step({
+function LifelineStep({
   mark,
   number,
   say,
@@ -83,7 +83,7 @@ export function Lifeline(props: Props) {
       {marks.length > 0 && <Picture drawing={drawing} />}
       <ol>
         {marks.map((mark, index) => (
-          <Step key={mark.date} {...props} mark={mark} number={index + 1} />
+          <LifelineStep key={mark.date} {...props} mark={mark} number={index + 1} />
         ))}
       </ol>
       {possible.length + undated.length > 0 && (

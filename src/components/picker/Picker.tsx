@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { addressOf } from '../../core/answers/address.ts';
 import { heldIn } from '../../core/answers/held-line.ts';
-import { verdictsOn } from '../../core/answers/judgement.ts';
+import { verdictsOn } from '../../core/answers/interpreted-answers.ts';
 import { QUESTIONS, type QuestionName } from '../../core/answers/questions.ts';
 import { isUsZone, readerToday } from '../../core/calendar/zone.ts';
 import { unpackEntries } from '../../core/facts/packed-plans.ts';
@@ -23,7 +23,7 @@ export interface PickerProps {
 const isQuestion = (name: string): name is QuestionName => Object.hasOwn(QUESTIONS, name);
 
 /** A parameter by the question it belongs to. */
-const nameOf = (name: string, say: Say): string =>
+const paramLabel = (name: string, say: Say): string =>
   isQuestion(name) && name !== 'rated' ? say(`ask-${name}`) : name;
 
 /**
@@ -34,20 +34,23 @@ export function Picker({ packed, plansPath, words }: PickerProps) {
   const entries = useMemo(() => unpackEntries(packed, plansPath), [packed, plansPath]);
   const plans = useMemo(() => entries.map(({ plan }) => plan), [entries]);
   const say = useMemo(() => sayIn(words), [words]);
-  const { answers, reading, ignored, moment, choose, type, settle } = useAnswers(plans);
-  const verdicts = useMemo(() => (reading === undefined ? [] : verdictsOn(plans, reading)), [plans, reading]);
-  const isAnswered = addressOf(answers) !== '' || (reading?.blocked.length ?? 0) > 0;
+  const { answers, interpreted, ignored, moment, choose, type, settle } = useAnswers(plans);
+  const verdicts = useMemo(
+    () => (interpreted === undefined ? [] : verdictsOn(plans, interpreted)),
+    [plans, interpreted],
+  );
+  const isAnswered = addressOf(answers) !== '' || (interpreted?.blocked.length ?? 0) > 0;
   return (
     <div class="picker">
       {ignored.length > 0 && (
         <p class="picker-notice" role="status">
-          {say('ignored', { names: ignored.map((name) => nameOf(name, say)).join(say('comma')) })}
+          {say('ignored', { names: ignored.map((name) => paramLabel(name, say)).join(say('comma')) })}
         </p>
       )}
       <Form
         say={say}
         answers={answers}
-        problems={reading?.problems ?? {}}
+        problems={interpreted?.problems ?? {}}
         choose={choose}
         type={type}
         settle={settle}
@@ -56,10 +59,14 @@ export function Picker({ packed, plansPath, words }: PickerProps) {
         isInUs={moment !== undefined && isUsZone(moment.zone)}
         today={moment === undefined ? undefined : readerToday(moment.instant, moment.zone)}
         short={
-          isAnswered && reading !== undefined ? shortSummary({ entries, say, reading, verdicts }) : undefined
+          isAnswered && interpreted !== undefined
+            ? shortSummary({ entries, say, interpreted, verdicts })
+            : undefined
         }
       />
-      {reading !== undefined && <Results entries={entries} say={say} reading={reading} verdicts={verdicts} />}
+      {interpreted !== undefined && (
+        <Results entries={entries} say={say} interpreted={interpreted} verdicts={verdicts} />
+      )}
     </div>
   );
 }

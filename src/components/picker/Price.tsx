@@ -1,8 +1,8 @@
-import type { OwnCurrency, Reading } from '../../core/answers/reading.ts';
+import type { OwnCurrency, InterpretedAnswers } from '../../core/answers/interpreted-answers.ts';
 import { compare, lastSafeDay } from '../../core/calendar/civil.ts';
 import type { Verdict } from '../../core/choice/ranking.ts';
 import { paidUntil, spanOf } from '../../core/choice/situation.ts';
-import { dollars, figure, inOwnCurrency } from '../../core/cost/money.ts';
+import { dollars, decimalText, inOwnCurrency } from '../../core/cost/money.ts';
 import { paidFor, type CostResult } from '../../core/cost/payment.ts';
 import type { Plan } from '../../core/facts/plan.ts';
 import { dateIn, type Say } from './say.ts';
@@ -10,19 +10,19 @@ import { dateIn, type Say } from './say.ts';
 interface Props {
   readonly plan: Plan;
   readonly verdict: Verdict;
-  readonly reading: Reading;
+  readonly interpreted: InterpretedAnswers;
   readonly say: Say;
 }
 
 /** The amount in the reader's own currency. */
 const ownText = (cents: number, own: OwnCurrency, say: Say): string =>
   say('price-own', {
-    amount: figure(inOwnCurrency(cents, own.rate)),
+    amount: decimalText(inOwnCurrency(cents, own.rate)),
     code: own.code === '' ? say('own-currency') : own.code,
   });
 
 /** What the whole span costs, in large type. */
-export function KeyPrice({ verdict: { known, total }, reading: { own }, say }: Omit<Props, 'plan'>) {
+export function KeyPrice({ verdict: { known, total }, interpreted: { own }, say }: Omit<Props, 'plan'>) {
   return (
     <div>
       <dt>{say(total === 'unknown' && known !== 'unknown' ? 'price-least' : 'price')}</dt>
@@ -38,7 +38,7 @@ export function KeyPrice({ verdict: { known, total }, reading: { own }, say }: O
 function PaidAlready({
   plan,
   cost,
-  reading: { situation },
+  interpreted: { situation },
   say,
 }: Omit<Props, 'verdict'> & { cost: CostResult }) {
   const until = paidUntil(plan, situation);
@@ -72,7 +72,7 @@ function Payments({ cost, say }: { readonly cost: CostResult; readonly say: Say 
 }
 
 /** Whether the tax is in the price: never called so where a part of it is untaxed. */
-function taxWord(plan: Plan, { start }: Verdict, { situation }: Reading) {
+function taxWord(plan: Plan, { start }: Verdict, { situation }: InterpretedAnswers) {
   const isTaxed =
     situation.rates.taxRate !== undefined || (plan.tax !== 'unknown' && plan.tax.value === 'included');
   if (!isTaxed) return 'price-untaxed';
@@ -83,18 +83,18 @@ const rateNote = ({ day }: OwnCurrency, say: Say): string =>
   day === undefined ? say('rate-undated') : say('rate-dated', { date: dateIn(say, day) });
 
 /** Of what the price is made. */
-export function PriceNote({ plan, verdict, reading, say }: Props) {
+export function PriceNote({ plan, verdict, interpreted, say }: Props) {
   const { cost, start } = verdict;
   if (cost === 'unknown') return <p class="picker-hint">{say('price-unknown')}</p>;
-  const { own } = reading;
+  const { own } = interpreted;
   return (
     <p class="picker-hint">
-      <PaidAlready plan={plan} cost={cost} reading={reading} say={say} />
+      <PaidAlready plan={plan} cost={cost} interpreted={interpreted} say={say} />
       <Payments cost={cost} say={say} />
       {start.known > 0 && say('price-start', { price: dollars(start.known) })}
       {start.unknownItems.map((item) => say('price-item-unknown', { item: say(`item-${item}`) }))}
       {cost.leftOver > 0 && say('price-left', { price: dollars(cost.leftOver) })}
-      {cost.charged > 0 && say(taxWord(plan, verdict, reading))}
+      {cost.charged > 0 && say(taxWord(plan, verdict, interpreted))}
       {own !== undefined && rateNote(own, say)}
     </p>
   );

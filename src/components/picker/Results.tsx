@@ -6,7 +6,7 @@ import { holds } from '../../core/dates/situation.ts';
 import type { PickerPlan } from '../../core/facts/picker-plan.ts';
 import { FieldLinks } from './FieldLinks.tsx';
 import { HeldLineSection } from './HeldLine.tsx';
-import type { Reading } from '../../core/answers/reading.ts';
+import type { InterpretedAnswers } from '../../core/answers/interpreted-answers.ts';
 import type { Say } from './say.ts';
 import { Refusal, Suggestion, Unsure, type ResultProps } from './Suggestion.tsx';
 
@@ -16,7 +16,7 @@ const READ_OUT_DELAY = 900;
 interface Props {
   readonly entries: readonly PickerPlan[];
   readonly verdicts: readonly Verdict[];
-  readonly reading: Reading;
+  readonly interpreted: InterpretedAnswers;
   readonly say: Say;
 }
 
@@ -43,8 +43,8 @@ function bestOf({ entries, verdicts }: Props): { name: string; total: Verdict['t
 
 /** The result in a few words, for the bar that follows the questions on a phone. */
 export function shortSummary(props: Props): string {
-  const { reading, say } = props;
-  if (reading.blocked.length > 0) return say('jump-blocked');
+  const { interpreted, say } = props;
+  if (interpreted.blocked.length > 0) return say('jump-blocked');
   const best = bestOf(props);
   if (best === undefined) return say('jump-none');
   return best.total === 'unknown' ? best.name : say('jump', { name: best.name, price: dollars(best.total) });
@@ -52,8 +52,8 @@ export function shortSummary(props: Props): string {
 
 /** The result in one sentence. */
 function summaryOf(props: Props): string {
-  const { verdicts, reading, say } = props;
-  if (reading.blocked.length > 0) return say('blocked');
+  const { verdicts, interpreted, say } = props;
+  if (interpreted.blocked.length > 0) return say('blocked');
   const best = bestOf(props);
   if (best === undefined) return say('summary-none', { rest: verdicts.length });
   const { length: fit } = resultOf(verdicts).fitting;
@@ -109,16 +109,16 @@ function Refused({ rows, say }: { readonly rows: readonly ResultProps[]; readonl
   );
 }
 
-function Verdicts({ entries, verdicts, reading, say }: Props) {
+function Verdicts({ entries, verdicts, interpreted, say }: Props) {
   const { fitting, unpriced, refused, nearest } = resultOf(verdicts);
   const rowsOf = (some: readonly Verdict[]): readonly ResultProps[] =>
     some.flatMap((verdict) => {
       const entry = entries.find(({ plan }) => plan.id === verdict.planId);
-      return entry === undefined ? [] : [{ entry, verdict, reading, say }];
+      return entry === undefined ? [] : [{ entry, verdict, interpreted, say }];
     });
   const rows = rowsOf(fitting);
   // The line that is held has its lifeline above.
-  const shown = rows.find(({ entry }) => !holds(reading.situation, entry.plan));
+  const shown = rows.find(({ entry }) => !holds(interpreted.situation, entry.plan));
   return (
     <>
       {rows.length === 0 && <p class="picker-notice">{say('none-fits')}</p>}
@@ -136,9 +136,10 @@ function Verdicts({ entries, verdicts, reading, say }: Props) {
 
 /** The answer: the held line, the plans that fit, the rest with why not. */
 export function Results(props: Props) {
-  const { reading, say } = props;
-  const isBlocked = reading.blocked.length > 0;
-  const isTripOpen = reading.situation.needs.purpose === 'data' && reading.situation.needs.trip === undefined;
+  const { interpreted, say } = props;
+  const isBlocked = interpreted.blocked.length > 0;
+  const isTripOpen =
+    interpreted.situation.needs.purpose === 'data' && interpreted.situation.needs.trip === undefined;
   return (
     <section class="picker-results" aria-labelledby="picker-result">
       <h2 id="picker-result">{say('results')}</h2>
@@ -146,14 +147,14 @@ export function Results(props: Props) {
       {isBlocked ? (
         <div class="picker-notice">
           <p>{say('blocked')}</p>
-          <FieldLinks fields={reading.blocked} say={say.in(reading.manner)} />
+          <FieldLinks fields={interpreted.blocked} say={say.in(interpreted.manner)} />
         </div>
       ) : (
         <>
           <p class="picker-summary">{summaryOf(props)}</p>
-          <p class="picker-hint">{say('us-dates', { zone: reading.situation.moment.zone })}</p>
+          <p class="picker-hint">{say('us-dates', { zone: interpreted.situation.moment.zone })}</p>
           {isTripOpen && <p class="picker-notice">{say('trip-open')}</p>}
-          {reading.situation.held !== undefined && <HeldLineSection {...props} />}
+          {interpreted.situation.held !== undefined && <HeldLineSection {...props} />}
           <Verdicts {...props} />
         </>
       )}

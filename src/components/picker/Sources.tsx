@@ -9,7 +9,7 @@ interface Props {
   readonly say: Say;
 }
 
-/** Links to the sources of a statement, where the plan's page shows their papers. */
+/** Links to the sources of a statement, in the list on the plan's page. */
 export function Sources({ keys, url, say }: Props) {
   if (keys.length === 0) return null;
   return (

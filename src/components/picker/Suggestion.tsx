@@ -1,4 +1,4 @@
-import type { Reading } from '../../core/answers/reading.ts';
+import type { InterpretedAnswers } from '../../core/answers/interpreted-answers.ts';
 import type { Verdict } from '../../core/choice/ranking.ts';
 import { purchaseOf } from '../../core/choice/result.ts';
 import { holds, timelineOf } from '../../core/dates/situation.ts';
@@ -18,7 +18,7 @@ import { dataIn, lengthIn } from './Trace.tsx';
 export interface ResultProps {
   readonly entry: PickerPlan;
   readonly verdict: Verdict;
-  readonly reading: Reading;
+  readonly interpreted: InterpretedAnswers;
   readonly say: Say;
 }
 
@@ -55,7 +55,7 @@ function Reasons({ verdict: { reasons }, say }: ResultProps) {
 }
 
 /** The dates of a suggested plan; none for the line that is held, nor for data without a price. */
-function viewOf({ entry, verdict, reading: { situation }, say }: ResultProps): LineView | undefined {
+function viewOf({ entry, verdict, interpreted: { situation }, say }: ResultProps): LineView | undefined {
   const { plan } = entry;
   if (holds(situation, plan) || (plan.kind === 'data' && verdict.packs.length === 0)) return undefined;
   const timeline = timelineOf(plan, situation, purchaseOf(plan, verdict));
@@ -64,7 +64,7 @@ function viewOf({ entry, verdict, reading: { situation }, say }: ResultProps): L
 
 /** A plan that fits: price and dates first, then why, then its lifeline. `isOpen`: the lifeline is shown unasked. */
 export function Suggestion(props: ResultProps & { readonly isOpen: boolean }) {
-  const { entry, verdict, reading, say, isOpen } = props;
+  const { entry, verdict, interpreted, say, isOpen } = props;
   const { id } = entry.plan;
   const view = viewOf(props);
   return (
@@ -81,8 +81,8 @@ export function Suggestion(props: ResultProps & { readonly isOpen: boolean }) {
           {view !== undefined && <KeyDates {...view} />}
         </dl>
         <Packs {...props} />
-        <PriceNote plan={entry.plan} verdict={verdict} reading={reading} say={say} />
-        {holds(reading.situation, entry.plan) && <p>{say('see-held')}</p>}
+        <PriceNote plan={entry.plan} verdict={verdict} interpreted={interpreted} say={say} />
+        {holds(interpreted.situation, entry.plan) && <p>{say('see-held')}</p>}
         <Reasons {...props} />
         <Cautions {...props} />
         {view !== undefined && isOpen && <Dates {...view} />}

@@ -27,7 +27,15 @@ function CountedAs({ day, say }: { readonly day: MovedDay; readonly say: Say }) 
 }
 
 /** One date and why it is what it is. */
-function Step({ step, url, say }: { readonly step: TraceStep; readonly url: string; readonly say: Say }) {
+function TraceItem({
+  step,
+  url,
+  say,
+}: {
+  readonly step: TraceStep;
+  readonly url: string;
+  readonly say: Say;
+}) {
   const { result, date, rule, length, from, sources } = step;
   return (
     <li>
@@ -52,7 +60,7 @@ export function Trace({ line, timeline: { trace, moved }, say }: LineView) {
         <CountedAs key={day.typed} day={day} say={say} />
       ))}
       {trace.map((step, index) => (
-        <Step key={index} step={step} url={line.url} say={say} />
+        <TraceItem key={index} step={step} url={line.url} say={say} />
       ))}
     </ol>
   );

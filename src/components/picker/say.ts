@@ -18,9 +18,9 @@ const filled = (text: string, values: Values): string =>
 /** The speaker of a dictionary. */
 export function sayIn(words: PickerWords, manner?: Manner): Say {
   const all: Readonly<Record<string, string>> = words;
-  const textOf = (key: keyof PickerWords): string =>
+  const wordFor = (key: keyof PickerWords): string =>
     (manner === undefined ? undefined : all[`${key}-${manner}`]) ?? words[key];
-  const say = (key: keyof PickerWords, values: Values = {}): string => filled(textOf(key), values);
+  const say = (key: keyof PickerWords, values: Values = {}): string => filled(wordFor(key), values);
   return Object.assign(say, { in: (other: Manner | undefined) => sayIn(words, other) });
 }
 

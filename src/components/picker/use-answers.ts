@@ -2,7 +2,11 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { addressOf, parseAnswers } from '../../core/answers/address.ts';
 import { heldIn } from '../../core/answers/held-line.ts';
 import { DEFAULT_ANSWERS, type Answers, type TypedName } from '../../core/answers/questions.ts';
-import { readingOf, type Reading, type Unreadable } from '../../core/answers/reading.ts';
+import {
+  interpretAnswers,
+  type InterpretedAnswers,
+  type UnreadableFields,
+} from '../../core/answers/interpreted-answers.ts';
 import type { Moment } from '../../core/calendar/moment.ts';
 import type { Plan } from '../../core/facts/plan.ts';
 
@@ -21,7 +25,7 @@ export type Type = (name: TypedName, text: string, isReadable: boolean, also?: P
 /** What the reader has answered so far. */
 interface Given {
   readonly answers: Answers;
-  readonly unreadable: Unreadable;
+  readonly unreadable: UnreadableFields;
   /** The last answer is meant as it is, and not still being typed. */
   readonly isMeant: boolean;
 }
@@ -31,7 +35,7 @@ export interface AnswerState {
   /** As the fields show them. */
   readonly answers: Answers;
   /** As the results show them: a half-typed text is waited for. Undefined until the browser has started. */
-  readonly reading: Reading | undefined;
+  readonly interpreted: InterpretedAnswers | undefined;
   /** Parameters of the address that could not be used. */
   readonly ignored: readonly string[];
   /** Undefined on the server and until the browser has started. */
@@ -63,37 +67,41 @@ function write(answers: Answers, how: 'pushState' | 'replaceState'): void {
 
 const START: Given = { answers: DEFAULT_ANSWERS, unreadable: new Set(), isMeant: true };
 
-const isWhole = ({ problems }: Reading): boolean => Object.keys(problems).length === 0;
+const hasNoProblem = ({ problems }: InterpretedAnswers): boolean => Object.keys(problems).length === 0;
 
-/** The reading to show: of what is given now, or the last whole one while a text is being typed. */
-function useReading(plans: readonly Plan[], given: Given, moment: Moment | undefined): Reading | undefined {
-  const last = useRef<Reading>();
-  const reading = useMemo(
+/** The answers to show: those given now, or while a text is being typed the last ones without a problem. */
+function useInterpreted(
+  plans: readonly Plan[],
+  given: Given,
+  moment: Moment | undefined,
+): InterpretedAnswers | undefined {
+  const last = useRef<InterpretedAnswers>();
+  const interpreted = useMemo(
     () =>
       moment === undefined
         ? undefined
-        : readingOf(given.answers, moment, heldIn(plans, given.answers), given.unreadable),
+        : interpretAnswers(given.answers, moment, heldIn(plans, given.answers), given.unreadable),
     [plans, given, moment],
   );
-  if (reading !== undefined && (given.isMeant || isWhole(reading))) last.current = reading;
-  return last.current ?? reading;
+  if (interpreted !== undefined && (given.isMeant || hasNoProblem(interpreted))) last.current = interpreted;
+  return last.current ?? interpreted;
 }
 
 /** Today by the browser's clock, looked at again when the page comes back into sight. */
 function useMoment(): Moment | undefined {
   const [moment, setMoment] = useState<Moment>();
   useEffect(() => {
-    const look = (): void => {
+    const refresh = (): void => {
       if (document.visibilityState === 'visible') setMoment(momentNow());
     };
     setMoment(momentNow());
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
+    document.addEventListener('visibilitychange', refresh);
+    return () => document.removeEventListener('visibilitychange', refresh);
   }, []);
   return moment;
 }
 
-const without = (names: Unreadable, name: TypedName): Unreadable =>
+const without = (names: UnreadableFields, name: TypedName): UnreadableFields =>
   new Set([...names].filter((other) => other !== name));
 
 /** Keeps the answers in the address, and the address's answers on the page. */
@@ -153,7 +161,7 @@ export function useAnswers(plans: readonly Plan[]): AnswerState {
 
   return {
     answers: given.answers,
-    reading: useReading(plans, given, moment),
+    interpreted: useInterpreted(plans, given, moment),
     ignored,
     moment,
     choose,

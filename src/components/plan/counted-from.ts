@@ -3,19 +3,19 @@ import type { Clock, TermClock } from '../../core/facts/plan.ts';
 import { fill } from '../../i18n/fill.ts';
 import { lengthText, remarks } from '../../i18n/formats.ts';
 import { keyWords } from '../../i18n/words/plan-words.ts';
-import { daysIn, type Line } from './plan-line.ts';
+import { daysIn, type ExampleLine } from './plan-line.ts';
 
 /** The shortest of some lengths, as long as they are at the start of the line. */
-const shortest = (lengths: readonly Length[], line: Line): Length | undefined =>
+const shortestLength = (lengths: readonly Length[], line: ExampleLine): Length | undefined =>
   [...lengths].sort((a, b) => daysIn(line, a) - daysIn(line, b))[0];
 
 /** The shortest term that is sold, and the account of a shorter one where there is one. */
-function termNote({ offers, rivals }: TermClock, line: Line): string {
-  const own = shortest(
+function termNote({ offers, rivals }: TermClock, line: ExampleLine): string {
+  const own = shortestLength(
     offers.map(({ length }) => length),
     line,
   );
-  const rival = shortest(
+  const rival = shortestLength(
     rivals.map(({ length }) => length),
     line,
   );
@@ -26,7 +26,7 @@ function termNote({ offers, rivals }: TermClock, line: Line): string {
 }
 
 /** What the days of a clock are counted from, in words. */
-export function countedFrom(clock: Clock, line: Line): string {
+export function countedFrom(clock: Clock, line: ExampleLine): string {
   switch (clock.kind) {
     case 'wallet':
       return fill(keyWords.termNote, { length: lengthText(clock.cycle) });

@@ -5,7 +5,7 @@ import { remarks } from '../../i18n/formats.ts';
 import { keyWords } from '../../i18n/words/plan-words.ts';
 import { countedFrom } from './counted-from.ts';
 import { packStartText } from './pack.ts';
-import { dayNumber, daysIn, lineOf, type Line } from './plan-line.ts';
+import { dayNumber, daysIn, exampleLine, type ExampleLine } from './plan-line.ts';
 
 /** One of the first facts of a plan. */
 export interface PlanKey {
@@ -23,7 +23,7 @@ const dayText = (n: number): string => fill(keyWords.dayNumber, { n });
 /** The last day of a pack, from the shortest to the longest that is sold. */
 export function lastDayKey(plan: Plan): PlanKey {
   const base = { figure: 'due', label: keyWords.lastDay } as const;
-  const line = lineOf(plan);
+  const line = exampleLine(plan);
   const due = line?.timeline.due ?? 'unknown';
   if (line === undefined || due === 'unknown') return { ...base, text: undefined, note: keyWords.asBought };
   const from = dayNumber(line, due) - 1;
@@ -38,7 +38,7 @@ export function lastDayKey(plan: Plan): PlanKey {
 const latestLabel = ({ kind }: Clock): string => (kind === 'activity' ? keyWords.latestUse : keyWords.latest);
 
 /** What the other clocks of a plan ask for, which run longer than the first. */
-const laterClocks = (plan: Plan, line: Line): readonly string[] =>
+const laterClocks = (plan: Plan, line: ExampleLine): readonly string[] =>
   plan.clocks.flatMap((clock) => {
     const due = line.timeline.clocks.find(({ clock: id }) => id === clock.id)?.due ?? 'unknown';
     if (clock.id === line.timeline.governing || due === 'unknown') return [];
@@ -48,7 +48,7 @@ const laterClocks = (plan: Plan, line: Line): readonly string[] =>
 
 /** The last day to act on, and beside it that of another clock which runs longer. */
 export function latestKey(plan: Plan): PlanKey {
-  const line = lineOf(plan);
+  const line = exampleLine(plan);
   const clock = plan.clocks.find(({ id }) => id === line?.timeline.governing);
   if (line === undefined || clock === undefined || line.timeline.lastSafeDay === 'unknown')
     return { figure: 'due', label: keyWords.latest, text: undefined, note: keyWords.asShown };

@@ -10,12 +10,12 @@ type ClaimAbroad<T> = Extract<Parameters<typeof rowOf<T>>[1], object> & {
 };
 
 /** The place that a claim speaks of: the country it names, or all that is not the US. */
-const placeOf = (claim: 'unknown' | ClaimAbroad<unknown>): string =>
+const countryText = (claim: 'unknown' | ClaimAbroad<unknown>): string =>
   claim === 'unknown' || claim.country === undefined ? planWords.abroad : factCodes.country[claim.country];
 
 /** What a claim is about, with the place that it speaks of: `在中国大陆收短信`. */
 export const labelAbroad = (label: string, claim: 'unknown' | ClaimAbroad<unknown>): string =>
-  fill(label, { place: placeOf(claim) });
+  fill(label, { place: countryText(claim) });
 
 const isRefusal = (value: unknown): boolean => value === false || value === 'no';
 

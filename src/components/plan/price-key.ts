@@ -15,7 +15,7 @@ type KeyText = Pick<PlanKey, 'text' | 'note'>;
 const NOT_KNOWN: KeyText = { text: undefined };
 
 /** What the packs of a data plan cost. */
-function packsText(file: PlanFile): KeyText {
+function packsKey(file: PlanFile): KeyText {
   const packs = packPricesOf(file);
   return packs === undefined
     ? NOT_KNOWN
@@ -58,5 +58,5 @@ function renewalText(plan: Plan): KeyText {
 export const priceKey = ({ file, plan }: CataloguePlan): PlanKey => ({
   figure: 'price',
   label: keyWords.price,
-  ...(plan.kind === 'data' ? packsText(file) : renewalText(plan)),
+  ...(plan.kind === 'data' ? packsKey(file) : renewalText(plan)),
 });

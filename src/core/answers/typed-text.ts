@@ -41,7 +41,7 @@ const orNothing =
     text.trim() === '' ? { ok: true, value: undefined } : reader(text.trim());
 
 /** A figure as one of the money parsers reads it; the first of its problems is told. */
-function figure(parsed: Parsed): Read<number> {
+function readFigure(parsed: Parsed): Read<number> {
   if (parsed.ok) return parsed;
   const [problem] = parsed.problems;
   return wrong(problem === undefined || problem === 'empty' ? 'shape' : problem);
@@ -61,20 +61,20 @@ export const whole =
 export const maybeWhole = (range: Range): Reader<number> => orNothing(whole(range));
 
 /** Reads dollars as cents, or nothing. */
-export const maybeMoney: Reader<number> = orNothing((text) => figure(parseMoney(text)));
+export const maybeMoney: Reader<number> = orNothing((text) => readFigure(parseMoney(text)));
 
 /** Reads a percentage in thousandths of a percent, or nothing. */
-export const maybePercent: Reader<number> = orNothing((text) => figure(parsePercent(text)));
+export const maybePercent: Reader<number> = orNothing((text) => readFigure(parsePercent(text)));
 
 /** Reads an exchange rate in millionths, or nothing. */
-export const maybeRate: Reader<number> = orNothing((text) => figure(parseExchangeRate(text)));
+export const maybeRate: Reader<number> = orNothing((text) => readFigure(parseExchangeRate(text)));
 
 const MB_IN_HUNDREDTH_GB = 10;
 const MOST_MB = 1_000_000;
 
 /** Reads GB, more than none and at most 1000, as MB, or nothing. */
 export const maybeGigabytes: Reader<number> = orNothing((text) => {
-  const read = figure(parseMoney(text));
+  const read = readFigure(parseMoney(text));
   if (!read.ok || read.value === undefined) return read;
   const value = read.value * MB_IN_HUNDREDTH_GB;
   if (value === 0) return wrong('zero');

@@ -10,19 +10,19 @@ export type Finding =
 export type Findings = readonly Finding[];
 
 /** Something that speaks for the plan. */
-export const good = (code: ReasonCode): Findings => [{ side: 'for', code }];
+export const inFavour = (code: ReasonCode): Findings => [{ side: 'for', code }];
 /** Something to look at first, with who says so. */
-export const careful = (code: CautionCode, sources: SourceKeys = []): Findings => [
+export const caution = (code: CautionCode, sources: SourceKeys = []): Findings => [
   { side: 'caution', code, sources },
 ];
 /** Something that rules the plan out. */
-export const bad = (code: AgainstCode): Findings => [{ side: 'against', code }];
+export const against = (code: AgainstCode): Findings => [{ side: 'against', code }];
 /** Nothing to say. */
-export const NOTHING: Findings = [];
+export const NO_FINDINGS: Findings = [];
 
 /** Looks at a known fact; an unknown one is the given caution. */
 export const weigh = <T>(
   fact: Known<Weighed<T>>,
   unknown: CautionCode,
   look: (value: T, sources: SourceKeys) => Findings,
-): Findings => (fact === 'unknown' ? careful(unknown) : look(fact.value, fact.sources));
+): Findings => (fact === 'unknown' ? caution(unknown) : look(fact.value, fact.sources));

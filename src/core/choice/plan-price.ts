@@ -6,7 +6,7 @@ import { costOfTrip, tripOf, type FittingTrip } from '../cost/trip.ts';
 import type { DatedPack } from '../dates/line-state.ts';
 import { holds, isUse } from '../dates/situation.ts';
 import type { Plan, Unknown } from '../facts/plan.ts';
-import { bad, careful, good, NOTHING, type Findings } from './findings.ts';
+import { against, caution, inFavour, NO_FINDINGS, type Findings } from './findings.ts';
 import { spanOf, unpaidSpan, type Situation } from './situation.ts';
 
 /** What a plan costs this reader, with what there is to say about it. */
@@ -29,15 +29,15 @@ const datedPacks = ({ packs }: FittingTrip, start: CivilDate): readonly DatedPac
 
 function priceOfTrip(plan: Plan, situation: Situation, terms: CostTerms): Priced {
   const { trip: needs, autopayOk } = situation.needs;
-  if (needs === undefined) return unpriced(careful('trip-not-said'));
+  if (needs === undefined) return unpriced(caution('trip-not-said'));
   const trip = tripOf(plan, needs, autopayOk);
-  const cautions = trip.cautions.flatMap(({ code, sources }) => careful(code, sources));
-  if (!trip.fits) return unpriced([...trip.against.flatMap((code) => bad(code)), ...cautions]);
+  const cautions = trip.cautions.flatMap(({ code, sources }) => caution(code, sources));
+  if (!trip.fits) return unpriced([...trip.against.flatMap((code) => against(code)), ...cautions]);
   const { start } = spanOf(plan, situation);
   return {
     cost: costOfTrip(trip, start, terms),
     packs: datedPacks(trip, start),
-    findings: [...cautions, ...trip.reasons.flatMap((code) => good(code))],
+    findings: [...cautions, ...trip.reasons.flatMap((code) => inFavour(code))],
   };
 }
 
@@ -58,8 +58,8 @@ function priceOfSpan(plan: Plan, situation: Situation, terms: CostTerms): Priced
   const span = unpaidSpan(plan, situation);
   const isPaid = holds(situation, plan) && compare(span.start, span.end) >= 0;
   const cost = isPaid ? costOfPayments([], span.start) : costOfPlan(plan, span, terms);
-  if (typeof cost === 'string') return unpriced(careful('cost-unknown'));
-  return { cost, packs: [], findings: paysLongTerm(plan, cost) ? good('long-term') : NOTHING };
+  if (typeof cost === 'string') return unpriced(caution('cost-unknown'));
+  return { cost, packs: [], findings: paysLongTerm(plan, cost) ? inFavour('long-term') : NO_FINDINGS };
 }
 
 /**
@@ -75,5 +75,5 @@ export function priceOfPlan(plan: Plan, situation: Situation): Priced {
     continuing: holds(situation, plan),
   };
   if (plan.kind !== 'data') return priceOfSpan(plan, situation, terms);
-  return needs.purpose === 'data' ? priceOfTrip(plan, situation, terms) : unpriced(careful('cost-unknown'));
+  return needs.purpose === 'data' ? priceOfTrip(plan, situation, terms) : unpriced(caution('cost-unknown'));
 }

@@ -4,7 +4,7 @@ import type { CostResult } from '../cost/payment.ts';
 import type { DatedPack } from '../dates/line-state.ts';
 import { holds } from '../dates/situation.ts';
 import type { Cents, Known, Plan, SourceKeys, Unknown } from '../facts/plan.ts';
-import { bad, careful, good, NOTHING, type Findings } from './findings.ts';
+import { against, caution, inFavour, NO_FINDINGS, type Findings } from './findings.ts';
 import { priceOfPlan } from './plan-price.ts';
 import type { Situation } from './situation.ts';
 import { canPay, suitabilityOf } from './suitability.ts';
@@ -33,9 +33,9 @@ export interface Verdict {
 /** What the amounts say: a start cost that is not known, a price of nothing, a budget that is not enough. */
 function findingsOnPrice(plan: Plan, situation: Situation, { start, total, overBudget }: Amounts): Findings {
   return [
-    ...(start.unknownItems.length === 0 ? NOTHING : careful('start-cost-unknown')),
-    ...(total === 0 ? good('free') : canPay(plan, situation.needs)),
-    ...(overBudget > 0 ? bad('over-budget') : NOTHING),
+    ...(start.unknownItems.length === 0 ? NO_FINDINGS : caution('start-cost-unknown')),
+    ...(total === 0 ? inFavour('free') : canPay(plan, situation.needs)),
+    ...(overBudget > 0 ? against('over-budget') : NO_FINDINGS),
   ];
 }
 
@@ -49,12 +49,12 @@ function amountsOf(plan: Plan, situation: Situation, cost: CostResult | Unknown)
 }
 
 /** What a reader who refuses autopay buys without knowing whether it needs that. */
-function unsureOfAutopay(plan: Plan, { needs }: Situation, cost: CostResult | Unknown): Findings {
-  if (needs.autopayOk || cost === 'unknown') return NOTHING;
+function autopayFindings(plan: Plan, { needs }: Situation, cost: CostResult | Unknown): Findings {
+  if (needs.autopayOk || cost === 'unknown') return NO_FINDINGS;
   const offers = boughtWithUnknownAutopay(plan, cost);
   return offers.length === 0
-    ? NOTHING
-    : careful(
+    ? NO_FINDINGS
+    : caution(
         'autopay-unknown',
         offers.flatMap(({ sources }) => sources),
       );
@@ -80,7 +80,7 @@ function verdictOf(plan: Plan, situation: Situation): Verdict {
   const findings: Findings = [
     ...suitabilityOf(plan, situation),
     ...priceFindings,
-    ...unsureOfAutopay(plan, situation, cost),
+    ...autopayFindings(plan, situation, cost),
     ...findingsOnPrice(plan, situation, amounts),
   ];
   const against = findings.flatMap((finding) => (finding.side === 'against' ? [finding.code] : []));
@@ -98,7 +98,7 @@ function verdictOf(plan: Plan, situation: Situation): Verdict {
 
 const ORDER = { suitable: 0, cautious: 1, unsuitable: 2 } as const;
 
-const isClosed = ({ against }: Verdict): boolean => against.includes('closed');
+const isOfClosedPlan = ({ against }: Verdict): boolean => against.includes('closed');
 
 /** Negative if the first comes first; an unknown total comes after every known one. */
 function byTotal(a: Known<Cents>, b: Known<Cents>): number {
@@ -106,17 +106,18 @@ function byTotal(a: Known<Cents>, b: Known<Cents>): number {
   return b === 'unknown' ? -1 : a - b;
 }
 
-const byId = (a: Verdict, b: Verdict): number => Number(a.planId > b.planId) - Number(a.planId < b.planId);
+const byPlanId = (a: Verdict, b: Verdict): number =>
+  Number(a.planId > b.planId) - Number(a.planId < b.planId);
 
 /** Old prices of data are no rivals of newer ones: the plans in `later` come after the others of their verdict. */
-const inOrder =
+const byVerdict =
   (later: ReadonlySet<string>) =>
   (a: Verdict, b: Verdict): number =>
     ORDER[a.verdict] - ORDER[b.verdict] ||
-    Number(isClosed(b)) - Number(isClosed(a)) ||
+    Number(isOfClosedPlan(b)) - Number(isOfClosedPlan(a)) ||
     Number(later.has(a.planId)) - Number(later.has(b.planId)) ||
     byTotal(a.total, b.total) ||
-    byId(a, b);
+    byPlanId(a, b);
 
 const isPartialData = ({ kind, publish }: Plan): boolean => kind === 'data' && publish === 'partial';
 
@@ -143,5 +144,5 @@ export function rank(plans: readonly Plan[], situation: Situation): readonly Ver
   const later = new Set(
     plans.filter((plan) => isPartialData(plan) || mayLackSim(plan, situation.needs)).map(({ id }) => id),
   );
-  return namingCheapest(plans.map((plan) => verdictOf(plan, situation)).sort(inOrder(later)));
+  return namingCheapest(plans.map((plan) => verdictOf(plan, situation)).sort(byVerdict(later)));
 }

@@ -12,18 +12,18 @@ import {
 import type { Cents, Offer, TermClock, Unknown } from '../facts/plan.ts';
 import type { Span } from '../calendar/span.ts';
 
-/** A way to be covered until `date`: the last purchase and the way before it. */
-interface Way {
+/** A line covered until `date`: by the last purchase and by the cover before it. */
+interface PaidCover {
   readonly date: CivilDate;
   /** Day of the month that calendar months count from. */
   readonly anchor: number;
   readonly paid: Cents;
   readonly purchases: number;
-  readonly last?: { readonly offer: Offer; readonly before: Way };
+  readonly last?: { readonly offer: Offer; readonly before: PaidCover };
 }
 
-/** Negative where the first way is better: cheaper, then of fewer purchases, then with the longer cover. */
-const byCost = (a: Way, b: Way): number =>
+/** Negative where the first cover is better: cheaper, then of fewer purchases, then with the longer cover. */
+const byCost = (a: PaidCover, b: PaidCover): number =>
   a.paid - b.paid || a.purchases - b.purchases || compare(b.date, a.date);
 
 /** Whether the offer's price holds for a purchase: a promotion only for the first one of a new customer. */
@@ -39,7 +39,7 @@ function priceHolds({ applies }: Offer, isNew: boolean): boolean {
 }
 
 /** The offers that this reader can buy next. */
-const buyable = ({ offers }: TermClock, { purchases }: Way, terms: CostTerms): readonly Offer[] =>
+const buyable = ({ offers }: TermClock, { purchases }: PaidCover, terms: CostTerms): readonly Offer[] =>
   offers.filter(
     (offer) =>
       mayBuy(offer, terms.autopay) && priceHolds(offer, purchases === 0 && terms.continuing !== true),
@@ -54,49 +54,49 @@ function lengthsOf(offer: Offer, clock: TermClock): readonly Length[] {
 }
 
 /** The first day not covered after one more purchase, on the shortest length that may hold. */
-function extend(way: Way, offer: Offer, clock: TermClock, terms: CostTerms): Way {
-  const [shortest = { length: offer.length, date: way.date }] = lengthsOf(offer, clock)
-    .map((length) => ({ length, date: addLength(way.date, length, way.anchor) }))
+function extend(cover: PaidCover, offer: Offer, clock: TermClock, terms: CostTerms): PaidCover {
+  const [shortest = { length: offer.length, date: cover.date }] = lengthsOf(offer, clock)
+    .map((length) => ({ length, date: addLength(cover.date, length, cover.anchor) }))
     .sort((a, b) => compare(a.date, b.date));
   return {
     date: shortest.date,
-    anchor: 'months' in shortest.length ? way.anchor : dayOf(shortest.date).day,
-    paid: way.paid + paidFor(paymentFor(offer, { start: way.date, end: shortest.date }, terms)),
-    purchases: way.purchases + 1,
-    last: { offer, before: way },
+    anchor: 'months' in shortest.length ? cover.anchor : dayOf(shortest.date).day,
+    paid: cover.paid + paidFor(paymentFor(offer, { start: cover.date, end: shortest.date }, terms)),
+    purchases: cover.purchases + 1,
+    last: { offer, before: cover },
   };
 }
 
 /** Ways by the days they cover and by their anchor: the cheapest of each. */
-type Ways = Map<number, Map<number, Way>>;
+type CoversByDays = Map<number, Map<number, PaidCover>>;
 
-function keepCheapest(ways: Ways, days: number, way: Way): void {
-  const sameDay = ways.get(days) ?? new Map<number, Way>();
-  const known = sameDay.get(way.anchor);
-  if (known === undefined || byCost(way, known) < 0) sameDay.set(way.anchor, way);
-  ways.set(days, sameDay);
+function keepCheapest(covers: CoversByDays, days: number, cover: PaidCover): void {
+  const sameDay = covers.get(days) ?? new Map<number, PaidCover>();
+  const known = sameDay.get(cover.anchor);
+  if (known === undefined || byCost(cover, known) < 0) sameDay.set(cover.anchor, cover);
+  covers.set(days, sameDay);
 }
 
-function cheapestWay(clock: TermClock, { start, end }: Span, terms: CostTerms): Way | undefined {
+function cheapestCover(clock: TermClock, { start, end }: Span, terms: CostTerms): PaidCover | undefined {
   const needed = daysBetween(start, end);
-  const ways: Ways = new Map();
-  let best: Way | undefined;
-  keepCheapest(ways, 0, { date: start, anchor: dayOf(start).day, paid: 0, purchases: 0 });
+  const covers: CoversByDays = new Map();
+  let best: PaidCover | undefined;
+  keepCheapest(covers, 0, { date: start, anchor: dayOf(start).day, paid: 0, purchases: 0 });
   for (let days = 0; days < needed; days += 1) {
-    for (const way of ways.get(days)?.values() ?? []) {
-      for (const offer of buyable(clock, way, terms)) {
-        const next = extend(way, offer, clock, terms);
+    for (const cover of covers.get(days)?.values() ?? []) {
+      for (const offer of buyable(clock, cover, terms)) {
+        const next = extend(cover, offer, clock, terms);
         const covered = daysBetween(start, next.date);
         if (covered >= needed) best = best !== undefined && byCost(best, next) <= 0 ? best : next;
-        else if (covered > days) keepCheapest(ways, covered, next);
+        else if (covered > days) keepCheapest(covers, covered, next);
       }
     }
   }
   return best;
 }
 
-function paymentsOf(way: Way, terms: CostTerms): readonly Payment[] {
-  const { last, date } = way;
+function paymentsOf(cover: PaidCover, terms: CostTerms): readonly Payment[] {
+  const { last, date } = cover;
   if (last === undefined) return [];
   const payment = paymentFor(last.offer, { start: last.before.date, end: date }, terms);
   return [...paymentsOf(last.before, terms), payment];
@@ -107,6 +107,6 @@ function paymentsOf(way: Way, terms: CostTerms): readonly Payment[] {
  * cover. Unknown where no offer leads to the end of the span.
  */
 export function costOfTerm(clock: TermClock, span: Span, terms: CostTerms): CostResult | Unknown {
-  const way = cheapestWay(clock, span, terms);
-  return way === undefined ? 'unknown' : costOfPayments(paymentsOf(way, terms), way.date);
+  const cover = cheapestCover(clock, span, terms);
+  return cover === undefined ? 'unknown' : costOfPayments(paymentsOf(cover, terms), cover.date);
 }

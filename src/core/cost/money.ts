@@ -30,7 +30,7 @@ const EXCHANGE: Shape = { places: 6, most: 100_000 * 1_000_000, zero: 'refused' 
 const FULL_WIDTH_OFFSET = 0xfee0;
 
 /** Full-width signs, the ideographic full stop and the minus sign as their ASCII equals; outer space removed. */
-const folded = (text: string): string =>
+const halfWidth = (text: string): string =>
   text
     .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH_OFFSET))
     .replace(/\u3002/g, '.')
@@ -42,7 +42,7 @@ const scaled = (whole: string, decimals: string, places: number): number =>
   Number(whole + decimals.slice(0, places).padEnd(places, '0'));
 
 function parse(text: string, shape: Shape): Parsed {
-  const typed = folded(text);
+  const typed = halfWidth(text);
   if (typed === '') return { ok: false, problems: ['empty'] };
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(typed);
   if (match === null) return { ok: false, problems: ['shape'] };
@@ -90,11 +90,11 @@ export const inOwnCurrency = (cents: Cents, rate: ExchangeRate): number =>
   shareOf(cents, rate, EXCHANGE_UNIT);
 
 /** Hundredths, whole and not negative, as a figure without needless decimals: `3`, `1.99`, `1,200`. */
-export function figure(hundredths: number): string {
+export function decimalText(hundredths: number): string {
   const whole = String(Math.trunc(hundredths / 100)).replace(/\B(?=(\d{3})+$)/g, ',');
   const rest = hundredths % 100;
   return rest === 0 ? whole : `${whole}.${String(rest).padStart(2, '0')}`;
 }
 
 /** US dollars without needless decimals: `$3`, `$1.99`, `$1,200`. */
-export const dollars = (cents: Cents): string => `$${figure(cents)}`;
+export const dollars = (cents: Cents): string => `$${decimalText(cents)}`;

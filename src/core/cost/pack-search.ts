@@ -20,7 +20,7 @@ export interface PackRules {
 }
 
 /** Packs in the order in which they are bought. */
-export interface Way {
+export interface PackSequence {
   readonly packs: readonly Offer[];
   readonly price: Cents;
   /** How far the packs carry the trip, in days times the MB of the trip, so that nothing is rounded. */
@@ -32,7 +32,7 @@ export interface Way {
 /** More packs than this are no longer a trip. */
 const MOST_PACKS = 4;
 /** Packs are never repeated beyond a year. */
-const LONGEST_WAY = 365;
+const LONGEST_SEQUENCE = 365;
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** The days that a length has at the very least: a calendar month may be February. */
@@ -68,16 +68,16 @@ export function reachBeforeNext(offer: Offer, rules: PackRules, usage: Usage): n
 }
 
 /** A promotion is bought first or not at all, a renewal price never first. */
-const holdsNext = ({ packs }: Way, { applies }: Offer): boolean =>
+const holdsNext = ({ packs }: PackSequence, { applies }: Offer): boolean =>
   applies === 'always' || (applies === 'first') === (packs.length === 0);
 
-const daysOfLast = ({ packs }: Way): number => {
+const daysOfLast = ({ packs }: PackSequence): number => {
   const last = packs.at(-1);
   return last === undefined ? 0 : leastDays(last.length);
 };
 
-/** Negative where the first way is better: cheaper, of fewer packs, with fewer days to spare, with a shorter last one. */
-export const byPrice = (a: Way, b: Way): number =>
+/** Negative where the first sequence is better: cheaper, of fewer packs, with fewer days to spare, with a shorter last one. */
+export const byPrice = (a: PackSequence, b: PackSequence): number =>
   a.price - b.price || a.packs.length - b.packs.length || a.days - b.days || daysOfLast(a) - daysOfLast(b);
 
 const TURN = { first: 0, always: 1, renewal: 2 } as const;
@@ -86,20 +86,20 @@ const TURN = { first: 0, always: 1, renewal: 2 } as const;
 const inBuyingOrder = (offers: readonly Offer[]): readonly Offer[] =>
   [...offers].sort((a, b) => TURN[a.applies] - TURN[b.applies] || leastDays(b.length) - leastDays(a.length));
 
-/** The same way with the packs before the last in buying order: their order changes nothing else. */
-const ordered = (way: Way): Way => ({
-  ...way,
-  packs: [...inBuyingOrder(way.packs.slice(0, -1)), ...way.packs.slice(-1)],
+/** The same sequence with the packs before the last in buying order: their order changes nothing else. */
+const inBestOrder = (sequence: PackSequence): PackSequence => ({
+  ...sequence,
+  packs: [...inBuyingOrder(sequence.packs.slice(0, -1)), ...sequence.packs.slice(-1)],
 });
 
 /** An offer as the last pack of a trip and as one that another follows. */
-interface Piece {
+interface PackOption {
   readonly offer: Offer;
   readonly asLast: { readonly reach: number; readonly days: number };
   readonly asFollowed: { readonly reach: number; readonly days: number };
 }
 
-function pieceOf(offer: Offer, rules: PackRules, usage: Usage): Piece {
+function packOption(offer: Offer, rules: PackRules, usage: Usage): PackOption {
   const days = leastDays(offer.length);
   return {
     offer,
@@ -108,18 +108,25 @@ function pieceOf(offer: Offer, rules: PackRules, usage: Usage): Piece {
   };
 }
 
-const then = (way: Way, { offer }: Piece, { reach, days }: Piece['asLast']): Way => ({
-  packs: [...way.packs, offer],
-  price: way.price + offer.price,
-  reach: way.reach + reach,
-  days: way.days + days,
+const followedBy = (
+  sequence: PackSequence,
+  { offer }: PackOption,
+  { reach, days }: PackOption['asLast'],
+): PackSequence => ({
+  packs: [...sequence.packs, offer],
+  price: sequence.price + offer.price,
+  reach: sequence.reach + reach,
+  days: sequence.days + days,
 });
 
-/** Only the ways that no other one beats: none is as cheap, carries the trip as far and has no more days. */
-function unbeaten(ways: readonly Way[]): readonly Way[] {
-  const kept: Way[] = [];
-  for (const way of [...ways].sort((a, b) => a.price - b.price || b.reach - a.reach || a.days - b.days))
-    if (!kept.some(({ reach, days }) => reach >= way.reach && days <= way.days)) kept.push(way);
+/** Only the sequences that no other one beats: none is as cheap, carries the trip as far and has no more days. */
+function unbeaten(sequences: readonly PackSequence[]): readonly PackSequence[] {
+  const kept: PackSequence[] = [];
+  for (const sequence of [...sequences].sort(
+    (a, b) => a.price - b.price || b.reach - a.reach || a.days - b.days,
+  ))
+    if (!kept.some(({ reach, days }) => reach >= sequence.reach && days <= sequence.days))
+      kept.push(sequence);
   return kept;
 }
 
@@ -130,31 +137,38 @@ function unbeaten(ways: readonly Way[]): readonly Way[] {
  *
  * The packs run one after the other, never side by side, and the data is used evenly. So how far a pack carries the
  * trip does not depend on its place, only on whether another one follows: the search keeps for each number of packs
- * the ways that no other one beats.
+ * the sequences that no other one beats.
  */
-export function cheapestWay(offers: readonly Offer[], rules: PackRules, usage: Usage): Way | undefined {
+export function cheapestPacks(
+  offers: readonly Offer[],
+  rules: PackRules,
+  usage: Usage,
+): PackSequence | undefined {
   const needed = usage.days * usage.mb;
-  const pieces = offers.map((offer) => pieceOf(offer, rules, usage));
+  const options = offers.map((offer) => packOption(offer, rules, usage));
   const most = rules.mayFollow ? MOST_PACKS : 1;
-  let best: Way | undefined;
-  let ways: readonly Way[] = [{ packs: [], price: 0, reach: 0, days: 0 }];
+  let best: PackSequence | undefined;
+  let sequences: readonly PackSequence[] = [{ packs: [], price: 0, reach: 0, days: 0 }];
   for (let count = 1; count <= most; count += 1) {
-    const purchases = ways.flatMap((way) =>
-      pieces.filter(({ offer }) => holdsNext(way, offer)).map((piece) => ({ way, piece })),
+    const purchases = sequences.flatMap((sequence) =>
+      options.filter(({ offer }) => holdsNext(sequence, offer)).map((option) => ({ sequence, option })),
     );
     const [cheapest] = purchases
-      .filter(({ way, piece }) => way.reach + piece.asLast.reach >= needed)
-      .map(({ way, piece }) => then(way, piece, piece.asLast))
-      .filter(({ days }) => count === 1 || days <= LONGEST_WAY)
+      .filter(({ sequence, option }) => sequence.reach + option.asLast.reach >= needed)
+      .map(({ sequence, option }) => followedBy(sequence, option, option.asLast))
+      .filter(({ days }) => count === 1 || days <= LONGEST_SEQUENCE)
       .sort(byPrice);
     if (cheapest !== undefined && (best === undefined || cheapest.price < best.price)) best = cheapest;
     const below = best?.price ?? Infinity;
-    ways = unbeaten(
+    sequences = unbeaten(
       purchases
-        .filter(({ way, piece }) => piece.asFollowed.reach > 0 && way.price + piece.offer.price < below)
-        .map(({ way, piece }) => then(way, piece, piece.asFollowed))
+        .filter(
+          ({ sequence, option }) =>
+            option.asFollowed.reach > 0 && sequence.price + option.offer.price < below,
+        )
+        .map(({ sequence, option }) => followedBy(sequence, option, option.asFollowed))
         .filter(({ reach }) => reach < needed),
     );
   }
-  return best === undefined ? best : ordered(best);
+  return best === undefined ? best : inBestOrder(best);
 }

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '../calendar/civil.ts';
-import { byPrice, cheapestWay, leastDays, mbOf, reachBeforeNext } from './pack-search.ts';
-import type { PackRules, Usage, Way } from './pack-search.ts';
+import { byPrice, cheapestPacks, leastDays, mbOf, reachBeforeNext } from './pack-search.ts';
+import type { PackRules, Usage, PackSequence } from './pack-search.ts';
 import { mayBuy, paymentFor, costOfPayments, type CostResult, type CostTerms } from './payment.ts';
 import type { Offer, Plan, SourceKeys, TermClock } from '../facts/plan.ts';
 
@@ -75,7 +75,7 @@ export type Trip =
     };
 
 /** The packs of one clock that the reader may buy, and how they follow each other. */
-interface Shelf {
+interface BuyablePacks {
   readonly clock: TermClock;
   readonly offers: readonly Offer[];
   readonly rules: PackRules;
@@ -92,14 +92,14 @@ function rulesOf({ topUpBeforeExpiry, topUpAfterExpiry, renewFrom }: TermClock):
   };
 }
 
-const known = (clock: TermClock, autopay: boolean): Shelf => ({
+const buyablePacks = (clock: TermClock, autopay: boolean): BuyablePacks => ({
   clock,
   offers: clock.offers.filter((offer) => mayBuy(offer, autopay)),
   rules: rulesOf(clock),
 });
 
 /** The clock if everything unknown about following packs turned out well for the reader. */
-const hopeful = (clock: TermClock): TermClock => ({
+const clockAtBest = (clock: TermClock): TermClock => ({
   ...clock,
   topUpBeforeExpiry: clock.topUpBeforeExpiry === 'unknown' ? true : clock.topUpBeforeExpiry,
   topUpAfterExpiry: clock.topUpAfterExpiry === 'unknown' ? true : clock.topUpAfterExpiry,
@@ -108,27 +108,29 @@ const hopeful = (clock: TermClock): TermClock => ({
 
 const hasUnknownData = ({ dataMb = 'unknown' }: Offer): boolean => dataMb === 'unknown';
 
-/** The same shelf if everything unknown turned out well: a pack of unknown data would be unlimited. */
-const hoped = ({ clock, offers }: Shelf): Shelf => ({
+/** The same packs if everything unknown turned out well: a pack of unknown data would be unlimited. */
+const atBest = ({ clock, offers }: BuyablePacks): BuyablePacks => ({
   clock,
   offers: offers.map((offer) => (hasUnknownData(offer) ? { ...offer, dataMb: 'unlimited' } : offer)),
-  rules: rulesOf(hopeful(clock)),
+  rules: rulesOf(clockAtBest(clock)),
 });
 
 /** It is not known whether a pack may follow another, or from which day it would count. */
-function isUnsureOfTopUp({ clock, rules }: Shelf): boolean {
-  const { mayFollow, lostDays } = rulesOf(hopeful(clock));
+function isUnsureOfTopUp({ clock, rules }: BuyablePacks): boolean {
+  const { mayFollow, lostDays } = rulesOf(clockAtBest(clock));
   return mayFollow !== rules.mayFollow || lostDays !== rules.lostDays;
 }
 
 /** A pack may follow another, but it is not known whether it begins when that one is used up. */
-const isUnsureOfQueue = (shelf: Shelf): boolean =>
-  !isUnsureOfTopUp(shelf) && rulesOf(hopeful(shelf.clock)).beginsWhenUsedUp !== shelf.rules.beginsWhenUsedUp;
+const isUnsureOfQueue = (packs: BuyablePacks): boolean =>
+  !isUnsureOfTopUp(packs) &&
+  rulesOf(clockAtBest(packs.clock)).beginsWhenUsedUp !== packs.rules.beginsWhenUsedUp;
 
-const wayOn = ({ offers, rules }: Shelf, usage: Usage): Way | undefined => cheapestWay(offers, rules, usage);
+const cheapestSequence = ({ offers, rules }: BuyablePacks, usage: Usage): PackSequence | undefined =>
+  cheapestPacks(offers, rules, usage);
 
 /** A pack can follow another one of its kind for as long as one likes. */
-const canGoOn = ({ offers, rules }: Shelf, usage: Usage): boolean =>
+const canGoOn = ({ offers, rules }: BuyablePacks, usage: Usage): boolean =>
   rules.mayFollow &&
   offers.some((offer) => offer.applies !== 'first' && reachBeforeNext(offer, rules, usage) > 0);
 
@@ -141,12 +143,12 @@ function againstSingle(offers: readonly Offer[], { days, mb }: Usage): readonly 
 }
 
 /** Why no packs do, whatever the unknown facts turn out to be. */
-function againstAll(shelves: readonly Shelf[], usage: Usage): readonly TripAgainst[] {
-  const best = shelves.map(hoped);
-  const offers = best.flatMap((shelf) => shelf.offers);
+function againstAll(buyable: readonly BuyablePacks[], usage: Usage): readonly TripAgainst[] {
+  const best = buyable.map(atBest);
+  const offers = best.flatMap((packs) => packs.offers);
   if (offers.length === 0) return ['autopay-required'];
-  if (best.some((shelf) => wayOn(shelf, usage) !== undefined)) return [];
-  return best.some((shelf) => canGoOn(shelf, usage)) ? ['too-many-packs'] : againstSingle(offers, usage);
+  if (best.some((packs) => cheapestSequence(packs, usage) !== undefined)) return [];
+  return best.some((packs) => canGoOn(packs, usage)) ? ['too-many-packs'] : againstSingle(offers, usage);
 }
 
 const sourcesOf = (stated: readonly { readonly sources: SourceKeys }[]): SourceKeys => [
@@ -182,11 +184,11 @@ function cautionsAbout(clocks: readonly TermClock[], { mayMove }: TripNeeds): re
 }
 
 /** Offers that this reader buys without knowing whether they need autopay. */
-const unsureOfAutopay = (offers: readonly Offer[], autopay: boolean): readonly Offer[] =>
+const offersUnsureOfAutopay = (offers: readonly Offer[], autopay: boolean): readonly Offer[] =>
   autopay ? [] : offers.filter((offer) => offer.autopay === 'unknown');
 
 /** Each pack with the days on which it serves. */
-function datedPacks({ packs }: Way, rules: PackRules, usage: Usage): readonly TripPack[] {
+function servingDays({ packs }: PackSequence, rules: PackRules, usage: Usage): readonly TripPack[] {
   let reach = 0;
   return packs.map((offer, index) => {
     const begins = Math.floor(reach / usage.mb);
@@ -196,8 +198,13 @@ function datedPacks({ packs }: Way, rules: PackRules, usage: Usage): readonly Tr
   });
 }
 
-function fittingTrip(way: Way, { clock, rules }: Shelf, trip: TripNeeds, autopay: boolean): FittingTrip {
-  const packs = datedPacks(way, rules, trip);
+function fittingTrip(
+  sequence: PackSequence,
+  { clock, rules }: BuyablePacks,
+  trip: TripNeeds,
+  autopay: boolean,
+): FittingTrip {
+  const packs = servingDays(sequence, rules, trip);
   const days = (packs.at(-1)?.ends ?? -1) + 1;
   return {
     fits: true,
@@ -205,26 +212,27 @@ function fittingTrip(way: Way, { clock, rules }: Shelf, trip: TripNeeds, autopay
     days,
     reasons: [days === trip.days ? 'exact-fit' : 'leftover-days'],
     cautions: [
-      ...warning('dated-price', way.packs),
+      ...warning('dated-price', sequence.packs),
       ...cautionsAbout([clock], trip),
-      ...warning('autopay-unknown', unsureOfAutopay(way.packs, autopay)),
+      ...warning('autopay-unknown', offersUnsureOfAutopay(sequence.packs, autopay)),
     ],
   };
 }
 
-const clocksOf = (shelves: readonly Shelf[]): readonly TermClock[] => shelves.map(({ clock }) => clock);
+const clocksOf = (buyable: readonly BuyablePacks[]): readonly TermClock[] =>
+  buyable.map(({ clock }) => clock);
 
-function noTrip(shelves: readonly Shelf[], trip: TripNeeds, autopay: boolean): Trip {
-  const offers = shelves.flatMap((shelf) => shelf.offers);
+function noTrip(buyable: readonly BuyablePacks[], trip: TripNeeds, autopay: boolean): Trip {
+  const offers = buyable.flatMap((packs) => packs.offers);
   return {
     fits: false,
-    against: againstAll(shelves, trip),
+    against: againstAll(buyable, trip),
     cautions: [
       ...warning('data-unknown', offers.filter(hasUnknownData)),
-      ...warning('top-up-unknown', clocksOf(shelves.filter(isUnsureOfTopUp))),
-      ...warning('queue-unknown', clocksOf(shelves.filter(isUnsureOfQueue))),
-      ...cautionsAbout(clocksOf(shelves), trip),
-      ...warning('autopay-unknown', unsureOfAutopay(offers, autopay)),
+      ...warning('top-up-unknown', clocksOf(buyable.filter(isUnsureOfTopUp))),
+      ...warning('queue-unknown', clocksOf(buyable.filter(isUnsureOfQueue))),
+      ...cautionsAbout(clocksOf(buyable), trip),
+      ...warning('autopay-unknown', offersUnsureOfAutopay(offers, autopay)),
     ],
   };
 }
@@ -247,20 +255,22 @@ const isTerm = (clock: Plan['clocks'][number]): clock is TermClock => clock.kind
  */
 export function tripOf(plan: Plan, trip: TripNeeds, autopay: boolean): Trip {
   const clocks = plan.clocks.filter(isTerm);
-  const shelves = clocks.filter(({ offers }) => offers.length > 0).map((clock) => known(clock, autopay));
-  if (shelves.length === 0) {
+  const buyable = clocks
+    .filter(({ offers }) => offers.length > 0)
+    .map((clock) => buyablePacks(clock, autopay));
+  if (buyable.length === 0) {
     const cautions = [{ code: 'packs-unknown', sources: [] } as const, ...cautionsAbout(clocks, trip)];
     return { fits: false, against: [], cautions };
   }
-  const [best] = shelves
-    .flatMap((shelf) => {
-      const way = wayOn(shelf, trip);
-      return way === undefined ? [] : [{ shelf, way }];
+  const [best] = buyable
+    .flatMap((packs) => {
+      const sequence = cheapestSequence(packs, trip);
+      return sequence === undefined ? [] : [{ packs, sequence }];
     })
-    .sort((a, b) => byPrice(a.way, b.way));
+    .sort((a, b) => byPrice(a.sequence, b.sequence));
   return best === undefined
-    ? noTrip(shelves, trip, autopay)
-    : fittingTrip(best.way, best.shelf, trip, autopay);
+    ? noTrip(buyable, trip, autopay)
+    : fittingTrip(best.sequence, best.packs, trip, autopay);
 }
 
 /** What the packs of a trip cost from its first day: each a payment on the day when it begins. */

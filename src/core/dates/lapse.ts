@@ -43,7 +43,7 @@ interface Candidate {
   readonly date: Known<CivilDate>;
   readonly held: boolean;
 }
-type Dated = Candidate & { readonly date: CivilDate };
+type DatedCandidate = Candidate & { readonly date: CivilDate };
 
 const ANCHOR_RULES = {
   due: 'stage-from-due',
@@ -53,7 +53,7 @@ const ANCHOR_RULES = {
   unknown: 'stage-undated',
 } as const;
 
-function anchorOf(from: StageAnchor, context: Anchored): Known<CivilDate> {
+function stageAnchorDay(from: StageAnchor, context: Anchored): Known<CivilDate> {
   switch (from) {
     case 'due':
       return context.due;
@@ -69,7 +69,7 @@ function anchorOf(from: StageAnchor, context: Anchored): Known<CivilDate> {
 }
 
 function candidatesOf(stage: Stage, context: Anchored): readonly Candidate[] {
-  const anchor = anchorOf(stage.from, context);
+  const anchor = stageAnchorDay(stage.from, context);
   return [{ after: stage.after, sources: stage.sources }, ...stage.rivals].map(({ after, sources }) => {
     if (anchor === 'unknown') return { after, sources, stage, date: 'unknown', held: false };
     const date = addDays(anchor, after);
@@ -79,7 +79,7 @@ function candidatesOf(stage: Stage, context: Anchored): readonly Candidate[] {
   });
 }
 
-const isDated = (candidate: Candidate): candidate is Dated => candidate.date !== 'unknown';
+const isDated = (candidate: Candidate): candidate is DatedCandidate => candidate.date !== 'unknown';
 const applies = (stage: Stage, branch: Branch): boolean =>
   stage.when === undefined || branch === 'unknown' || stage.when === branch;
 const whenOf = ({ when }: Stage): Pick<Stage, 'when'> => (when === undefined ? {} : { when });
@@ -101,24 +101,28 @@ function undatedStage(clock: Clock, candidate: Candidate): DatedStage {
   };
 }
 
-function possibleOf(candidate: Dated, planned: Dated): PossibleStage {
+function possibleOf(candidate: DatedCandidate, planned: DatedCandidate): PossibleStage {
   const reason = candidate.stage.when === planned.stage.when ? 'rival' : 'branch';
   const { date, after, sources } = candidate;
   return { date, after, sources, reason, ...whenOf(candidate.stage) };
 }
 
 /** The day of a stage where the balance lasts to the end of the term. */
-function unspentStage({ stage }: Dated, { unspentDue }: LapseContext): readonly PossibleStage[] {
+function unspentStage({ stage }: DatedCandidate, { unspentDue }: LapseContext): readonly PossibleStage[] {
   if (stage.from !== 'zeroBalance' || unspentDue === undefined || unspentDue === 'unknown') return [];
   const { after, sources } = stage;
   return [{ date: addDays(unspentDue, after), after, sources, reason: 'branch', when: 'unspent' }];
 }
 
 /** The earliest candidate with the others as possible; claims of the same day and condition are joined. */
-function plannedStage(clock: Clock, dated: readonly Dated[], context: LapseContext): DatedStage | undefined {
+function plannedStage(
+  clock: Clock,
+  dated: readonly DatedCandidate[],
+  context: LapseContext,
+): DatedStage | undefined {
   const [first, ...rest] = [...dated].sort((a, b) => compare(a.date, b.date));
   if (first === undefined) return undefined;
-  const agrees = (other: Dated): boolean =>
+  const agrees = (other: DatedCandidate): boolean =>
     compare(other.date, first.date) === 0 && other.stage.when === first.stage.when;
   const isAssumed =
     first.stage.from === 'zeroBalance' && context.branch !== 'zero' && context.emptyFrom === undefined;
@@ -149,7 +153,7 @@ function traceOf(clock: Clock, stage: DatedStage, context: Anchored, held: boole
   const base = { result: stage.stage, date: stage.date, sources: stage.sources, clock: clock.id } as const;
   if (stage.date === 'unknown') return [{ ...base, rule: 'stage-undated', length: { days: stage.after } }];
   const { from, after } = stage;
-  const anchor = anchorOf(from, context);
+  const anchor = stageAnchorDay(from, context);
   const rule = anchorRule(stage, context);
   const extra = (its: TraceRule, on: boolean): readonly TraceStep[] => (on ? [{ ...base, rule: its }] : []);
   return [

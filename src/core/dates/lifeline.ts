@@ -47,9 +47,9 @@ export interface LifelineDrawing {
 }
 
 /** Width of the line. */
-const WIDTH = 1000;
+const LINE_WIDTH = 1000;
 /** The least width of a step between two marks. */
-const LEAST = 85;
+const LEAST_STEP = 85;
 /** What follows the last mark: a loss has no end. */
 const TAIL = 60;
 
@@ -76,7 +76,7 @@ function pointsOf(
 }
 
 /** The day at whose end a mark happens: the last safe day itself, the day before a stage. */
-function endOf(date: CivilDate, labels: readonly LifelineLabel[]): Pick<LifelineMark, 'endsOn'> {
+function endOfMark(date: CivilDate, labels: readonly LifelineLabel[]): Pick<LifelineMark, 'endsOn'> {
   if (labels.includes('lastSafeDay')) return { endsOn: date };
   const isStage = labels.some((label) => label === 'suspended' || label === 'atRisk' || label === 'lost');
   return isStage && !labels.includes('due') ? { endsOn: lastSafeDay(date) } : {};
@@ -89,25 +89,25 @@ function marksOf(points: readonly Point[]): readonly LifelineMark[] {
   const last = days.at(-1);
   if (first === undefined || last === undefined) return [];
   const total = Math.max(1, daysBetween(first, last));
-  const spare = WIDTH - TAIL - LEAST * (days.length - 1);
+  const spare = LINE_WIDTH - TAIL - LEAST_STEP * (days.length - 1);
   return days.map((date, index) => {
     const labels = points.filter((point) => point.date === date).map(({ label }) => label);
     return {
-      at: Math.round(LEAST * index + (spare * daysBetween(first, date)) / total),
+      at: Math.round(LEAST_STEP * index + (spare * daysBetween(first, date)) / total),
       date,
       labels,
-      ...endOf(date, labels),
+      ...endOfMark(date, labels),
     };
   });
 }
 
 /** Where a day falls between the marks. */
-function placeOf(day: CivilDate, marks: readonly LifelineMark[]): LifelineToday | undefined {
+function todayOnLine(day: CivilDate, marks: readonly LifelineMark[]): LifelineToday | undefined {
   const [first] = marks;
   const last = marks.at(-1);
   if (first === undefined || last === undefined) return undefined;
   if (compare(day, first.date) < 0) return { at: 0, side: 'before' };
-  if (compare(day, last.date) > 0) return { at: WIDTH, side: 'after' };
+  if (compare(day, last.date) > 0) return { at: LINE_WIDTH, side: 'after' };
   const before = marks.findLast(({ date }) => compare(date, day) <= 0) ?? first;
   const after = marks.find(({ date }) => compare(date, day) >= 0) ?? last;
   const span = Math.max(1, daysBetween(before.date, after.date));
@@ -121,12 +121,12 @@ function bandsOf(marks: readonly LifelineMark[]): readonly LifelineBand[] {
   const due = at('due');
   if (due === undefined) return [];
   const act = Math.min(at('actBy') ?? due, due);
-  const lost = Math.max(at('lost') ?? WIDTH, due);
+  const lost = Math.max(at('lost') ?? LINE_WIDTH, due);
   const bands: readonly LifelineBand[] = [
     { kind: 'safe', from: 0, to: act },
     { kind: 'buffer', from: act, to: due },
     { kind: 'stop', from: due, to: lost },
-    { kind: 'gone', from: lost, to: WIDTH },
+    { kind: 'gone', from: lost, to: LINE_WIDTH },
   ];
   return bands.filter(({ from, to }) => to > from);
 }
@@ -142,7 +142,7 @@ export function lifelineOf(
   days: { readonly start?: CivilDate; readonly today?: CivilDate } = {},
 ): LifelineDrawing {
   const marks = timeline.due === 'unknown' ? [] : marksOf(pointsOf(timeline, days.start));
-  const today = days.today === undefined ? undefined : placeOf(days.today, marks);
+  const today = days.today === undefined ? undefined : todayOnLine(days.today, marks);
   return {
     marks,
     bands: bandsOf(marks),

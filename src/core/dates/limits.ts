@@ -13,7 +13,7 @@ export interface DatedLimit {
 }
 
 /** The day from which a limit counts: that of the purchase, of the end of the packs, or of the last of them. */
-function anchorOf(from: Limit['from'], state: LineState, due: Known<CivilDate>): Known<CivilDate> {
+function limitAnchorDay(from: Limit['from'], state: LineState, due: Known<CivilDate>): Known<CivilDate> {
   switch (from) {
     case 'purchase':
     case 'install':
@@ -26,7 +26,7 @@ function anchorOf(from: Limit['from'], state: LineState, due: Known<CivilDate>):
 }
 
 /** One limit on its shortest live length. */
-function dated(limit: Limit, anchor: Known<CivilDate>): DatedLimit {
+function datedLimit(limit: Limit, anchor: Known<CivilDate>): DatedLimit {
   const { kind, from, length, sources, rivals } = limit;
   if (anchor === 'unknown') return { kind, from, length, sources, date: 'unknown' };
   const [first] = [{ length, sources }, ...rivals]
@@ -36,8 +36,8 @@ function dated(limit: Limit, anchor: Known<CivilDate>): DatedLimit {
 }
 
 /** The time limits of an eSIM or a purchase, each from its own anchor. */
-export const limitsOf = (
+export const datedLimits = (
   { limits = [] }: LinePlan,
   state: LineState,
   due: Known<CivilDate>,
-): readonly DatedLimit[] => limits.map((limit) => dated(limit, anchorOf(limit.from, state, due)));
+): readonly DatedLimit[] => limits.map((limit) => datedLimit(limit, limitAnchorDay(limit.from, state, due)));

@@ -25,7 +25,7 @@ export interface Renewed {
   readonly rule: 'renewed' | 'rule-unknown' | 'due-unknown' | 'expired-closed' | 'expired-unknown';
 }
 
-type Dated = Renewed['possible'][number];
+type PossibleDue = Renewed['possible'][number];
 
 function renewedBy(rule: RenewFrom, { due, today, length, anchorDay }: Renewal): Known<CivilDate> {
   const fromToday = addLength(today, length);
@@ -47,7 +47,7 @@ export function renewedDue(renewal: Renewal): Renewed {
   const { due, today, renewFrom, topUpAfterExpiry = 'unknown' } = renewal;
   const rules: readonly RenewFrom[] = renewFrom === 'unknown' ? ['expiry', 'payment'] : [renewFrom];
   const dated = rules
-    .flatMap((from): readonly Dated[] => {
+    .flatMap((from): readonly PossibleDue[] => {
       const date = renewedBy(from, renewal);
       return date === 'unknown' ? [] : [{ date, from }];
     })

@@ -29,8 +29,8 @@ function offersOf(
 }
 
 /** The offer whose end comes first; the first of equals. */
-function shortest(offers: readonly Offer[], endOf: (offer: Offer) => CivilDate): Offer | undefined {
-  return [...offers].sort((a, b) => compare(endOf(a), endOf(b)))[0];
+function shortestOffer(offers: readonly Offer[], endOfOffer: (offer: Offer) => CivilDate): Offer | undefined {
+  return [...offers].sort((a, b) => compare(endOfOffer(a), endOfOffer(b)))[0];
 }
 
 /** The packs end with the last of them; each stands in the trace with its own length and sources. */
@@ -53,11 +53,11 @@ function duesOfOffer(clock: TermClock, plan: LinePlan, state: LineState, start: 
   const offers = offersOf(clock, plan, state.offerId);
   if (offers === 'not-found') return unknownDue('offer-not-found', clock.sources);
   const anchor = anchorAt(start, state.anchorDay);
-  const endOf = ({ length }: Offer): CivilDate => addLength(start, length, anchor);
-  const offer = shortest(offers, endOf);
+  const endOfOffer = ({ length }: Offer): CivilDate => addLength(start, length, anchor);
+  const offer = shortestOffer(offers, endOfOffer);
   const own = offer === undefined ? [] : [offer];
   const ends = earliestEnd(start, [...own, ...clock.rivals], 'term-from-start', anchor);
-  if (offer === undefined || offers.every((other) => endOf(other) === endOf(offer))) return ends;
+  if (offer === undefined || offers.every((other) => endOfOffer(other) === endOfOffer(offer))) return ends;
   const { length, sources } = offer;
   const base = { result: 'due', date: ends.due, from: start } as const;
   return { due: ends.due, trace: [{ ...base, rule: 'offer-shortest', length, sources }, ...ends.trace] };

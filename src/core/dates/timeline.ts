@@ -4,7 +4,7 @@ import { accountDueOf, dueOfClock, type ClockDue } from './clock-due.ts';
 import { emptyFrom } from './empty-balance.ts';
 import { branchOf, stagesOf, type Lapse } from './lapse.ts';
 import type { DatedStage } from './dated-stage.ts';
-import { limitsOf, type DatedLimit } from './limits.ts';
+import { datedLimits, type DatedLimit } from './limits.ts';
 import type { DatedPack, LinePlan, LineState, Settings } from './line-state.ts';
 import { remindBefore } from './reminder-dates.ts';
 import type { Runway } from './runway.ts';
@@ -52,14 +52,14 @@ function governingOf(dues: readonly ClockDue[]): ClockDue | undefined {
   }, undefined);
 }
 
-const KINDS: readonly StageKind[] = ['suspended', 'atRisk', 'lost'];
+const STAGE_KINDS: readonly StageKind[] = ['suspended', 'atRisk', 'lost'];
 
 function orderOf(a: DatedStage, b: DatedStage): number {
   if (a.planned !== b.planned) return a.planned ? -1 : 1;
   if (a.date !== 'unknown' && b.date !== 'unknown' && compare(a.date, b.date) !== 0)
     return compare(a.date, b.date);
   if ((a.date === 'unknown') !== (b.date === 'unknown')) return a.date === 'unknown' ? 1 : -1;
-  return KINDS.indexOf(a.stage) - KINDS.indexOf(b.stage);
+  return STAGE_KINDS.indexOf(a.stage) - STAGE_KINDS.indexOf(b.stage);
 }
 
 /** Of each kind only the earliest over all clocks stays planned. */
@@ -128,7 +128,7 @@ function runwayIn({ clocks }: LinePlan, state: LineState): Runway | undefined {
   return wallet === undefined ? undefined : runwayOn(wallet, state);
 }
 
-const nameOf = (governing: ClockDue | undefined): string => {
+const governingName = (governing: ClockDue | undefined): string => {
   if (governing === undefined) return 'unknown';
   return governing.via === 'account' ? 'account' : governing.clock;
 };
@@ -170,7 +170,7 @@ export function timelineFrom(given: LinePlan, state: LineState, settings: Settin
   const lapses = lapsesOf(plan, state, dues, due);
   return {
     start: governing?.start ?? 'unknown',
-    governing: nameOf(governing),
+    governing: governingName(governing),
     governingKind: governing?.kind ?? 'unknown',
     due,
     possibleDue: possibleDueOf(governing),
@@ -178,7 +178,7 @@ export function timelineFrom(given: LinePlan, state: LineState, settings: Settin
     topUpAfterExpiry: governing?.topUpAfterExpiry ?? 'unknown',
     packs: state.packs ?? [],
     runway: runwayIn(plan, state),
-    limits: limitsOf(plan, state, due),
+    limits: datedLimits(plan, state, due),
     isClosed: false,
     stages: plannedOnce(lapses.flatMap(({ stages }) => stages)),
     clocks: dues.map((each) => ({ clock: each.clock, due: each.due })),

@@ -42,14 +42,14 @@ function runwaySteps(step: StepAfter, planned: number, held: number, isUntaxed: 
 export function walletDue(clock: WalletClock, plan: LinePlan, state: LineState, start: CivilDate): Dues {
   const held = runwayOn(clock, state)?.charges ?? 0;
   const planned = Math.min(held, Math.floor(MAX_RUNWAY_DAYS / mostDays(clock.cycle)));
-  const step: StepAfter = (rule, cycles) => {
+  const stepAfter: StepAfter = (rule, cycles) => {
     const length = times(clock.cycle, cycles);
     const date = addLength(start, length, anchorAt(start, state.anchorDay));
     return { result: 'due', date, rule, from: start, length, sources: clock.sources };
   };
   const isUntaxed = state.charge === undefined && (plan.tax === 'unknown' || plan.tax.value === 'extra');
   return {
-    due: step('wallet-cycle', 1 + planned).date,
-    trace: [step('wallet-cycle', 1), ...runwaySteps(step, planned, held, isUntaxed)],
+    due: stepAfter('wallet-cycle', 1 + planned).date,
+    trace: [stepAfter('wallet-cycle', 1), ...runwaySteps(stepAfter, planned, held, isUntaxed)],
   };
 }

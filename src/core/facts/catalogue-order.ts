@@ -17,20 +17,20 @@ export const byFamily = (
   b: Pick<GuideFrontMatter, 'family' | 'order'>,
 ): number => GUIDE_FAMILIES.indexOf(a.family) - GUIDE_FAMILIES.indexOf(b.family) || byOrder(a, b);
 
-const placeOf = (id: string): number => PAYMENT_METHODS.findIndex((method) => method === id);
+const methodPlace = (id: string): number => PAYMENT_METHODS.findIndex((method) => method === id);
 
 /** Ways to pay in the order in which they are asked. */
 export const byMethod = (a: { readonly id: string }, b: { readonly id: string }): number =>
-  placeOf(a.id) - placeOf(b.id);
+  methodPlace(a.id) - methodPlace(b.id);
 
 type OrderedPlan = Pick<Plan, 'id' | 'kind' | 'publish' | 'status'>;
 
-const KINDS: readonly Plan['kind'][] = ['line', 'voip', 'data'];
+const PLAN_KINDS: readonly Plan['kind'][] = ['line', 'voip', 'data'];
 
 /** What decides before the name does, the weightiest first; the lower number comes first. */
 const ranksOf = ({ kind, publish, status }: OrderedPlan): readonly number[] => [
   status === 'closed' ? 1 : 0,
-  KINDS.indexOf(kind),
+  PLAN_KINDS.indexOf(kind),
   publish === 'partial' ? 1 : 0,
 ];
 

@@ -9,11 +9,11 @@ type CitedSource = Source & { readonly key: string };
 const OWN_PAGES: readonly Source['by'][] = ['provider', 'regulator'];
 
 /** Two records of one page, made by two collectors, are two readings of it. */
-const readingOf = ({ url, via }: Source): string => `${url} ${via ?? ''}`;
+const recordedPage = ({ url, via }: Source): string => `${url} ${via ?? ''}`;
 
 function corroborationProblems(keys: ReadonlySet<string>, cited: readonly CitedSource[]): readonly string[] {
   if (keys.size < 2) return ['is `corroborated` but cites only one source'];
-  const isOnePage = cited.length > 1 && new Set(cited.map(readingOf)).size < 2;
+  const isOnePage = cited.length > 1 && new Set(cited.map(recordedPage)).size < 2;
   return isOnePage ? ['is `corroborated` but its sources are one page'] : [];
 }
 

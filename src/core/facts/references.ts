@@ -13,7 +13,7 @@ export interface FileIds {
 }
 
 /** What is said of ids for which there is no file. */
-const missing = (
+const missingIds = (
   field: string,
   ids: readonly string[],
   there: ReadonlySet<string>,
@@ -28,8 +28,8 @@ export const checkPlanReferences = (
   { companionOf, provider }: Pick<PlanFile, 'companionOf' | 'provider'>,
   { plans, providers }: Pick<FileIds, 'plans' | 'providers'>,
 ): readonly ContentProblem[] => [
-  ...missing('companionOf', companionOf === undefined ? [] : [companionOf], plans, noPlan),
-  ...missing('provider', [provider], providers, (id) => `there is no file \`${id}.yaml\``),
+  ...missingIds('companionOf', companionOf === undefined ? [] : [companionOf], plans, noPlan),
+  ...missingIds('provider', [provider], providers, (id) => `there is no file \`${id}.yaml\``),
 ];
 
 /** Where a guide names a plan or a guide that there is not. */
@@ -37,8 +37,8 @@ export const checkGuideReferences = (
   guide: Pick<GuideFrontMatter, 'plans' | 'related'>,
   { plans, guides }: Pick<FileIds, 'plans' | 'guides'>,
 ): readonly ContentProblem[] => [
-  ...missing('plans', guide.plans, plans, noPlan),
-  ...missing('related', guide.related, guides, (id) => `there is no guide \`${id}\``),
+  ...missingIds('plans', guide.plans, plans, noPlan),
+  ...missingIds('related', guide.related, guides, (id) => `there is no guide \`${id}\``),
 ];
 
 /** Where a symptom leads on to a symptom that there is not. */
@@ -46,7 +46,7 @@ export const checkSymptomReferences = (
   { next }: Pick<SymptomFile, 'next'>,
   { symptoms }: Pick<FileIds, 'symptoms'>,
 ): readonly ContentProblem[] =>
-  missing(
+  missingIds(
     'next',
     next.flatMap((step) => ('symptom' in step ? [step.symptom] : [])),
     symptoms,
@@ -68,6 +68,6 @@ export function checkActionReferences(
   const reasonFor = (id: string): string =>
     providerOf.has(id) ? `the plan \`${id}\` is not one of this provider` : noPlan(id);
   return actions.flatMap((action, index) =>
-    missing(`actions.${String(index)}.plans`, action.plans ?? [], own, reasonFor),
+    missingIds(`actions.${String(index)}.plans`, action.plans ?? [], own, reasonFor),
   );
 }

@@ -16,7 +16,11 @@ function identityIn(text: string | null): EventIdentity | undefined {
   return match === null ? undefined : { sequence: Number(match[1]), uid: match[2] ?? '' };
 }
 
-function next(store: Store, key: string, newUid: () => string): { identity: EventIdentity; isKept: boolean } {
+function nextIdentity(
+  store: Store,
+  key: string,
+  newUid: () => string,
+): { identity: EventIdentity; isKept: boolean } {
   const fresh = { uid: newUid(), sequence: 0 };
   try {
     const known = identityIn(store.getItem(key));
@@ -43,7 +47,7 @@ export function identitiesOf(
   stages: readonly ReminderStage[],
   newUid: () => string,
 ): Identities {
-  const all = stages.map((stage) => ({ stage, ...next(store, `xuhao ${line} ${stage}`, newUid) }));
+  const all = stages.map((stage) => ({ stage, ...nextIdentity(store, `xuhao ${line} ${stage}`, newUid) }));
   return {
     of: Object.fromEntries(all.map(({ stage, identity }) => [stage, identity])),
     isKept: all.every(({ isKept }) => isKept),

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { addressOf, parseAnswers } from '../../../src/core/answers/address.ts';
 import { heldIn, heldManner, lineQuestions } from '../../../src/core/answers/held-line.ts';
-import { verdictsOn } from '../../../src/core/answers/judgement.ts';
 import { DEFAULT_ANSWERS, type Answers } from '../../../src/core/answers/questions.ts';
-import { readingOf } from '../../../src/core/answers/reading.ts';
+import { interpretAnswers, verdictsOn } from '../../../src/core/answers/interpreted-answers.ts';
 import type { Plan } from '../../../src/core/facts/plan.ts';
 import { activity, dataPlan, line, offer, pack, term, wallet } from '../plans.ts';
 import { NOON } from '../situations.ts';
@@ -17,8 +16,8 @@ const data = dataPlan([pack(900, 15, 3000)]);
 const plans = [paid, used, both, paygo, none, data];
 
 const answered = (change: Partial<Answers>): Answers => ({ ...DEFAULT_ANSWERS, ...change });
-const read = (change: Partial<Answers>, unreadable?: Parameters<typeof readingOf>[3]) =>
-  readingOf(answered(change), NOON, heldIn(plans, answered(change)), unreadable);
+const read = (change: Partial<Answers>, unreadable?: Parameters<typeof interpretAnswers>[3]) =>
+  interpretAnswers(answered(change), NOON, heldIn(plans, answered(change)), unreadable);
 
 describe('the plan that is held', () => {
   test('is the one that is named, and none where data is asked for or it is a plan of data', () => {

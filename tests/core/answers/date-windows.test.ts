@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../src/core/calendar/civil.ts';
 import { DEFAULT_ANSWERS, type Answers } from '../../../src/core/answers/questions.ts';
-import { dateWindows, readingOf } from '../../../src/core/answers/reading.ts';
+import { dateWindows, interpretAnswers } from '../../../src/core/answers/interpreted-answers.ts';
 import { isInWindow, windowAround } from '../../../src/core/answers/typed-text.ts';
 import type { Plan } from '../../../src/core/facts/plan.ts';
 import { activity, day, line, offer, term } from '../plans.ts';
@@ -19,7 +19,7 @@ function isRefused(field: 'start' | 'due' | 'used', days: number, held: Plan | u
     dates: field === 'due' ? 'due' : 'start',
     held: held?.id ?? '',
   };
-  const { problems } = readingOf({ ...DEFAULT_ANSWERS, ...change }, NOON, held);
+  const { problems } = interpretAnswers({ ...DEFAULT_ANSWERS, ...change }, NOON, held);
   return problems[field] === 'date-range';
 }
 
@@ -56,7 +56,7 @@ describe('a date that is too far', () => {
   const far = { ...DEFAULT_ANSWERS, start: '2199-12-31' };
 
   test('is not counted, stops the computing and leaves the other texts as they are', () => {
-    const { problems, blocked, situation } = readingOf({ ...far, budget: '-3', tax: '5' }, NOON);
+    const { problems, blocked, situation } = interpretAnswers({ ...far, budget: '-3', tax: '5' }, NOON);
     expect(problems).toEqual({ start: 'date-range', budget: 'negative' });
     expect(blocked).toEqual(['start']);
     expect(situation).not.toHaveProperty('start');
@@ -66,8 +66,8 @@ describe('a date that is too far', () => {
   test('is measured from the day on the reader’s own clock', () => {
     const held = { ...DEFAULT_ANSWERS, held: 'line', start: '2026-11-21' };
     const plan = line();
-    expect(readingOf(held, NOON, plan).problems).toEqual({});
-    expect(readingOf(held, { ...NOON, zone: 'America/New_York' }, plan).problems).toEqual({
+    expect(interpretAnswers(held, NOON, plan).problems).toEqual({});
+    expect(interpretAnswers(held, { ...NOON, zone: 'America/New_York' }, plan).problems).toEqual({
       start: 'date-range',
     });
   });

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { verdictsOn } from '../../../src/core/answers/judgement.ts';
 import { heldIn } from '../../../src/core/answers/held-line.ts';
 import { DEFAULT_ANSWERS, type Answers } from '../../../src/core/answers/questions.ts';
-import { readingOf } from '../../../src/core/answers/reading.ts';
+import { interpretAnswers, verdictsOn } from '../../../src/core/answers/interpreted-answers.ts';
 import type { Moment } from '../../../src/core/calendar/moment.ts';
-import { isPartial } from '../../../src/core/dates/overdue.ts';
+import { isPartial } from '../../../src/core/dates/condition.ts';
 import { timelineOf } from '../../../src/core/dates/situation.ts';
 import type { Plan } from '../../../src/core/facts/plan.ts';
 import { activity, day, fact, line, offer, stage, term, voip, wallet } from '../plans.ts';
@@ -25,7 +24,7 @@ const plans = [monthly, both, free, long, paygo];
 
 const read = (change: Partial<Answers>, moment = NOON) => {
   const answers = { ...DEFAULT_ANSWERS, ...change };
-  return readingOf(answers, moment, heldIn(plans, answers));
+  return interpretAnswers(answers, moment, heldIn(plans, answers));
 };
 function held(plan: Plan, change: Partial<Answers>) {
   const reading = read({ held: plan.id, ...change });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rank } from '../../../src/core/choice/ranking.ts';
 import { tripOf } from '../../../src/core/cost/trip.ts';
-import { lateState } from '../../../src/core/dates/overdue.ts';
+import { conditionOn } from '../../../src/core/dates/condition.ts';
 import { timelineOf } from '../../../src/core/dates/situation.ts';
 import { timelineFrom } from '../../../src/core/dates/timeline.ts';
 import { WEIGHED_FACTS, type Plan } from '../../../src/core/facts/plan.ts';
@@ -52,7 +52,7 @@ describe('whatever is asked', () => {
         const held = { planId: plan.id, paid: day('2026-11-19'), due: day('2027-06-01') };
         const timeline = timelineOf(closed, { ...said, held });
         expect(timeline).toMatchObject({ due: 'unknown', lastSafeDay: 'unknown' });
-        expect(lateState(timeline, day('2026-11-20')).state).toBe('closed');
+        expect(conditionOn(timeline, day('2026-11-20')).condition).toBe('closed');
       }),
       RUNS,
     );

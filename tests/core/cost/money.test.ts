@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   dollars,
-  figure,
+  decimalText,
   inOwnCurrency,
   MONEY_PROBLEMS,
   parseExchangeRate,
@@ -165,12 +165,12 @@ describe('an amount in figures', () => {
     [123_456_789, '1,234,567.89'],
     [100_000_000, '1,000,000'],
   ])('%i hundredths are written %s', (hundredths, text) => {
-    expect(figure(hundredths)).toBe(text);
+    expect(decimalText(hundredths)).toBe(text);
     expect(dollars(hundredths)).toBe(`$${text}`);
   });
 
   it('what is written is read back as the same amount', () => {
     for (const cents of [0, 1, 10, 99, 100, 101, 99_999])
-      expect(parseMoney(figure(cents))).toEqual(fine(cents));
+      expect(parseMoney(decimalText(cents))).toEqual(fine(cents));
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lateState } from '../../../src/core/dates/overdue.ts';
+import { conditionOn } from '../../../src/core/dates/condition.ts';
 import { timelineFrom } from '../../../src/core/dates/timeline.ts';
 import { day, line, minimalTerm, offer, stage, term } from '../plans.ts';
 
@@ -19,12 +19,12 @@ describe('a term of which two lengths are claimed', () => {
   });
 
   it('can still be paid on the last day of the longer one, and no later', () => {
-    expect(lateState(timeline, day('2026-11-21'))).toMatchObject({
-      state: 'lost',
+    expect(conditionOn(timeline, day('2026-11-21'))).toMatchObject({
+      condition: 'lost',
       saved: { until: '2026-11-21' },
     });
-    expect(lateState(timeline, day('2026-11-21')).wayOut[0]).toBe('pay-now');
-    expect(lateState(timeline, day('2026-11-22')).saved).toBeUndefined();
+    expect(conditionOn(timeline, day('2026-11-21')).wayOut[0]).toBe('pay-now');
+    expect(conditionOn(timeline, day('2026-11-22')).saved).toBeUndefined();
   });
 
   it('without a rival has no later date', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lateState } from '../../../src/core/dates/overdue.ts';
+import { conditionOn } from '../../../src/core/dates/condition.ts';
 import { timelineFrom } from '../../../src/core/dates/timeline.ts';
 import { day, line, offer, stage, term } from '../plans.ts';
 
@@ -20,7 +20,7 @@ describe('a number that goes some days after its balance is empty', () => {
     const empty = { ...paid, balance: 0 };
     expect(dates(empty)).toMatchObject({ due: '2026-12-20', lastSafeDay: '2026-12-19' });
     expect(lostOf(empty)).toMatchObject({ date: '2026-12-20', possible: [] });
-    expect(lateState(dates(empty), day('2027-01-15')).state).toBe('lost');
+    expect(conditionOn(dates(empty), day('2027-01-15')).condition).toBe('lost');
   });
 
   it('with a balance that nobody can tell is planned on the same day, and the later one needs the balance to last', () => {
@@ -29,7 +29,7 @@ describe('a number that goes some days after its balance is empty', () => {
     expect(lostOf(unsure)?.possible).toMatchObject([
       { date: '2027-12-20', reason: 'branch', when: 'unspent' },
     ]);
-    expect(lateState(dates(unsure), day('2027-01-15')).saved).toEqual({
+    expect(conditionOn(dates(unsure), day('2027-01-15')).saved).toEqual({
       until: '2027-12-19',
       when: 'unspent',
     });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { lateState } from '../../../src/core/dates/overdue.ts';
+import { conditionOn } from '../../../src/core/dates/condition.ts';
 import { timelineFrom } from '../../../src/core/dates/timeline.ts';
 import type { Clock, Stage } from '../../../src/core/facts/plan.ts';
 import { day, minimalActivity, minimalPlan, minimalTerm, minimalWallet, offerOf, stageOf } from '../plans.ts';
 
 const DUE = { accountDue: day('2027-01-31') };
 const on = (today: string, clock: Clock, state = DUE) =>
-  lateState(timelineFrom(minimalPlan(clock), state, { bufferDays: 7 }), day(today));
+  conditionOn(timelineFrom(minimalPlan(clock), state, { bufferDays: 7 }), day(today));
 const walletWith = (...stages: readonly Stage[]) => minimalWallet({ stages });
 
 /** Lost on 2 March by one source, on 1 and 21 April by others. */
@@ -54,11 +54,11 @@ describe('a number that one source calls lost and another does not', () => {
     const timeline = timelineFrom(minimalPlan(walletWith(stageOf('lost', 30, 'due')), other), DUE, {
       bufferDays: 7,
     });
-    expect(lateState(timeline, day('2027-03-12')).saved).toBeUndefined();
+    expect(conditionOn(timeline, day('2027-03-12')).saved).toBeUndefined();
   });
 });
 
-describe('what ends a standing', () => {
+describe('what ends a conditionAt', () => {
   const both = (use: Stage) =>
     timelineFrom(
       minimalPlan(
@@ -71,26 +71,30 @@ describe('what ends a standing', () => {
 
   test('of a plan with a clock that has no date is not known, and a number that is lost has no days left', () => {
     const timeline = both(stageOf('lost', 5, 'due'));
-    expect(lateState(timeline, day('2027-03-02'))).toMatchObject({ state: 'due', daysLeft: 'unknown' });
-    expect(lateState(timeline, day('2027-03-07'))).toMatchObject({ state: 'lost', daysLeft: 0 });
+    expect(conditionOn(timeline, day('2027-03-02'))).toMatchObject({ condition: 'due', daysLeft: 'unknown' });
+    expect(conditionOn(timeline, day('2027-03-07'))).toMatchObject({ condition: 'lost', daysLeft: 0 });
   });
 
   test('a stage that is less bad than the one reached is not the next', () => {
     const early = walletWith(stageOf('atRisk', 5, 'due'), stageOf('suspended', 50, 'due'));
-    expect(on('2027-02-05', early)).toMatchObject({ state: 'atRisk', next: undefined, daysLeft: 'unknown' });
+    expect(on('2027-02-05', early)).toMatchObject({
+      condition: 'atRisk',
+      next: undefined,
+      daysLeft: 'unknown',
+    });
   });
 
   test('another claim of the stage that is reached, without a day, is not the next', () => {
     const suspended = walletWith(stageOf('suspended', 5, 'due'), stageOf('suspended', 9, 'unknown'));
-    expect(on('2027-02-05', suspended)).toMatchObject({ state: 'suspended', next: undefined });
+    expect(on('2027-02-05', suspended)).toMatchObject({ condition: 'suspended', next: undefined });
     const lost = walletWith(stageOf('lost', 5, 'due'), stageOf('lost', 9, 'unknown'));
-    expect(on('2027-02-05', lost)).toMatchObject({ state: 'lost', next: undefined });
+    expect(on('2027-02-05', lost)).toMatchObject({ condition: 'lost', next: undefined });
   });
 
   test('a stage that begins today has begun', () => {
     const staged = walletWith(stageOf('suspended', 5, 'due'), stageOf('lost', 10, 'due'));
     expect(on('2027-02-05', staged)).toMatchObject({
-      state: 'suspended',
+      condition: 'suspended',
       next: { stage: 'lost' },
       daysLeft: 5,
     });
@@ -107,8 +111,8 @@ describe('the way out of a line that is kept by use', () => {
     ['2027-01-31', 'due', ['use-now', 'contact-support']],
     ['2027-02-05', 'suspended', ['use-now', 'contact-support', 'move-accounts']],
     ['2027-03-02', 'lost', ['use-now', 'contact-support', 'ask-for-number', 'move-accounts']],
-  ])('on %s, when it is in the state %s, is %j', (today, state, wayOut) => {
-    expect(on(today, used)).toMatchObject({ state, wayOut });
+  ])('on %s, when it is in the condition %s, is %j', (today, condition, wayOut) => {
+    expect(on(today, used)).toMatchObject({ condition, wayOut });
   });
 });
 

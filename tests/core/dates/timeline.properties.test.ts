@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, compare } from '../../../src/core/calendar/civil.ts';
 import type { CivilDate, Length } from '../../../src/core/calendar/civil.ts';
 import { checkStages } from '../../../src/core/facts/stages-check.ts';
-import { lateState } from '../../../src/core/dates/overdue.ts';
+import { conditionOn } from '../../../src/core/dates/condition.ts';
 import type { Clock, Known, Stage } from '../../../src/core/facts/plan.ts';
 import { renewedDue } from '../../../src/core/dates/renewal.ts';
 import { timelineFrom } from '../../../src/core/dates/timeline.ts';
@@ -81,11 +81,11 @@ const notAfter = (a: Known<CivilDate>, b: Known<CivilDate>): boolean =>
   a === 'unknown' || b === 'unknown' || compare(a, b) <= 0;
 
 describe('whatever the plan and the reader say', () => {
-  it('a timeline, its late state and the check of its stages never throw', () => {
+  it('a timeline, its condition and the check of its stages never throw', () => {
     fc.assert(
       fc.property(anyLine, date, (line, today) => {
         const timeline = timelineFrom(line.plan, line.state, line.settings);
-        lateState(timeline, today);
+        conditionOn(timeline, today);
         checkStages(line.plan);
       }),
       RUNS,
@@ -195,10 +195,10 @@ describe('whatever the plan and the reader say', () => {
       fc.property(anyLine, date, fc.nat(600), (line, today, later) => {
         const timeline = timelineFrom(line.plan, line.state, line.settings);
         if (timeline.due === 'unknown') return;
-        const now = lateState(timeline, today);
-        const then = lateState(timeline, addDays(today, later));
-        expect(order.indexOf(now.state)).toBeLessThanOrEqual(order.indexOf(then.state));
-        if (now.daysLeft !== 'unknown' && now.state !== 'lost' && now.state !== 'lastDay')
+        const now = conditionOn(timeline, today);
+        const then = conditionOn(timeline, addDays(today, later));
+        expect(order.indexOf(now.condition)).toBeLessThanOrEqual(order.indexOf(then.condition));
+        if (now.daysLeft !== 'unknown' && now.condition !== 'lost' && now.condition !== 'lastDay')
           expect(now.daysLeft).toBeGreaterThan(0);
       }),
       RUNS,

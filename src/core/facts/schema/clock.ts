@@ -3,12 +3,12 @@ import { someCents } from './cents.ts';
 import { claim, conflict } from './claim.ts';
 import { evidence } from './evidence.ts';
 import { length } from './length.ts';
-import { offer } from './offer.ts';
+import { offerSchema } from './offer.ts';
 import { slug } from './slug.ts';
 import { stage } from './stage.ts';
 
 /** What a reader can do that a provider may count as activity. */
-const action = z.enum([
+const countingAction = z.enum([
   'call-out',
   'call-in',
   'text-out',
@@ -35,7 +35,7 @@ const termClock = z.strictObject({
   /** Marks a paid term. */
   kind: z.literal('term'),
   /** What can be bought. */
-  offers: z.array(offer),
+  offers: z.array(offerSchema),
   /** Other lengths of the term. */
   conflicts: z.array(conflict(length)).optional(),
   /** Where the end of a renewed term is counted from. */
@@ -73,9 +73,9 @@ const activityClock = z.strictObject({
   /** Other windows. */
   conflicts: z.array(conflict(length)).optional(),
   /** Actions that count. */
-  counts: z.array(action).min(1),
+  counts: z.array(countingAction).min(1),
   /** Actions that are said not to count. */
-  doesNotCount: z.array(action),
+  doesNotCount: z.array(countingAction),
 });
 
 /** What keeps a line alive. */

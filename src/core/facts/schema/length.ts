@@ -10,7 +10,7 @@ export const wholeDays = z
   .int('must be a whole number of days')
   .max(MOST_DAYS, `must be at most ${String(MOST_DAYS)} days`);
 
-const wholeMonths = z
+const monthCount = z
   .int('must be a whole number of months')
   .max(MOST_MONTHS, `must be at most ${String(MOST_MONTHS)} months`);
 
@@ -23,7 +23,7 @@ export const length = z.union(
     }),
     z.strictObject({
       /** Calendar months. */
-      months: wholeMonths.positive('must be at least one month'),
+      months: monthCount.positive('must be at least one month'),
     }),
   ],
   'must be a number of days or of months',

@@ -17,7 +17,7 @@ const earlierPrice = z.strictObject({
 });
 
 /** One thing that can be bought. */
-export const offer = z.strictObject({
+export const offerSchema = z.strictObject({
   /** Unique in its plan. */
   id: slug,
   /** Price of one purchase before tax, US cents. */
@@ -38,4 +38,4 @@ export const offer = z.strictObject({
 });
 
 /** One thing that can be bought, as its file says it. */
-export type OfferFile = z.infer<typeof offer>;
+export type OfferFile = z.infer<typeof offerSchema>;

@@ -40,7 +40,7 @@ const dispute = z.strictObject({
 });
 
 /** What the plan is, where it is sold and by which day it goes. */
-const identity = {
+const nameFields = {
   /** The name of the file. */
   id: slug,
   /** The plan's name as sold. */
@@ -133,7 +133,7 @@ const outsideTheUs = {
 
 /** Facts of one plan or one data-eSIM family. No prose: values, sources, conflicts, worked examples. */
 export const planSchema = z.strictObject({
-  ...identity,
+  ...nameFields,
   ...money,
   ...service,
   ...phone,

@@ -5,7 +5,7 @@ import { slug } from './slug.ts';
 import { httpsAddress, sources } from './source.ts';
 
 /** What is done in a channel of the provider, step by step. */
-const action = z.strictObject({
+const providerAction = z.strictObject({
   /** Where it is done. */
   channel: z.enum(['site', 'app', 'text', 'code', 'call', 'shop', 'pin']),
   /** What it is for. */
@@ -47,7 +47,7 @@ export const providerSchema = z.strictObject({
   /** The expiry date shown in the account is the last covered day. */
   accountDateInclusive: claim(z.boolean()),
   /** What is done in its channels. */
-  actions: z.array(action),
+  actions: z.array(providerAction),
   /** What else is known of it. */
   facts: z.array(statedFact).optional(),
 });

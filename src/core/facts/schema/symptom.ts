@@ -33,7 +33,7 @@ const statement = z.union(
 const when = z.string().min(2).max(60);
 
 /** Where to go when nothing of this helped. */
-const next = z.union([
+const nextStep = z.union([
   z.strictObject({
     /** In which case to go there. */
     when,
@@ -71,7 +71,7 @@ export const symptomSchema = z.strictObject({
   /** What makes it worse. */
   warnings: z.array(statement),
   /** Where to go when this did not help; never empty. */
-  next: z.array(next).min(1),
+  next: z.array(nextStep).min(1),
 });
 
 /** The file of a symptom that the schema let through. */

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../core/calendar/civil.ts';
-import { lateState, type Rescue } from '../../core/dates/overdue.ts';
+import { conditionOn, type Rescue } from '../../core/dates/condition.ts';
 import type { Timeline } from '../../core/dates/timeline.ts';
 import { dateIn, type Say } from './say.ts';
 
@@ -17,12 +17,12 @@ const rescueText = ({ until, when }: Rescue, say: Say): string =>
     : say('saved-until-if', { date: dateIn(say, until), when: say(`when-${when}`) });
 
 /** Where a running line stands on the provider's day, and the ways out in order when it is late. */
-export function Standing({ timeline, today, say }: Props) {
-  const { state, daysLeft, saved, wayOut } = lateState(timeline, today);
+export function ConditionSteps({ timeline, today, say }: Props) {
+  const { condition, daysLeft, saved, wayOut } = conditionOn(timeline, today);
   return (
-    <div class={`picker-standing picker-is-${state}`}>
+    <div class={`picker-condition picker-is-${condition}`}>
       <p>
-        {say(`state-${state}`)}
+        {say(`state-${condition}`)}
         {saved !== undefined && rescueText(saved, say)}
         {daysLeft !== 'unknown' && daysLeft > 0 && say('days-left', { days: daysLeft })}
       </p>

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civil.ts';
 import type { Moment } from '../calendar/moment.ts';
 import { readerToday } from '../calendar/zone.ts';
+import { rank, type Verdict } from '../choice/ranking.ts';
 import type { Needs, Situation } from '../choice/situation.ts';
 import type { ExchangeRate } from '../cost/money.ts';
 import type { HeldLine } from '../dates/situation.ts';
@@ -29,7 +30,7 @@ export interface OwnCurrency {
 }
 
 /** The answers as the rules take them. */
-export interface Reading {
+export interface InterpretedAnswers {
   readonly problems: Problems;
   /** Fields whose problem leaves nothing to compute; empty when there is a result. */
   readonly blocked: readonly TypedName[];
@@ -44,7 +45,7 @@ export interface Reading {
 }
 
 /** What the browser says of a field whose text it does not hand out: a day such as 30 February. */
-export type Unreadable = ReadonlySet<TypedName>;
+export type UnreadableFields = ReadonlySet<TypedName>;
 
 const FIVE_YEARS = 5 * 366;
 const TWO_YEARS = 2 * 366;
@@ -81,7 +82,7 @@ interface ReadTexts {
 }
 
 /** Reads every typed text that is asked for, once. */
-function readTexts(answers: Answers, held: Plan | undefined, unreadable: Unreadable): ReadTexts {
+function readTexts(answers: Answers, held: Plan | undefined, unreadable: UnreadableFields): ReadTexts {
   const problems: Partial<Record<TypedName, FieldProblem>> = {};
   const values: Partial<Record<TypedName, unknown>> = {};
   for (const name of TYPED_NAMES) {
@@ -96,7 +97,7 @@ function readTexts(answers: Answers, held: Plan | undefined, unreadable: Unreada
 }
 
 /** The texts as of a day: a date far from it is a slip of the keyboard. */
-function onDay({ values, problems }: ReadTexts, today: CivilDate, held: Plan | undefined): ReadTexts {
+function withinWindows({ values, problems }: ReadTexts, today: CivilDate, held: Plan | undefined): ReadTexts {
   const windows = dateWindows(held);
   const names = ['start', 'due', 'used'] as const;
   const far = names.filter((name) => {
@@ -129,7 +130,7 @@ function needsOf(answers: Answers, { months, budget, days, gb, monthgb }: TypedV
 }
 
 /** The line that is held; undefined where the reader speaks of none. */
-function lineOf(answers: Answers, values: TypedValues, held: Plan | undefined): HeldLine | undefined {
+function heldLineOf(answers: Answers, values: TypedValues, held: Plan | undefined): HeldLine | undefined {
   const isHolding = answers.for !== 'data' && (held !== undefined || answers.dates === 'due');
   if (!isHolding) return undefined;
   const { start, due, used, balance } = values;
@@ -148,7 +149,7 @@ function situationOf(
   moment: Moment,
   held: Plan | undefined,
 ): Situation {
-  const line = lineOf(answers, values, held);
+  const line = heldLineOf(answers, values, held);
   const { tax, fee, start, buffer } = values;
   return {
     moment,
@@ -171,7 +172,7 @@ function missingOf(answers: Answers, values: TypedValues, held: Plan | undefined
   );
 }
 
-const NOTHING_UNREADABLE: Unreadable = new Set();
+const NOTHING_UNREADABLE: UnreadableFields = new Set();
 
 /**
  * Reads the answers on a day. Broken texts are named and never replaced by a guess.
@@ -179,14 +180,14 @@ const NOTHING_UNREADABLE: Unreadable = new Set();
  * @param held The plan that is held, when it is named.
  * @param unreadable Fields with a text that the browser does not hand out.
  */
-export function readingOf(
+export function interpretAnswers(
   answers: Answers,
   moment: Moment,
   held?: Plan,
-  unreadable: Unreadable = NOTHING_UNREADABLE,
-): Reading {
+  unreadable: UnreadableFields = NOTHING_UNREADABLE,
+): InterpretedAnswers {
   const today = readerToday(moment.instant, moment.zone);
-  const { values, problems } = onDay(readTexts(answers, held, unreadable), today, held);
+  const { values, problems } = withinWindows(readTexts(answers, held, unreadable), today, held);
   const situation = situationOf(answers, values, moment, held);
   const { rate, cur, rated } = values;
   return {
@@ -199,3 +200,9 @@ export function readingOf(
     missing: situation.held === undefined ? [] : missingOf(answers, values, held),
   };
 }
+
+/** Judges every plan by the answers; no verdict while something leaves nothing to compute. */
+export const verdictsOn = (
+  plans: readonly Plan[],
+  { blocked, situation }: InterpretedAnswers,
+): readonly Verdict[] => (blocked.length > 0 ? [] : rank(plans, situation));

@@ -7,7 +7,7 @@ import type { Timeline } from './timeline.ts';
  * Where a line stands on a day. `due`: past the due date and no dated stage has begun. `closed`: its service has ended,
  * so that nothing keeps it.
  */
-export type LineStanding = 'safe' | 'prepare' | 'act' | 'lastDay' | 'due' | StageKind | 'closed' | 'unknown';
+export type LineCondition = 'safe' | 'prepare' | 'act' | 'lastDay' | 'due' | StageKind | 'closed' | 'unknown';
 
 /** One thing to do next. */
 export type WayOut =
@@ -30,8 +30,8 @@ export interface Rescue {
 }
 
 /** Where the line stands and how to get out of it. */
-export interface LateState {
-  readonly state: LineStanding;
+export interface ConditionToday {
+  readonly condition: LineCondition;
   /** Whole days until the next dated step begins; 0 on the last day and once lost; `unknown` when nothing dated follows. */
   readonly daysLeft: Known<number>;
   /** The next lapse stage: the next planned one, else a worse one without a date. */
@@ -54,7 +54,7 @@ const worst = (stages: readonly DatedStage[]): StageKind | undefined =>
 export const isPartial = ({ due, clocks }: Timeline): boolean =>
   due !== 'unknown' && clocks.some((clock) => clock.due === 'unknown');
 
-function standingOn(timeline: Timeline, today: CivilDate): LineStanding {
+function lineCondition(timeline: Timeline, today: CivilDate): LineCondition {
   if (timeline.isClosed) return 'closed';
   const reached = worst(timeline.stages.filter((stage) => stage.planned && begun(stage.date, today)));
   if (reached !== undefined) return reached;
@@ -66,9 +66,9 @@ function standingOn(timeline: Timeline, today: CivilDate): LineStanding {
   return begun(timeline.prepareBy, today) ? 'prepare' : 'safe';
 }
 
-function nextStage(timeline: Timeline, standing: LineStanding, today: CivilDate): DatedStage | undefined {
+function nextStage(timeline: Timeline, condition: LineCondition, today: CivilDate): DatedStage | undefined {
   const rank =
-    standing === 'suspended' || standing === 'atRisk' || standing === 'lost' ? SEVERITY[standing] : 0;
+    condition === 'suspended' || condition === 'atRisk' || condition === 'lost' ? SEVERITY[condition] : 0;
   const ahead = timeline.stages.filter((stage) => SEVERITY[stage.stage] > rank);
   return (
     ahead.find((stage) => stage.planned && !begun(stage.date, today)) ??
@@ -76,10 +76,14 @@ function nextStage(timeline: Timeline, standing: LineStanding, today: CivilDate)
   );
 }
 
-/** The day on which this standing ends. */
-function endOf(timeline: Timeline, standing: LineStanding, next: DatedStage | undefined): Known<CivilDate> {
+/** The day on which this condition ends. */
+function endOfCondition(
+  timeline: Timeline,
+  condition: LineCondition,
+  next: DatedStage | undefined,
+): Known<CivilDate> {
   if (isPartial(timeline)) return 'unknown';
-  switch (standing) {
+  switch (condition) {
     case 'safe':
       return timeline.prepareBy;
     case 'prepare':
@@ -94,9 +98,9 @@ function endOf(timeline: Timeline, standing: LineStanding, next: DatedStage | un
 }
 
 /** Paying, using or buying anew, as what keeps the line asks for. */
-function renewals(timeline: Timeline, standing: LineStanding): readonly WayOut[] {
+function renewals(timeline: Timeline, condition: LineCondition): readonly WayOut[] {
   if (timeline.governingKind === 'activity') return ['use-now'];
-  const covered = standing === 'act' || standing === 'lastDay';
+  const covered = condition === 'act' || condition === 'lastDay';
   if (!covered && timeline.topUpAfterExpiry === false) return ['buy-again'];
   return timeline.governingKind === 'wallet' ? ['pay-now', 'check-balance'] : ['pay-now'];
 }
@@ -116,18 +120,18 @@ const laterTerm = ({ possibleDue }: Timeline): readonly Rescue[] =>
   possibleDue === undefined ? [] : [{ until: lastSafeDay(possibleDue) }];
 
 /** The latest rescue that the evidence allows: a plain claim before a condition, then the later day. */
-function rescueOf(timeline: Timeline, standing: LineStanding, today: CivilDate): Rescue | undefined {
-  const isLate = standing === 'due' || standing === 'suspended' || standing === 'atRisk';
+function rescueOf(timeline: Timeline, condition: LineCondition, today: CivilDate): Rescue | undefined {
+  const isLate = condition === 'due' || condition === 'suspended' || condition === 'atRisk';
   const open = [
-    ...(standing === 'lost' ? laterLosses(timeline) : []),
-    ...(isLate || standing === 'lost' ? laterTerm(timeline) : []),
+    ...(condition === 'lost' ? laterLosses(timeline) : []),
+    ...(isLate || condition === 'lost' ? laterTerm(timeline) : []),
   ].filter(({ until }) => compare(until, today) >= 0);
   const plain = open.filter((rescue) => !('when' in rescue));
   return [...(plain.length > 0 ? plain : open)].sort((a, b) => compare(b.until, a.until))[0];
 }
 
-function wayOutOf(timeline: Timeline, standing: LineStanding, canBeSaved: boolean): readonly WayOut[] {
-  switch (standing) {
+function wayOutOf(timeline: Timeline, condition: LineCondition, canBeSaved: boolean): readonly WayOut[] {
+  switch (condition) {
     case 'safe':
       return [];
     case 'unknown':
@@ -135,20 +139,20 @@ function wayOutOf(timeline: Timeline, standing: LineStanding, canBeSaved: boolea
     case 'prepare':
       return timeline.governingKind === 'activity' ? ['use-now'] : ['check-account-date', 'prepare-payment'];
     case 'act':
-      return [...renewals(timeline, standing), 'check-account-date'];
+      return [...renewals(timeline, condition), 'check-account-date'];
     case 'lastDay':
-      return [...renewals(timeline, standing), 'check-account-date'];
+      return [...renewals(timeline, condition), 'check-account-date'];
     case 'due':
-      return [...renewals(timeline, standing), 'contact-support'];
+      return [...renewals(timeline, condition), 'contact-support'];
     case 'suspended':
-      return [...renewals(timeline, standing), 'contact-support', 'move-accounts'];
+      return [...renewals(timeline, condition), 'contact-support', 'move-accounts'];
     case 'atRisk':
-      return [...renewals(timeline, standing), 'contact-support', 'ask-for-number', 'move-accounts'];
+      return [...renewals(timeline, condition), 'contact-support', 'ask-for-number', 'move-accounts'];
     case 'closed':
       return ['move-accounts', 'ask-for-number', 'contact-support'];
     case 'lost':
       return [
-        ...(canBeSaved ? renewals(timeline, standing) : []),
+        ...(canBeSaved ? renewals(timeline, condition) : []),
         'contact-support',
         'ask-for-number',
         'move-accounts',
@@ -161,17 +165,17 @@ function wayOutOf(timeline: Timeline, standing: LineStanding, canBeSaved: boolea
  * not known while one of the clocks has none.
  * The days left run to the next dated step: `prepareBy`, `actBy`, `lastSafeDay`, `due`, then the stages.
  */
-export function lateState(timeline: Timeline, today: CivilDate): LateState {
-  const state = standingOn(timeline, today);
-  const next = nextStage(timeline, state, today);
-  const end = endOf(timeline, state, next);
+export function conditionOn(timeline: Timeline, today: CivilDate): ConditionToday {
+  const condition = lineCondition(timeline, today);
+  const next = nextStage(timeline, condition, today);
+  const end = endOfCondition(timeline, condition, next);
   const left: Known<number> = end === 'unknown' ? 'unknown' : daysBetween(today, end);
-  const saved = rescueOf(timeline, state, today);
+  const saved = rescueOf(timeline, condition, today);
   return {
-    state,
-    daysLeft: state === 'lost' || state === 'lastDay' ? 0 : left,
+    condition,
+    daysLeft: condition === 'lost' || condition === 'lastDay' ? 0 : left,
     next,
     saved,
-    wayOut: wayOutOf(timeline, state, saved !== undefined),
+    wayOut: wayOutOf(timeline, condition, saved !== undefined),
   };
 }

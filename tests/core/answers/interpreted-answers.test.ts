@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseAnswers } from '../../../src/core/answers/address.ts';
 import { heldIn } from '../../../src/core/answers/held-line.ts';
-import { verdictsOn } from '../../../src/core/answers/judgement.ts';
 import { DEFAULT_ANSWERS, type Answers } from '../../../src/core/answers/questions.ts';
-import { readingOf } from '../../../src/core/answers/reading.ts';
+import { interpretAnswers, verdictsOn } from '../../../src/core/answers/interpreted-answers.ts';
 import { spanOf } from '../../../src/core/choice/situation.ts';
 import { timelineOf } from '../../../src/core/dates/situation.ts';
 import { planOfFile } from '../../../src/core/facts/plan-from-file.ts';
@@ -19,7 +18,7 @@ const answered = (change: Partial<Answers>): Answers => ({ ...DEFAULT_ANSWERS, .
 
 describe('the reading of the answers', () => {
   test('nothing said: codes outside the US for a year from the US day', () => {
-    const { situation, blocked } = readingOf(DEFAULT_ANSWERS, NOON);
+    const { situation, blocked } = interpretAnswers(DEFAULT_ANSWERS, NOON);
     expect(situation).toEqual({
       moment: NOON,
       isUsDate: false,
@@ -40,7 +39,7 @@ describe('the reading of the answers', () => {
   });
 
   test('a trip ends after its days and has its data in MB', () => {
-    const { situation } = readingOf(
+    const { situation } = interpretAnswers(
       answered({ for: 'data', days: '10', gb: '5', start: '2027-01-31', usdate: 'yes', move: 'yes' }),
       NOON,
     );
@@ -49,7 +48,7 @@ describe('the reading of the answers', () => {
   });
 
   test('a day that the browser calls impossible is a mistake and never today', () => {
-    const { problems, blocked, situation } = readingOf(
+    const { problems, blocked, situation } = interpretAnswers(
       answered({ start: '' }),
       NOON,
       undefined,
@@ -60,7 +59,10 @@ describe('the reading of the answers', () => {
   });
 
   test('rates and own currency are read, and empty ones stay unsaid', () => {
-    const reading = readingOf(answered({ tax: '4.8', rate: '7.1', cur: 'cny', rated: '2026-11-20' }), NOON);
+    const reading = interpretAnswers(
+      answered({ tax: '4.8', rate: '7.1', cur: 'cny', rated: '2026-11-20' }),
+      NOON,
+    );
     expect(reading.situation.rates).toMatchObject({ taxRate: 4800 });
     expect(reading.situation.rates).not.toHaveProperty('cardFeeRate');
     expect(reading.own).toEqual({ rate: 7_100_000, code: 'CNY', day: '2026-11-20' });
@@ -75,19 +77,19 @@ describe('the reading of the answers', () => {
     [{ for: 'data', gb: '0' }, 'gb', 'zero'],
     [{ buffer: '' }, 'buffer', 'whole'],
   ] as const)('%j leaves nothing to compute until %s is put right', (change, field, problem) => {
-    const { blocked, problems } = readingOf(answered(change), NOON);
+    const { blocked, problems } = interpretAnswers(answered(change), NOON);
     expect(blocked).toEqual([field]);
     expect(problems).toEqual({ [field]: problem });
   });
 
   test('a broken budget is named and not counted', () => {
-    const { blocked, problems, situation } = readingOf(answered({ budget: '-3' }), NOON);
+    const { blocked, problems, situation } = interpretAnswers(answered({ budget: '-3' }), NOON);
     expect([blocked, problems]).toEqual([[], { budget: 'negative' }]);
     expect(situation.needs).not.toHaveProperty('budget');
   });
 
   test('a field that is not asked cannot be wrong', () => {
-    expect(readingOf(answered({ for: 'data', months: 'x', due: 'x' }), NOON).problems).toEqual({});
+    expect(interpretAnswers(answered({ for: 'data', months: 'x', due: 'x' }), NOON).problems).toEqual({});
   });
 });
 
@@ -127,7 +129,7 @@ describe('whatever is answered', () => {
           const held = heldIn(plans, answers);
           // A few plans at a time keep 2,000 runs short; over the runs every plan comes with every answer.
           const some = plans.filter((plan, index) => plan === held || (index - at) % 8 === 0);
-          const reading = readingOf(answers, moment, held);
+          const reading = interpretAnswers(answers, moment, held);
           const verdicts = verdictsOn(some, reading);
           expect(verdicts).toHaveLength(reading.blocked.length > 0 ? 0 : some.length);
           for (const { planId, packs } of verdicts.slice(0, 2)) {
@@ -148,7 +150,7 @@ describe('whatever is answered', () => {
         moments,
         (typed, usual, moment) => {
           const answers = answered({ ...typed, dates: usual.dates, held: usual.held, for: 'keep' });
-          const reading = readingOf(answers, moment, heldIn(plans, answers));
+          const reading = interpretAnswers(answers, moment, heldIn(plans, answers));
           verdictsOn(plans.slice(0, 20), reading);
           expect(reading.blocked.every((field) => reading.problems[field] !== undefined)).toBe(true);
         },

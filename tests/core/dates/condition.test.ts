@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPartial, lateState } from '../../../src/core/dates/overdue.ts';
+import { isPartial, conditionOn } from '../../../src/core/dates/condition.ts';
 import type { Clock } from '../../../src/core/facts/plan.ts';
 import { timelineFrom } from '../../../src/core/dates/timeline.ts';
 import type { LineState } from '../../../src/core/dates/line-state.ts';
@@ -10,8 +10,8 @@ const STAGES = [stageOf('suspended', 5, 'due'), stageOf('atRisk', 30, 'due'), st
 const DUE = { accountDue: day('2027-01-31') };
 const line = (clock: Clock, state: LineState = DUE): Timeline =>
   timelineFrom(minimalPlan(clock), state, { bufferDays: 7 });
-const standing = (today: string, clock: Clock = minimalWallet({ stages: STAGES })) =>
-  lateState(line(clock), day(today));
+const conditionAt = (today: string, clock: Clock = minimalWallet({ stages: STAGES })) =>
+  conditionOn(line(clock), day(today));
 
 describe('where a line stands', () => {
   it.each([
@@ -30,31 +30,34 @@ describe('where a line stands', () => {
     ['2027-03-31', 'atRisk', 1],
     ['2027-04-01', 'lost', 0],
     ['2030-01-01', 'lost', 0],
-  ] as const)('on %s it is %s for %i more days', (today, state, daysLeft) => {
-    expect(standing(today)).toMatchObject({ state, daysLeft });
+  ] as const)('on %s it is %s for %i more days', (today, condition, daysLeft) => {
+    expect(conditionAt(today)).toMatchObject({ condition, daysLeft });
   });
 
   it('the last safe day is the last day even when it is also the day to act', () => {
     const timeline = timelineFrom(minimalPlan(minimalWallet()), DUE, { bufferDays: 0 });
-    expect(lateState(timeline, day('2027-01-30')).state).toBe('lastDay');
+    expect(conditionOn(timeline, day('2027-01-30')).condition).toBe('lastDay');
   });
 
   it('a suspension at once leaves no day in between', () => {
     const atOnce = minimalWallet({ stages: [stageOf('suspended', 0, 'due')] });
-    expect(standing('2027-01-31', atOnce).state).toBe('suspended');
+    expect(conditionAt('2027-01-31', atOnce).condition).toBe('suspended');
   });
 
   it('without a date nothing can be said', () => {
     const timeline = line(minimalWallet({ stages: STAGES }), {});
-    expect(lateState(timeline, day('2027-01-01'))).toMatchObject({ state: 'unknown', daysLeft: 'unknown' });
+    expect(conditionOn(timeline, day('2027-01-01'))).toMatchObject({
+      condition: 'unknown',
+      daysLeft: 'unknown',
+    });
   });
 
   it('a stage that has begun counts even where the due date is not known', () => {
     const clock = minimalTerm([], { stages: [stageOf('lost', 90, 'lastAction')] });
     const timeline = line(clock, { lastAction: day('2027-01-01') });
     expect(timeline.due).toBe('unknown');
-    expect(lateState(timeline, day('2027-04-01')).state).toBe('lost');
-    expect(lateState(timeline, day('2027-03-31'))).toMatchObject({ state: 'unknown', daysLeft: 1 });
+    expect(conditionOn(timeline, day('2027-04-01')).condition).toBe('lost');
+    expect(conditionOn(timeline, day('2027-03-31'))).toMatchObject({ condition: 'unknown', daysLeft: 1 });
   });
 
   describe('of a plan with a clock that cannot be dated', () => {
@@ -69,41 +72,47 @@ describe('where a line stands', () => {
       expect(timeline().due).toBe('2027-01-31');
       expect(isPartial(timeline())).toBe(true);
       for (const today of ['2026-06-01', '2027-01-16', '2027-01-23', '2027-01-30'])
-        expect(lateState(timeline(), day(today))).toMatchObject({ state: 'unknown', daysLeft: 'unknown' });
+        expect(conditionOn(timeline(), day(today))).toMatchObject({
+          condition: 'unknown',
+          daysLeft: 'unknown',
+        });
     });
 
     it('is called late where another clock has run out, without days that may be too many', () => {
-      expect(lateState(timeline(), day('2027-01-31'))).toMatchObject({ state: 'due', daysLeft: 'unknown' });
-      expect(lateState(timeline(), day('2027-02-05')).state).toBe('suspended');
+      expect(conditionOn(timeline(), day('2027-01-31'))).toMatchObject({
+        condition: 'due',
+        daysLeft: 'unknown',
+      });
+      expect(conditionOn(timeline(), day('2027-02-05')).condition).toBe('suspended');
     });
 
     it('is dated once the last use is known', () => {
       const used = timelineFrom(both, { ...DUE, lastActivity: day('2026-12-20') }, { bufferDays: 7 });
       expect(isPartial(used)).toBe(false);
-      expect(lateState(used, day('2026-12-21')).state).toBe('safe');
+      expect(conditionOn(used, day('2026-12-21')).condition).toBe('safe');
     });
   });
 
-  it('the worst stage that has begun is the state, whatever its place in the list', () => {
+  it('the worst stage that has begun is the condition, whatever its place in the list', () => {
     const together = minimalWallet({ stages: [stageOf('lost', 5, 'due'), stageOf('suspended', 5, 'due')] });
-    expect(standing('2027-02-05', together).state).toBe('lost');
+    expect(conditionAt('2027-02-05', together).condition).toBe('lost');
   });
 });
 
 describe('the next stage', () => {
   it('is the next planned one', () => {
-    expect(standing('2027-01-01').next?.stage).toBe('suspended');
-    expect(standing('2027-02-10').next?.stage).toBe('atRisk');
-    expect(standing('2027-03-10').next?.stage).toBe('lost');
-    expect(standing('2027-05-01').next).toBeUndefined();
+    expect(conditionAt('2027-01-01').next?.stage).toBe('suspended');
+    expect(conditionAt('2027-02-10').next?.stage).toBe('atRisk');
+    expect(conditionAt('2027-03-10').next?.stage).toBe('lost');
+    expect(conditionAt('2027-05-01').next).toBeUndefined();
   });
 
   it('without a date is still shown with its days, and the days left are not known', () => {
     const undated = minimalWallet({
       stages: [stageOf('suspended', 0, 'due'), stageOf('lost', 45, 'unknown')],
     });
-    expect(standing('2027-02-10', undated)).toMatchObject({
-      state: 'suspended',
+    expect(conditionAt('2027-02-10', undated)).toMatchObject({
+      condition: 'suspended',
       daysLeft: 'unknown',
       next: { stage: 'lost', after: 45, date: 'unknown' },
     });
@@ -111,16 +120,16 @@ describe('the next stage', () => {
 
   it('a dated one goes before an undated one', () => {
     const mixed = minimalWallet({ stages: [stageOf('atRisk', 10, 'unknown'), stageOf('lost', 60, 'due')] });
-    expect(standing('2027-02-10', mixed)).toMatchObject({
-      state: 'due',
+    expect(conditionAt('2027-02-10', mixed)).toMatchObject({
+      condition: 'due',
       daysLeft: 50,
       next: { stage: 'lost' },
     });
   });
 
   it('past the due date of a plan that says no more the days left are not known', () => {
-    expect(standing('2027-02-10', minimalWallet())).toMatchObject({
-      state: 'due',
+    expect(conditionAt('2027-02-10', minimalWallet())).toMatchObject({
+      condition: 'due',
       daysLeft: 'unknown',
       next: undefined,
     });
@@ -130,8 +139,8 @@ describe('the next stage', () => {
     const disputed = minimalWallet({
       stages: [stageOf('lost', 60, 'due', { rivals: [{ after: 30, sources: ['faq'] }] })],
     });
-    expect(standing('2027-03-01', disputed)).toMatchObject({ state: 'due', daysLeft: 1 });
-    expect(standing('2027-03-02', disputed).state).toBe('lost');
+    expect(conditionAt('2027-03-01', disputed)).toMatchObject({ condition: 'due', daysLeft: 1 });
+    expect(conditionAt('2027-03-02', disputed).condition).toBe('lost');
   });
 });
 
@@ -140,30 +149,30 @@ describe('the way out', () => {
     minimalTerm([offerOf('a', { days: 30 })], { stages: STAGES, topUpAfterExpiry });
 
   it('there is nothing to do while the line is safe', () => {
-    expect(standing('2027-01-01').wayOut).toEqual([]);
+    expect(conditionAt('2027-01-01').wayOut).toEqual([]);
   });
 
   it('before the due date: look at the account, prepare to pay, pay', () => {
-    expect(standing('2027-01-16').wayOut).toEqual(['check-account-date', 'prepare-payment']);
-    expect(standing('2027-01-23').wayOut).toEqual(['pay-now', 'check-balance', 'check-account-date']);
-    expect(standing('2027-01-30').wayOut).toEqual(['pay-now', 'check-balance', 'check-account-date']);
+    expect(conditionAt('2027-01-16').wayOut).toEqual(['check-account-date', 'prepare-payment']);
+    expect(conditionAt('2027-01-23').wayOut).toEqual(['pay-now', 'check-balance', 'check-account-date']);
+    expect(conditionAt('2027-01-30').wayOut).toEqual(['pay-now', 'check-balance', 'check-account-date']);
   });
 
   it('a line kept by use is used, not paid for', () => {
     const used = minimalActivity({ days: 60 }, { stages: STAGES });
     for (const today of ['2027-01-16', '2027-01-23', '2027-01-31', '2027-02-10'])
-      expect(standing(today, used).wayOut[0]).toBe('use-now');
+      expect(conditionAt(today, used).wayOut[0]).toBe('use-now');
   });
 
   it('only a wallet asks to look at the balance', () => {
-    expect(standing('2027-01-23', monthly('unknown')).wayOut).toEqual(['pay-now', 'check-account-date']);
+    expect(conditionAt('2027-01-23', monthly('unknown')).wayOut).toEqual(['pay-now', 'check-account-date']);
   });
 
   it('the later it is, the more has to be saved beside paying', () => {
     const clock = monthly(true);
-    expect(standing('2027-01-31', clock).wayOut).toEqual(['pay-now', 'contact-support']);
-    expect(standing('2027-02-10', clock).wayOut).toEqual(['pay-now', 'contact-support', 'move-accounts']);
-    expect(standing('2027-03-10', clock).wayOut).toEqual([
+    expect(conditionAt('2027-01-31', clock).wayOut).toEqual(['pay-now', 'contact-support']);
+    expect(conditionAt('2027-02-10', clock).wayOut).toEqual(['pay-now', 'contact-support', 'move-accounts']);
+    expect(conditionAt('2027-03-10', clock).wayOut).toEqual([
       'pay-now',
       'contact-support',
       'ask-for-number',
@@ -172,17 +181,20 @@ describe('the way out', () => {
   });
 
   it('once the number is lost paying is not offered', () => {
-    expect(standing('2027-04-01').wayOut).toEqual(['contact-support', 'ask-for-number', 'move-accounts']);
+    expect(conditionAt('2027-04-01').wayOut).toEqual(['contact-support', 'ask-for-number', 'move-accounts']);
   });
 
   it('a term that cannot be renewed after its end is bought again', () => {
-    expect(standing('2027-01-30', monthly(false)).wayOut[0]).toBe('pay-now');
-    expect(standing('2027-01-31', monthly(false)).wayOut[0]).toBe('buy-again');
-    expect(standing('2027-01-31', monthly('unknown')).wayOut[0]).toBe('pay-now');
+    expect(conditionAt('2027-01-30', monthly(false)).wayOut[0]).toBe('pay-now');
+    expect(conditionAt('2027-01-31', monthly(false)).wayOut[0]).toBe('buy-again');
+    expect(conditionAt('2027-01-31', monthly('unknown')).wayOut[0]).toBe('pay-now');
   });
 
   it('without a date the first thing is to look into the account', () => {
     const timeline = line(minimalWallet(), {});
-    expect(lateState(timeline, day('2027-01-01')).wayOut).toEqual(['check-account-date', 'contact-support']);
+    expect(conditionOn(timeline, day('2027-01-01')).wayOut).toEqual([
+      'check-account-date',
+      'contact-support',
+    ]);
   });
 });
