@@ -6,7 +6,7 @@ import { costOfTrip, tripOf } from '../../core/cost/trip.ts';
 import { yearCostOf } from '../../core/cost/year-cost.ts';
 import type { DatedStage } from '../../core/dates/dated-stage.ts';
 import { DEFAULT_BUFFER_DAYS } from '../../core/dates/line-state.ts';
-import { lateState } from '../../core/dates/overdue.ts';
+import { conditionOn } from '../../core/dates/condition.ts';
 import { timelineOf, type HeldLine, type LineTimeline } from '../../core/dates/situation.ts';
 import type { Known, StageKind } from '../../core/facts/plan.ts';
 import { fill } from '../../i18n/fill.ts';
@@ -97,8 +97,8 @@ const stageRows = ({ stages }: LineTimeline): readonly CaseRow[] =>
 function standingRow(timeline: LineTimeline, on: string | undefined): readonly CaseRow[] {
   if (on === undefined) return [];
   const date = dayIn(on);
-  const { state, daysLeft } = lateState(timeline, date);
-  return row(fill(caseWords.on, { date: dateText(date) }), fill(caseWords.standing[state], { n: daysLeft }));
+  const { condition, daysLeft } = conditionOn(timeline, date);
+  return row(fill(caseWords.on, { date: dateText(date) }), fill(caseWords.condition[condition], { n: daysLeft }));
 }
 
 function yearRow({ plan }: CataloguePlan, isAsked: boolean): readonly CaseRow[] {

@@ -26,7 +26,7 @@ export const caseWords = {
   possible: '{date}；也有说法到{later}',
   year: '续365天要付',
   on: '到{date}',
-  standing: {
+  condition: {
     safe: '还早，不用付',
     prepare: '该准备付款了',
     act: '该付款了',
