@@ -94,11 +94,14 @@ const stageRows = ({ stages }: LineTimeline): readonly CaseRow[] =>
     return planned === undefined ? [] : row(caseWords[kind], stageText(planned));
   });
 
-function standingRow(timeline: LineTimeline, on: string | undefined): readonly CaseRow[] {
+function conditionRow(timeline: LineTimeline, on: string | undefined): readonly CaseRow[] {
   if (on === undefined) return [];
   const date = dayIn(on);
   const { condition, daysLeft } = conditionOn(timeline, date);
-  return row(fill(caseWords.on, { date: dateText(date) }), fill(caseWords.condition[condition], { n: daysLeft }));
+  return row(
+    fill(caseWords.on, { date: dateText(date) }),
+    fill(caseWords.condition[condition], { n: daysLeft }),
+  );
 }
 
 function yearRow({ plan }: CataloguePlan, isAsked: boolean): readonly CaseRow[] {
@@ -129,7 +132,7 @@ export function caseOf(entry: CataloguePlan, given: GivenCase): readonly CaseRow
     ...dateRow(fill(caseWords.actBy[manner], { days: DEFAULT_BUFFER_DAYS }), timeline.actBy),
     ...dateRow(caseWords.lastDay, timeline.lastSafeDay),
     ...stageRows(timeline),
-    ...standingRow(timeline, given.on),
+    ...conditionRow(timeline, given.on),
     ...yearRow(entry, given.year === true),
   ];
 }
