@@ -137,6 +137,7 @@ export const pickerWords = {
   'own-currency': '自己的货币',
   'price-unknown': '价格未查到，先到官网看。',
   'price-cycles-each': '付{n}次，每次{price}，最后一天是{until}。',
+  'price-first': '第一次就要付{price}，超过一个月的预算，摊到要用的月份才够。',
   'price-each': '{n}次{price}',
   'price-cycles-mixed': '付款：{list}，最后一天是{until}。',
   'price-topups-each': '充值{n}次，每次{price}，最后一天是{until}。',

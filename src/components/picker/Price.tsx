@@ -91,6 +91,7 @@ export function PriceNote({ plan, verdict, interpreted, say }: Props) {
     <p class="picker-hint">
       <PaidAlready plan={plan} cost={cost} interpreted={interpreted} say={say} />
       <Payments cost={cost} say={say} />
+      {verdict.paidAtFirst !== undefined && say('price-first', { price: dollars(verdict.paidAtFirst) })}
       {start.known > 0 && say('price-start', { price: dollars(start.known) })}
       {start.unknownItems.map((item) => say('price-item-unknown', { item: say(`item-${item}`) }))}
       {cost.leftOver > 0 && say('price-left', { price: dollars(cost.leftOver) })}

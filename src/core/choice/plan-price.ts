@@ -2,12 +2,13 @@ import { addDays, compare, type CivilDate, type Length } from '../calendar/civil
 import { costOfPlan } from '../cost/plan-cost.ts';
 import { costOfPayments, type CostResult, type CostTerms } from '../cost/payment.ts';
 import { offersOfPlan } from '../cost/renewal-price.ts';
-import { costOfTrip, tripOf, type FittingTrip } from '../cost/trip.ts';
+import { pricedTripOf } from '../cost/trip-price.ts';
+import type { FittingTrip } from '../cost/trip.ts';
 import type { DatedPack } from '../dates/line-state.ts';
 import { holds, isUse } from '../dates/situation.ts';
 import type { Plan, Unknown } from '../facts/plan.ts';
 import { against, caution, inFavour, NO_FINDINGS, type Findings } from './findings.ts';
-import { spanOf, unpaidSpan, type Situation } from './situation.ts';
+import { budgetOf, spanOf, unpaidSpan, type Situation } from './situation.ts';
 
 /** What a plan costs this reader, with what there is to say about it. */
 export interface Priced {
@@ -28,17 +29,18 @@ const datedPacks = ({ packs }: FittingTrip, start: CivilDate): readonly DatedPac
   }));
 
 function priceOfTrip(plan: Plan, situation: Situation, terms: CostTerms): Priced {
-  const { trip: needs, autopayOk } = situation.needs;
+  const { trip: needs } = situation.needs;
   if (needs === undefined) return unpriced(caution('trip-not-said'));
-  const trip = tripOf(plan, needs, autopayOk);
-  const cautions = trip.cautions.flatMap(({ code, sources }) => caution(code, sources));
-  if (!trip.fits) return unpriced([...trip.against.flatMap((code) => against(code)), ...cautions]);
   const { start } = spanOf(plan, situation);
-  return {
-    cost: costOfTrip(trip, start, terms),
-    packs: datedPacks(trip, start),
-    findings: [...cautions, ...trip.reasons.flatMap((code) => inFavour(code))],
-  };
+  const priced = pricedTripOf(plan, needs, start, terms);
+  const { cautions, reasons } = priced.fits ? priced.trip : { ...priced, reasons: [] };
+  const findings = [
+    ...cautions.flatMap(({ code, sources }) => caution(code, sources)),
+    ...reasons.flatMap((code) => inFavour(code)),
+  ];
+  return priced.fits
+    ? { cost: priced.cost, packs: datedPacks(priced.trip, start), findings }
+    : unpriced([...priced.against.flatMap((code) => against(code)), ...findings]);
 }
 
 const LONG_TERM_DAYS = 180;
@@ -68,11 +70,13 @@ function priceOfSpan(plan: Plan, situation: Situation, terms: CostTerms): Priced
  */
 export function priceOfPlan(plan: Plan, situation: Situation): Priced {
   const { needs, rates } = situation;
+  const budget = budgetOf(plan, situation);
   const terms: CostTerms = {
     ...rates,
     autopay: needs.autopayOk,
     taxIncluded: plan.tax !== 'unknown' && plan.tax.value === 'included',
     continuing: holds(situation, plan),
+    ...(budget === undefined ? {} : { budget }),
   };
   if (plan.kind !== 'data') return priceOfSpan(plan, situation, terms);
   return needs.purpose === 'data' ? priceOfTrip(plan, situation, terms) : unpriced(caution('cost-unknown'));

@@ -1,12 +1,12 @@
 import { boughtWithUnknownAutopay, totalOf, type StartCost } from '../cost/plan-cost.ts';
-import { overBudgetBy } from '../cost/budget.ts';
+import { firstBeyond, overBudgetBy } from '../cost/budget.ts';
 import type { CostResult } from '../cost/payment.ts';
 import type { DatedPack } from '../dates/line-state.ts';
 import { holds } from '../dates/situation.ts';
 import type { Cents, Known, Plan, SourceKeys, Unknown } from '../facts/plan.ts';
 import { against, caution, inFavour, NO_FINDINGS, type Findings } from './findings.ts';
 import { priceOfPlan } from './plan-price.ts';
-import type { Situation } from './situation.ts';
+import { budgetOf, type Situation } from './situation.ts';
 import { canPay, suitabilityOf } from './suitability.ts';
 import type { AgainstCode, CautionCode, ReasonCode } from './verdict-codes.ts';
 
@@ -23,6 +23,8 @@ export interface Verdict {
   readonly known: Known<Cents>;
   /** By how much a started period costs more than the budget; 0 where none was said, or it is kept. Cents. */
   readonly overBudget: Cents;
+  /** What is paid at once at first, where that is more than the budget of a month. Cents. */
+  readonly paidAtFirst?: Cents;
   /** The total over the span, in cents; unknown if any part of it is. */
   readonly total: Known<Cents>;
   readonly reasons: readonly ReasonCode[];
@@ -39,13 +41,19 @@ function findingsOnPrice(plan: Plan, situation: Situation, { start, total, overB
   ];
 }
 
-type Amounts = Pick<Verdict, 'cost' | 'start' | 'known' | 'total' | 'overBudget'>;
+type Amounts = Pick<Verdict, 'cost' | 'start' | 'known' | 'total' | 'overBudget' | 'paidAtFirst'>;
 
 function amountsOf(plan: Plan, situation: Situation, cost: CostResult | Unknown): Amounts {
   const { start, least, whole } = totalOf(plan, cost, { continuing: holds(situation, plan) });
-  const { budget } = situation.needs;
-  const overBudget = cost === 'unknown' || budget === undefined ? 0 : overBudgetBy(cost, budget);
-  return { cost, start, known: least, total: whole, overBudget };
+  const budget = budgetOf(plan, situation);
+  const amounts = { cost, start, known: least, total: whole };
+  if (cost === 'unknown' || budget === undefined) return { ...amounts, overBudget: 0 };
+  const paidAtFirst = firstBeyond(cost, budget);
+  return {
+    ...amounts,
+    overBudget: overBudgetBy(cost, budget),
+    ...(paidAtFirst === undefined ? {} : { paidAtFirst }),
+  };
 }
 
 /** What a reader who refuses autopay buys without knowing whether it needs that. */

@@ -1,6 +1,6 @@
 import { addDays, addMonths, compare, latest, type CivilDate } from '../calendar/civil.ts';
 import type { Span } from '../calendar/span.ts';
-import type { CostTerms } from '../cost/payment.ts';
+import type { CostTerms, MonthlyBudget } from '../cost/payment.ts';
 import type { TripNeeds } from '../cost/trip.ts';
 import { holds, isUse, startDay, timelineOf, type LineSituation } from '../dates/situation.ts';
 import type { PaymentMethod } from '../facts/payment-methods.ts';
@@ -51,6 +51,12 @@ export function spanOf(plan: Plan, situation: Situation): Span {
   const { months, trip } = situation.needs;
   const { date: start } = startDay(plan, situation);
   return { start, end: trip === undefined ? addMonths(start, months) : addDays(start, trip.days) };
+}
+
+/** The reader's monthly budget with the days for which it is asked; undefined where none was said. */
+export function budgetOf(plan: Plan, situation: Situation): MonthlyBudget | undefined {
+  const { budget } = situation.needs;
+  return budget === undefined ? undefined : { most: budget, need: spanOf(plan, situation) };
 }
 
 /** The part of the span that is to be paid for: of a line that is held what is not paid yet. It may be empty. */

@@ -1,13 +1,15 @@
-import { addMonths, compare, dayOf, daysBetween, nth } from '../calendar/civil.ts';
+import { addMonths, compare, dayOf, daysBetween, earliest, nth } from '../calendar/civil.ts';
 import type { CivilDate, Length } from '../calendar/civil.ts';
-import { paidFor, sum, type CostResult } from './payment.ts';
+import type { Span } from '../calendar/span.ts';
+import { paidFor, sum, type CostResult, type MonthlyBudget, type Payment } from './payment.ts';
 import type { Cents } from '../facts/plan.ts';
 
-/** Money for the days from `date` up to, not including, `until`. */
-interface Share {
-  readonly date: CivilDate;
-  readonly until: CivilDate;
+type Dates = Pick<Payment, 'date' | 'until'>;
+
+/** Money for the days from `date` up to, not including, `until`, spread over so many periods. */
+interface Share extends Dates {
   readonly amount: number;
+  readonly count: number;
 }
 
 const PERIOD = { days: 30 } as const;
@@ -23,11 +25,35 @@ function wholeMonths(from: CivilDate, to: CivilDate): number {
 const wholePeriods = (from: CivilDate, to: CivilDate): number =>
   Math.floor(daysBetween(from, to) / PERIOD.days);
 
-/** A payment in equal parts, one for each period that it pays for, on the day when that period begins. */
-function partsOf({ date, until, amount }: Share): readonly { date: CivilDate; amount: number }[] {
-  const [periods, months] = [wholePeriods(date, until), wholeMonths(date, until)];
-  const count = Math.max(1, periods, months);
-  const length: Length = months > periods ? MONTH : PERIOD;
+/** Whole periods from one date to another, of 30 days or of calendar months, whichever are more; at least one. */
+const periodsIn = (from: CivilDate, to: CivilDate): number =>
+  Math.max(1, wholePeriods(from, to), wholeMonths(from, to));
+
+/** Days by which the whole months of a need are longer than as many periods of 30 days. */
+function daysBeyondPeriods({ start, end }: Span): number {
+  const months = wholeMonths(start, end);
+  return daysBetween(start, addMonths(start, months)) - PERIOD.days * months;
+}
+
+/**
+ * The periods over which a payment is spread: those of its term for which it is needed. The first payment is needed
+ * from the beginning of the need on: a line that is held was paid before. A later one that is needed only because
+ * months are longer than 30 days is spread over its term.
+ */
+function periodsNeeded({ date, until }: Dates, need: Span, isFirst: boolean): number {
+  const term = periodsIn(date, until);
+  const end = earliest(until, need.end);
+  if (!isFirst && daysBetween(date, end) <= daysBeyondPeriods(need)) return term;
+  return Math.min(term, periodsIn(isFirst ? need.start : date, end));
+}
+
+/** What a payment counts for in one period: its equal part, in fractions of a cent. */
+export const partOf = (payment: Payment, need: Span, isFirst: boolean): number =>
+  paidFor(payment) / periodsNeeded(payment, need, isFirst);
+
+/** A payment in equal parts, one for each period for which it is needed, on the day when that period begins. */
+function partsOf({ date, until, amount, count }: Share): readonly { date: CivilDate; amount: number }[] {
+  const length: Length = wholeMonths(date, until) > wholePeriods(date, until) ? MONTH : PERIOD;
   return Array.from({ length: count }, (_, index) => ({
     date: nth(date, length, index),
     amount: amount / count,
@@ -35,11 +61,18 @@ function partsOf({ date, until, amount }: Share): readonly { date: CivilDate; am
 }
 
 /** Every payment, and the card fees on top-ups as one payment for the whole cover. */
-function sharesOf({ payments, topUps, coveredUntil }: CostResult): readonly Share[] {
-  const shares = payments.map((payment) => ({ ...payment, amount: paidFor(payment) }));
+function sharesOf({ payments, topUps, coveredUntil }: CostResult, need: Span): readonly Share[] {
+  const begins = payments[0]?.date;
+  const shares = payments.map((payment) => ({
+    ...payment,
+    amount: paidFor(payment),
+    count: periodsNeeded(payment, need, payment.date === begins),
+  }));
   const [first] = topUps;
+  if (first === undefined) return shares;
+  const { date } = first;
   const fees = sum(topUps.map(({ cardFee }) => cardFee));
-  return first === undefined ? shares : [...shares, { date: first.date, until: coveredUntil, amount: fees }];
+  return [...shares, { date, until: coveredUntil, amount: fees, count: periodsIn(date, coveredUntil) }];
 }
 
 const hasEnded = (start: CivilDate, date: CivilDate): boolean =>
@@ -53,17 +86,18 @@ const ROUNDING = 1e-6;
  * no part of it.
  *
  * A period begins with a payment and ends after 30 days or a calendar month, whichever is sooner; the next begins with
- * the next payment. A payment for a period or less counts in full on its day. One for several periods (of 30 days or
- * of calendar months, whichever gives more; a rest of days counts for nothing) counts in equal parts, one at the
- * beginning of each: a year paid at once is held against twelve months of budget, even where less than a year is
- * needed. A wallet counts what is taken from the balance, for a top-up is money kept for later periods; the card fees
- * on top-ups are spread over the whole cover.
+ * the next payment. A payment for a period or less counts in full on its day. One for several periods counts in equal
+ * parts, one at the beginning of each (of 30 days or of calendar months, whichever gives more; a rest of days counts
+ * for nothing), but only for those in which it is needed: a year paid at once is held against twelve months of budget
+ * where twelve are needed, and against three where three are. A wallet counts what is taken from the balance, for a
+ * top-up is money kept for later periods; the card fees on top-ups are spread over the whole cover.
  *
- * So a plan of which every payment is at most the budget for each whole period that it covers fits for any span, and
- * more budget never removes a plan.
+ * So a plan that is paid by the period fits a budget of that payment for any span, and more budget never removes a plan.
+ *
+ * @param need All the days for which the reader needs the plan, those too for which a line that is held is paid.
  */
-export function mostPaidInAPeriod(cost: CostResult): Cents {
-  const parts = sharesOf(cost)
+export function mostPaidInAPeriod(cost: CostResult, need: Span): Cents {
+  const parts = sharesOf(cost, need)
     .flatMap(partsOf)
     .sort((a, b) => compare(a.date, b.date));
   let [begun, paid, most] = [parts[0]?.date, 0, 0];
@@ -76,5 +110,13 @@ export function mostPaidInAPeriod(cost: CostResult): Cents {
 }
 
 /** By how many cents a period costs more than the monthly budget; 0 where the plan keeps to it. */
-export const overBudgetBy = (cost: CostResult, budget: Cents): Cents =>
-  Math.max(0, mostPaidInAPeriod(cost) - budget);
+export const overBudgetBy = (cost: CostResult, { most, need }: MonthlyBudget): Cents =>
+  Math.max(0, mostPaidInAPeriod(cost, need) - most);
+
+/** The first amount that leaves the card, where it is more than the budget of a month; else undefined. Cents. */
+export function firstBeyond({ payments, topUps }: CostResult, { most }: MonthlyBudget): Cents | undefined {
+  const [topUp] = topUps;
+  const [payment] = payments;
+  const first = topUp === undefined ? payment && paidFor(payment) : topUp.amount + topUp.cardFee;
+  return first !== undefined && first > most ? first : undefined;
+}

@@ -1,5 +1,6 @@
 import { addLength, compare, dayOf, daysBetween } from '../calendar/civil.ts';
 import type { CivilDate, Length } from '../calendar/civil.ts';
+import { partOf } from './budget.ts';
 import {
   mayBuy,
   paidFor,
@@ -53,6 +54,15 @@ function lengthsOf(offer: Offer, clock: TermClock): readonly Length[] {
   return hasOneLength ? [offer.length, ...clock.rivals.map(({ length }) => length)] : [offer.length];
 }
 
+/** The payment with which one cover goes on to the next. */
+const paymentInto = (cover: PaidCover, offer: Offer, end: CivilDate, terms: CostTerms): Payment =>
+  paymentFor(offer, { start: cover.date, end }, terms);
+
+/** Whether the payment alone keeps the budget of a month. */
+function keepsBudget(payment: Payment, isFirst: boolean, { budget }: CostTerms): boolean {
+  return budget === undefined || partOf(payment, budget.need, isFirst) <= budget.most;
+}
+
 /** The first day not covered after one more purchase, on the shortest length that may hold. */
 function extend(cover: PaidCover, offer: Offer, clock: TermClock, terms: CostTerms): PaidCover {
   const [shortest = { length: offer.length, date: cover.date }] = lengthsOf(offer, clock)
@@ -61,11 +71,20 @@ function extend(cover: PaidCover, offer: Offer, clock: TermClock, terms: CostTer
   return {
     date: shortest.date,
     anchor: 'months' in shortest.length ? cover.anchor : dayOf(shortest.date).day,
-    paid: cover.paid + paidFor(paymentFor(offer, { start: cover.date, end: shortest.date }, terms)),
+    paid: cover.paid + paidFor(paymentInto(cover, offer, shortest.date, terms)),
     purchases: cover.purchases + 1,
     last: { offer, before: cover },
   };
 }
+
+/** The covers after one more purchase that keeps the budget. */
+const nextCovers = (clock: TermClock, cover: PaidCover, terms: CostTerms): readonly PaidCover[] =>
+  buyable(clock, cover, terms)
+    .map((offer) => ({ offer, next: extend(cover, offer, clock, terms) }))
+    .filter(({ offer, next }) =>
+      keepsBudget(paymentInto(cover, offer, next.date, terms), cover.purchases === 0, terms),
+    )
+    .map(({ next }) => next);
 
 /** Ways by the days they cover and by their anchor: the cheapest of each. */
 type CoversByDays = Map<number, Map<number, PaidCover>>;
@@ -84,8 +103,7 @@ function cheapestCover(clock: TermClock, { start, end }: Span, terms: CostTerms)
   keepCheapest(covers, 0, { date: start, anchor: dayOf(start).day, paid: 0, purchases: 0 });
   for (let days = 0; days < needed; days += 1) {
     for (const cover of covers.get(days)?.values() ?? []) {
-      for (const offer of buyable(clock, cover, terms)) {
-        const next = extend(cover, offer, clock, terms);
+      for (const next of nextCovers(clock, cover, terms)) {
         const covered = daysBetween(start, next.date);
         if (covered >= needed) best = best !== undefined && byCost(best, next) <= 0 ? best : next;
         else if (covered > days) keepCheapest(covers, covered, next);
@@ -98,15 +116,17 @@ function cheapestCover(clock: TermClock, { start, end }: Span, terms: CostTerms)
 function paymentsOf(cover: PaidCover, terms: CostTerms): readonly Payment[] {
   const { last, date } = cover;
   if (last === undefined) return [];
-  const payment = paymentFor(last.offer, { start: last.before.date, end: date }, terms);
-  return [...paymentsOf(last.before, terms), payment];
+  return [...paymentsOf(last.before, terms), paymentInto(last.before, last.offer, date, terms)];
 }
 
 /**
  * What a paid term costs over a span: the cheapest mix of its offers, then the fewest payments, then the longest
- * cover. Unknown where no offer leads to the end of the span.
+ * cover; where a budget is said, of those whose every payment keeps it, if there are any. Unknown where no offer leads
+ * to the end of the span.
  */
 export function costOfTerm(clock: TermClock, span: Span, terms: CostTerms): CostResult | Unknown {
-  const cover = cheapestCover(clock, span, terms);
+  const { budget, ...free } = terms;
+  const within = budget === undefined ? undefined : cheapestCover(clock, span, terms);
+  const cover = within ?? cheapestCover(clock, span, free);
   return cover === undefined ? 'unknown' : costOfPayments(paymentsOf(cover, terms), cover.date);
 }

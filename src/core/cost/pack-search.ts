@@ -19,6 +19,13 @@ export interface PackRules {
   readonly lostDays: number;
 }
 
+/** What may be paid for packs in a period of 30 days that begins with a purchase. */
+export interface Purse {
+  readonly most: Cents;
+  /** What a pack counts for in the period in which it begins, by the day of the trip. */
+  readonly partOf: (offer: Offer, begins: number) => number;
+}
+
 /** Packs in the order in which they are bought. */
 export interface PackSequence {
   readonly packs: readonly Offer[];
@@ -27,6 +34,8 @@ export interface PackSequence {
   readonly reach: number;
   /** Days of all the packs together, without those that are lost. */
   readonly days: number;
+  /** The period of the budget that runs: the day on which it began, and what was paid since. */
+  readonly period?: { readonly begun: number; readonly paid: number };
 }
 
 /** More packs than this are no longer a trip. */
@@ -113,22 +122,62 @@ const followedBy = (
   { offer }: PackOption,
   { reach, days }: PackOption['asLast'],
 ): PackSequence => ({
+  ...sequence,
   packs: [...sequence.packs, offer],
   price: sequence.price + offer.price,
   reach: sequence.reach + reach,
   days: sequence.days + days,
 });
 
+const PERIOD_DAYS = 30;
+
+/** The period of the budget after a purchase; undefined where that is more than the purse holds. */
+function periodAfter(
+  { period, reach }: PackSequence,
+  offer: Offer,
+  usage: Usage,
+  purse: Purse,
+): PackSequence['period'] {
+  const begins = Math.floor(reach / usage.mb);
+  const part = purse.partOf(offer, begins);
+  const runs = period !== undefined && begins - period.begun < PERIOD_DAYS;
+  const next = runs ? { begun: period.begun, paid: period.paid + part } : { begun: begins, paid: part };
+  return next.paid <= purse.most ? next : undefined;
+}
+
+/** Whether the first sequence leaves at least as much room in the budget, whatever follows. */
+const leavesAsMuch = (a: PackSequence['period'], b: PackSequence['period']): boolean =>
+  a === undefined || b === undefined || (a.begun === b.begun && a.paid <= b.paid);
+
 /** Only the sequences that no other one beats: none is as cheap, carries the trip as far and has no more days. */
 function unbeaten(sequences: readonly PackSequence[]): readonly PackSequence[] {
   const kept: PackSequence[] = [];
   for (const sequence of [...sequences].sort(
     (a, b) => a.price - b.price || b.reach - a.reach || a.days - b.days,
-  ))
-    if (!kept.some(({ reach, days }) => reach >= sequence.reach && days <= sequence.days))
-      kept.push(sequence);
+  )) {
+    const isBeaten = kept.some(
+      ({ reach, days, period }) =>
+        reach >= sequence.reach && days <= sequence.days && leavesAsMuch(period, sequence.period),
+    );
+    if (!isBeaten) kept.push(sequence);
+  }
   return kept;
 }
+
+/** Every purchase that may come next and keeps the budget. */
+const purchasesAfter = (
+  sequence: PackSequence,
+  options: readonly PackOption[],
+  usage: Usage,
+  purse: Purse | undefined,
+) =>
+  options
+    .filter(({ offer }) => holdsNext(sequence, offer))
+    .flatMap((option) => {
+      if (purse === undefined) return [{ sequence, option }];
+      const period = periodAfter(sequence, option.offer, usage, purse);
+      return period === undefined ? [] : [{ sequence: { ...sequence, period }, option }];
+    });
 
 /**
  * The cheapest packs that carry a trip in any order: of one price the fewest, then with the fewest days to spare, from
@@ -138,11 +187,14 @@ function unbeaten(sequences: readonly PackSequence[]): readonly PackSequence[] {
  * The packs run one after the other, never side by side, and the data is used evenly. So how far a pack carries the
  * trip does not depend on its place, only on whether another one follows: the search keeps for each number of packs
  * the sequences that no other one beats.
+ *
+ * @param purse Only the sequences that keep it, in the order that keeps it.
  */
 export function cheapestPacks(
   offers: readonly Offer[],
   rules: PackRules,
   usage: Usage,
+  purse?: Purse,
 ): PackSequence | undefined {
   const needed = usage.days * usage.mb;
   const options = offers.map((offer) => packOption(offer, rules, usage));
@@ -150,9 +202,7 @@ export function cheapestPacks(
   let best: PackSequence | undefined;
   let sequences: readonly PackSequence[] = [{ packs: [], price: 0, reach: 0, days: 0 }];
   for (let count = 1; count <= most; count += 1) {
-    const purchases = sequences.flatMap((sequence) =>
-      options.filter(({ offer }) => holdsNext(sequence, offer)).map((option) => ({ sequence, option })),
-    );
+    const purchases = sequences.flatMap((sequence) => purchasesAfter(sequence, options, usage, purse));
     const [cheapest] = purchases
       .filter(({ sequence, option }) => sequence.reach + option.asLast.reach >= needed)
       .map(({ sequence, option }) => followedBy(sequence, option, option.asLast))
@@ -170,5 +220,5 @@ export function cheapestPacks(
         .filter(({ reach }) => reach < needed),
     );
   }
-  return best === undefined ? best : inBestOrder(best);
+  return best === undefined || purse !== undefined ? best : inBestOrder(best);
 }

@@ -3,6 +3,12 @@ import type { Span } from '../calendar/span.ts';
 import { percentOf, type PercentRate } from './money.ts';
 import type { Cents, Offer } from '../facts/plan.ts';
 
+/** What may be paid in each started period, and the days for which the reader needs a plan. */
+export interface MonthlyBudget {
+  readonly most: Cents;
+  readonly need: Span;
+}
+
 /** What the reader says about paying. A missing rate means none is added. */
 export interface CostTerms {
   readonly taxRate?: PercentRate;
@@ -13,6 +19,8 @@ export interface CostTerms {
   readonly taxIncluded?: boolean;
   /** Already a customer: no first-term promotion, no start cost. */
   readonly continuing?: boolean;
+  /** Where it is said, the cheapest way that keeps it goes before a cheaper one that does not. */
+  readonly budget?: MonthlyBudget;
 }
 
 /** One charge by the plan. `cardFee` is 0 where the charge comes out of a balance. */

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '../calendar/civil.ts';
 import { byPrice, cheapestPacks, leastDays, mbOf, reachBeforeNext } from './pack-search.ts';
-import type { PackRules, Usage, PackSequence } from './pack-search.ts';
+import type { PackRules, Purse, Usage, PackSequence } from './pack-search.ts';
 import { mayBuy, paymentFor, costOfPayments, type CostResult, type CostTerms } from './payment.ts';
 import type { Offer, Plan, SourceKeys, TermClock } from '../facts/plan.ts';
 
@@ -126,8 +126,11 @@ const isUnsureOfQueue = (packs: BuyablePacks): boolean =>
   !isUnsureOfTopUp(packs) &&
   rulesOf(clockAtBest(packs.clock)).beginsWhenUsedUp !== packs.rules.beginsWhenUsedUp;
 
-const cheapestSequence = ({ offers, rules }: BuyablePacks, usage: Usage): PackSequence | undefined =>
-  cheapestPacks(offers, rules, usage);
+const cheapestSequence = (
+  { offers, rules }: BuyablePacks,
+  usage: Usage,
+  purse?: Purse,
+): PackSequence | undefined => cheapestPacks(offers, rules, usage, purse);
 
 /** A pack can follow another one of its kind for as long as one likes. */
 const canGoOn = ({ offers, rules }: BuyablePacks, usage: Usage): boolean =>
@@ -252,8 +255,9 @@ const isTerm = (clock: Plan['clocks'][number]): clock is TermClock => clock.kind
  * not known, and a refusal carries them too. Without any pack on file the caution `packs-unknown` says so.
  *
  * @param autopay The reader accepts automatic renewal.
+ * @param purse Only packs that keep it are taken; without such packs the trip does not fit.
  */
-export function tripOf(plan: Plan, trip: TripNeeds, autopay: boolean): Trip {
+export function tripOf(plan: Plan, trip: TripNeeds, autopay: boolean, purse?: Purse): Trip {
   const clocks = plan.clocks.filter(isTerm);
   const buyable = clocks
     .filter(({ offers }) => offers.length > 0)
@@ -264,7 +268,7 @@ export function tripOf(plan: Plan, trip: TripNeeds, autopay: boolean): Trip {
   }
   const [best] = buyable
     .flatMap((packs) => {
-      const sequence = cheapestSequence(packs, trip);
+      const sequence = cheapestSequence(packs, trip, purse);
       return sequence === undefined ? [] : [{ packs, sequence }];
     })
     .sort((a, b) => byPrice(a.sequence, b.sequence));

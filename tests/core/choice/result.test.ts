@@ -77,4 +77,32 @@ describe('a monthly budget', () => {
       expect(verdict?.against, `${String(months)} months`).toEqual([]);
     }
   });
+
+  it('does not take a year paid at once where fewer months are needed than it would have to be spread over', () => {
+    const yearly = line({ clocks: [term([offer(18_000, { months: 12 })])] });
+    const fits = (months: number, budget: number) =>
+      rank([yearly], situation({ months, budget }))[0]?.against.length === 0;
+    for (let months = 1; months <= 12; months += 1) {
+      expect(fits(months, Math.ceil(18_000 / months)), `${String(months)} months`).toBe(true);
+      expect(fits(months, Math.ceil(18_000 / months) - 1), `${String(months)} months`).toBe(false);
+    }
+  });
+
+  it('names what is paid at once at first, where that is more than the budget', () => {
+    const yearly = line({ clocks: [term([offer(18_000, { months: 12 })])] });
+    expect(rank([yearly], situation({ budget: 1500 }))[0]?.paidAtFirst).toBe(18_000);
+    expect(rank([yearly], situation({ budget: 18_000 }))[0]?.paidAtFirst).toBeUndefined();
+    expect(rank([yearly], situation({}))[0]?.paidAtFirst).toBeUndefined();
+  });
+
+  it('pays by the month where that keeps the budget and a longer term would be cheaper but does not', () => {
+    const plan = line({ clocks: [term([offer(1500, { months: 1 }), offer(4000, { months: 12 })])] });
+    const [verdict] = rank([plan], situation({ months: 3, budget: 1500 }));
+    expect(verdict?.cost).toMatchObject({ paidByCard: 4000, cycles: 1 });
+    const [strict] = rank([plan], situation({ months: 3, budget: 1300 }));
+    expect(strict?.against).toEqual(['over-budget']);
+    const dearer = line({ clocks: [term([offer(1500, { months: 1 }), offer(7000, { months: 12 })])] });
+    expect(rank([dearer], situation({ months: 5, budget: 1400 }))[0]?.against).toEqual([]);
+    expect(rank([dearer], situation({ months: 5, budget: 1500 }))[0]?.cost).toMatchObject({ cycles: 1 });
+  });
 });

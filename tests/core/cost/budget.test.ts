@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, addLength, addMonths, nth, type Length } from '../../../src/core/calendar/civil.ts';
-import { mostPaidInAPeriod, overBudgetBy } from '../../../src/core/cost/budget.ts';
+import type { Span } from '../../../src/core/calendar/span.ts';
+import { firstBeyond, mostPaidInAPeriod, overBudgetBy } from '../../../src/core/cost/budget.ts';
 import {
   costOfPayments,
   type CostResult,
@@ -10,7 +11,7 @@ import {
 } from '../../../src/core/cost/payment.ts';
 import { costOf, costOfPlan } from '../../../src/core/cost/plan-cost.ts';
 import { costOfTrip, tripOf } from '../../../src/core/cost/trip.ts';
-import type { Clock, Plan } from '../../../src/core/facts/plan.ts';
+import type { Clock, Offer, Plan } from '../../../src/core/facts/plan.ts';
 import { dataPlan, day, line, offer, pack, term, wallet } from '../plans.ts';
 
 const PLAIN: CostTerms = { autopay: false };
@@ -23,8 +24,21 @@ function costFor(clock: Clock, months: number, start = day('2026-11-20'), terms 
   return cost;
 }
 
+const START = day('2026-11-20');
+const needOf = (months: number, start = START): Span => ({ start, end: addMonths(start, months) });
+
 const most = (clock: Clock, months: number, terms = PLAIN): number =>
-  mostPaidInAPeriod(costFor(clock, months, day('2026-11-20'), terms));
+  mostPaidInAPeriod(costFor(clock, months, START, terms), needOf(months));
+
+/** By how much the cheapest way to pay is over a budget that the search does not know of. */
+const over = (clock: Clock, months: number, budget: number, start = START): number =>
+  overBudgetBy(costFor(clock, months, start), { most: budget, need: needOf(months, start) });
+
+/** The same where the search knows the budget and so may pay otherwise. */
+const overAtBest = (clock: Clock, months: number, budget: number, start = START): number => {
+  const within = { most: budget, need: needOf(months, start) };
+  return overBudgetBy(costFor(clock, months, start, { ...PLAIN, budget: within }), within);
+};
 
 /** A payment of so many cents for the days between two dates. */
 const payment = (price: number, from: string, to: string): Payment => ({
@@ -35,14 +49,17 @@ const payment = (price: number, from: string, to: string): Payment => ({
   tax: 0,
   cardFee: 0,
 });
-const mostOf = (...payments: readonly Payment[]): number =>
-  mostPaidInAPeriod(costOfPayments(payments, payments.at(-1)?.until ?? day('2026-01-01')));
+const mostOf = (...payments: readonly Payment[]): number => {
+  const start = payments[0]?.date ?? START;
+  const end = payments.at(-1)?.until ?? START;
+  return mostPaidInAPeriod(costOfPayments(payments, end), { start, end });
+};
 
 /** What is paid in a period of a trip with packs of a family. */
 function mostOfTrip(plan: Plan, days: number, mb: number): number {
   const trip = tripOf(plan, { days, mb, mayMove: false }, false);
   if (!trip.fits) throw new Error('no packs fit');
-  return mostPaidInAPeriod(costOfTrip(trip, day('2026-11-20'), PLAIN));
+  return mostPaidInAPeriod(costOfTrip(trip, START, PLAIN), { start: START, end: addDays(START, days) });
 }
 
 describe('a monthly budget', () => {
@@ -51,15 +68,15 @@ describe('a monthly budget', () => {
     ['31 days', { days: 31 }],
     ['a calendar month', { months: 1 }],
   ])('of $15 takes $15 for %s over every span of 1 to 60 months, whatever the day it starts', (_, length) => {
-    const over = STARTS.flatMap((start) =>
-      SPANS.filter((months) => overBudgetBy(costFor(term([offer(1500, length)]), months, start), 1500) > 0),
+    const refused = STARTS.flatMap((start) =>
+      SPANS.filter((months) => over(term([offer(1500, length)]), months, 1500, start) > 0),
     );
-    expect(over).toEqual([]);
+    expect(refused).toEqual([]);
   });
 
   it('one cent short refuses it for every span', () => {
     const clock = term([offer(1500, { days: 30 })]);
-    expect(SPANS.filter((months) => overBudgetBy(costFor(clock, months), 1499) !== 1)).toEqual([]);
+    expect(SPANS.filter((months) => over(clock, months, 1499) !== 1)).toEqual([]);
   });
 
   it('of $8 takes an $8 pack for a trip of 45 days, as two packs or as one', () => {
@@ -138,9 +155,33 @@ describe('a payment for several periods', () => {
     expect(mostOf(payment(2000, '2026-12-31', '2027-02-28'))).toBe(1000);
   });
 
-  it('counts alike where less than what it pays for is needed', () => {
-    const yearly = term([offer(10_000, { days: 360 })]);
-    expect(SPANS.filter((months) => most(yearly, months) !== 834)).toEqual([]);
+  it('counts only for the months in which it is needed', () => {
+    const yearly = term([offer(18_000, { months: 12 })]);
+    expect([1, 3, 11, 12].map((months) => most(yearly, months))).toEqual([18_000, 6000, 1637, 1500]);
+  });
+
+  it('counts for the one month in which a second year is needed', () => {
+    const yearly = term([offer(18_000, { months: 12 })]);
+    expect([13, 15, 24].map((months) => most(yearly, months))).toEqual([18_000, 6000, 1500]);
+  });
+
+  it('fits at every whole number of its years, though 360 days end some days before them', () => {
+    for (const length of [{ days: 360 }, { days: 365 }, { months: 12 }])
+      for (const start of STARTS) {
+        const refused = [12, 24, 36, 48, 60].filter(
+          (months) => over(term([offer(18_000, length)]), months, 1500, start) > 0,
+        );
+        expect(refused, JSON.stringify(length) + start).toEqual([]);
+      }
+  });
+
+  it('of a line that is held counts for the months too that are paid already', () => {
+    const until = addMonths(START, 2);
+    const cost = costOfPayments(
+      [{ ...payment(18_000, '2027-01-20', '2027-01-20'), until: addMonths(until, 12) }],
+      addMonths(until, 12),
+    );
+    expect([4, 12].map((months) => mostPaidInAPeriod(cost, needOf(months)))).toEqual([4500, 1500]);
   });
 
   it('adds to what else is paid in those periods', () => {
@@ -148,7 +189,7 @@ describe('a payment for several periods', () => {
     const start = day('2026-11-20');
     const cost = costOfPlan(line({ clocks }), { start, end: addMonths(start, 12) }, PLAIN);
     if (typeof cost === 'string') throw new Error(cost);
-    expect(mostPaidInAPeriod(cost)).toBe(400);
+    expect(mostPaidInAPeriod(cost, needOf(12))).toBe(400);
   });
 
   it('makes the month after a promotion count, not the average', () => {
@@ -156,8 +197,8 @@ describe('a payment for several periods', () => {
       offer(500, { months: 1 }, { applies: 'first' }),
       offer(1600, { months: 1 }, { applies: 'renewal' }),
     ]);
-    expect(overBudgetBy(costFor(clock, 12), 1500)).toBe(100);
-    expect(overBudgetBy(costFor(clock, 1), 1500)).toBe(0);
+    expect(over(clock, 12, 1500)).toBe(100);
+    expect(over(clock, 1, 1500)).toBe(0);
   });
 });
 
@@ -179,12 +220,12 @@ describe('what is held against a budget', () => {
 
   it('is nothing where nothing is paid', () => {
     expect(mostOf()).toBe(0);
-    expect(overBudgetBy(costOfPayments([], day('2026-11-20')), 0)).toBe(0);
+    expect(overBudgetBy(costOfPayments([], START), { most: 0, need: needOf(1) })).toBe(0);
   });
 
   it('is over by what it exceeds', () => {
-    const cost = costFor(term([offer(1500, { days: 30 })]), 12);
-    expect([1499, 1500, 1501].map((budget) => overBudgetBy(cost, budget))).toEqual([1, 0, 0]);
+    const clock = term([offer(1500, { days: 30 })]);
+    expect([1499, 1500, 1501].map((budget) => over(clock, 12, budget))).toEqual([1, 0, 0]);
   });
 });
 
@@ -234,13 +275,60 @@ describe('whatever is paid', () => {
     );
   });
 
+  const offers = fc.uniqueArray(
+    fc.tuple(lengths, fc.integer({ min: 1, max: 20_000 })).map(([length, price]) => offer(price, length)),
+    { minLength: 1, maxLength: 4, selector: ({ length }) => JSON.stringify(length) },
+  );
+  const months = fc.integer({ min: 1, max: 24 });
+  const budgets = fc.nat(3000);
+
   it('more budget never removes a plan', () => {
     fc.assert(
-      fc.property(lengths, fc.nat(9000), fc.nat(3000), fc.nat(3000), (length, price, budget, more) => {
-        const cost = costFor(term([offer(price, length)]), 14);
-        expect(overBudgetBy(cost, budget + more)).toBeLessThanOrEqual(overBudgetBy(cost, budget));
+      fc.property(offers, months, budgets, fc.nat(3000), starts, (some, span, budget, more, start) => {
+        const [less, better] = [budget, budget + more].map((most) =>
+          overAtBest(term(some), span, most, start),
+        );
+        expect(less === 0 && better !== 0).toBe(false);
       }),
       { seed: 1121, numRuns: 200 },
     );
+  });
+
+  it('another length on sale never removes a plan', () => {
+    fc.assert(
+      fc.property(offers, months, budgets, starts, (some, span, budget, start) => {
+        const [alone, ...others] = some;
+        if (alone === undefined) return;
+        const fits = (list: readonly Offer[]) => overAtBest(term(list), span, budget, start) === 0;
+        expect(fits([alone]) && !fits([alone, ...others])).toBe(false);
+      }),
+      { seed: 1121, numRuns: 300 },
+    );
+  });
+
+  it('a payment for more months than are needed never counts for less than its share of these', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 24 }), fc.nat(60_000), starts, (termMonths, price, start) => {
+        const clock = term([offer(price, { months: termMonths })]);
+        for (let span = 1; span < termMonths; span += 1) {
+          const cost = costFor(clock, span, start);
+          expect(mostPaidInAPeriod(cost, needOf(span, start)) * span).toBeGreaterThanOrEqual(price);
+        }
+      }),
+      { seed: 1121, numRuns: 100 },
+    );
+  });
+});
+
+describe('the first payment', () => {
+  const budget = { most: 1500, need: needOf(12) };
+  it('is named where it is more than the budget of a month', () => {
+    expect(firstBeyond(costFor(term([offer(18_000, { months: 12 })]), 12), budget)).toBe(18_000);
+    expect(firstBeyond(costFor(wallet({ topUps: [2000] }), 12), { ...budget, most: 300 })).toBe(2000);
+  });
+
+  it('is not named where the budget of a month holds it, or nothing is paid', () => {
+    expect(firstBeyond(costFor(term([offer(1500, { months: 1 })]), 12), budget)).toBeUndefined();
+    expect(firstBeyond(costOfPayments([], START), budget)).toBeUndefined();
   });
 });
