@@ -32,12 +32,13 @@ function foldOf(text: string, other: (character: string) => string, least: numbe
   const times = new Map<string, number>();
   for (const character of text.match(/\p{Script=Han}/gu) ?? [])
     times.set(character, (times.get(character) ?? 0) + 1);
-  const count = (character: string): number => times.get(character) ?? 0;
+  const timesOf = (character: string): number => times.get(character) ?? 0;
   let fold = '';
   for (let code = 0x4e00; code <= 0x9fff; code += 1) {
     const character = String.fromCodePoint(code);
     const own = other(character);
-    if (own !== character && count(own) >= least && count(own) > count(character)) fold += character + own;
+    if (own !== character && timesOf(own) >= least && timesOf(own) > timesOf(character))
+      fold += character + own;
   }
   return fold;
 }
@@ -150,7 +151,7 @@ export async function searchConfig(
   const { typos, same, related, whole, filler, regional, mainland } = searchWords;
   const brands = await brandNames();
   // Two words of the mainland can be one in Taiwan.
-  const list = (terms: readonly string[]): string[] => [
+  const written = (terms: readonly string[]): string[] => [
     ...new Set(terms.map((term) => write(term).toLowerCase())),
   ];
   // A term sounds as it is typed in simplified characters, however it is written here.
@@ -159,7 +160,7 @@ export async function searchConfig(
       .flatMap((group) => group.map((term): [string, string] => [write(term).toLowerCase(), term]))
       .reverse(),
   );
-  const groupOf = (terms: readonly string[]): SearchTerm[] => withSounds(list(terms), typed);
+  const groupOf = (terms: readonly string[]): SearchTerm[] => withSounds(written(terms), typed);
   const spoken = [...same, ...brands].flatMap(groupOf).filter((term) => typeof term !== 'string');
   const mended: [string, string][] = [
     // Nobody writes a slip in the words of Taiwan.
@@ -182,9 +183,9 @@ export async function searchConfig(
       further,
     typos: Object.fromEntries(mended),
     same: same.map(groupOf),
-    related: related.map(list),
-    whole: list(whole),
-    filler: list(filler),
+    related: related.map(written),
+    whole: written(whole),
+    filler: written(filler),
     brands: brands.map(groupOf),
     words: {
       count: write(says.count),

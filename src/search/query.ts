@@ -57,13 +57,13 @@ const writtenOf = (term: SearchTerm): string => (isSpoken(term) ? term[0] : term
 
 /** Terms by their sound: each by its syllables, the first of a group by its initials too. A term stays what it is. */
 function addSounds(groups: readonly (readonly SearchTerm[])[], terms: Map<string, Unit>): void {
-  const add = (typed: string, unit: Unit | undefined): void => {
+  const addTerm = (typed: string, unit: Unit | undefined): void => {
     if (typed.length > 1 && unit !== undefined && !terms.has(typed)) terms.set(typed, unit);
   };
   for (const group of groups)
     group.filter(isSpoken).forEach(([term, syllables], place) => {
-      add(syllables.replaceAll(' ', ''), terms.get(term));
-      if (place === 0) add(syllables.replace(/(\w)\w* ?/g, '$1'), terms.get(term));
+      addTerm(syllables.replaceAll(' ', ''), terms.get(term));
+      if (place === 0) addTerm(syllables.replace(/(\w)\w* ?/g, '$1'), terms.get(term));
     });
 }
 
@@ -78,19 +78,19 @@ export function lexiconOf(config: SearchConfig): Lexicon {
   const same = config.same.map((group) => group.map(writtenOf));
   const groupOf = new Map(same.flatMap((group) => group.map((term) => [term, group] as const)));
   const terms = new Map<string, Unit>();
-  const add = (term: string): void => {
+  const addSpellings = (term: string): void => {
     const found = new Map([[term, 1]]);
-    const offer = (text: string, weight: number): void => {
+    const addSpelling = (text: string, weight: number): void => {
       found.set(text, Math.max(weight, found.get(text) ?? 0));
     };
     const own = groupOf.get(term) ?? [term];
-    for (const text of own) offer(text, SAME);
+    for (const text of own) addSpelling(text, SAME);
     for (const set of config.related)
       if (set.some((text) => own.includes(text)))
-        for (const near of set) for (const text of groupOf.get(near) ?? [near]) offer(text, RELATED);
+        for (const near of set) for (const text of groupOf.get(near) ?? [near]) addSpelling(text, RELATED);
     terms.set(term, { alternatives: [...found].map(([text, weight]) => ({ text, weight })) });
   };
-  for (const term of [...same, ...config.related].flat()) add(term);
+  for (const term of [...same, ...config.related].flat()) addSpellings(term);
   for (const [id = '', ...others] of config.brands.map((names) => names.map(writtenOf))) {
     const name = id.replaceAll('-', ' ');
     for (const text of [name, ...others]) {

@@ -64,11 +64,11 @@ async function showResults(box: Box, { form, status, list, kinds }: ResultsPage)
   }
 }
 
-const place = document.querySelector<HTMLElement>('[data-search-results]');
-const form = place?.querySelector('form');
-const status = place?.querySelector<HTMLElement>('[data-status]');
-const list = place?.querySelector<HTMLElement>('[data-results]');
-const kinds = place?.querySelector<HTMLElement>('[data-kinds]');
+const searchPage = document.querySelector<HTMLElement>('[data-search-results]');
+const form = searchPage?.querySelector('form');
+const status = searchPage?.querySelector<HTMLElement>('[data-status]');
+const list = searchPage?.querySelector<HTMLElement>('[data-results]');
+const kinds = searchPage?.querySelector<HTMLElement>('[data-kinds]');
 if (form && status && list && kinds)
   try {
     const box: Box = await import(/* @vite-ignore */ boxPath);

@@ -17,10 +17,10 @@ export const methodFacts = (plans: readonly CataloguePlan[], method: string): re
 
 /** How many plans take a way to pay, refuse it or say nothing, in one sentence. */
 export function methodLead(name: string, facts: readonly MethodFact[]): string {
-  const count = (wanted: (fact: PaymentFact) => boolean): number =>
+  const countOf = (wanted: (fact: PaymentFact) => boolean): number =>
     facts.filter(({ fact }) => wanted(fact)).length;
-  const silent = count(({ found }) => found === 'unknown');
-  const no = count(({ found }) => found === 'refused');
+  const silent = countOf(({ found }) => found === 'unknown');
+  const no = countOf(({ found }) => found === 'refused');
   return silent === facts.length
     ? fill(compareWords.methodUnknown, { name })
     : fill(compareWords.methodKnown, { name, yes: facts.length - silent - no, no, silent });

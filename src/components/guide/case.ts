@@ -78,7 +78,7 @@ function balanceRow({ runway }: LineTimeline, { balance }: HeldLine): readonly C
 
 const STAGES: readonly StageKind[] = ['suspended', 'atRisk', 'lost'];
 
-function stageText({ date, possible }: DatedStage): string | undefined {
+function stageDates({ date, possible }: DatedStage): string | undefined {
   if (date === 'unknown') return undefined;
   const later = possible
     .map((each) => each.date)
@@ -91,7 +91,7 @@ function stageText({ date, possible }: DatedStage): string | undefined {
 const stageRows = ({ stages }: LineTimeline): readonly CaseRow[] =>
   STAGES.flatMap((kind) => {
     const planned = stages.find(({ stage, planned: isPlanned }) => stage === kind && isPlanned);
-    return planned === undefined ? [] : row(caseWords[kind], stageText(planned));
+    return planned === undefined ? [] : row(caseWords[kind], stageDates(planned));
   });
 
 function conditionRow(timeline: LineTimeline, on: string | undefined): readonly CaseRow[] {

@@ -1,7 +1,7 @@
 import { lineManner } from '../../core/answers/held-line.ts';
 import type { CivilDate } from '../../core/calendar/civil.ts';
 import { lifelineOf, type LifelineMark } from '../../core/dates/lifeline.ts';
-import { isPartial } from '../../core/dates/condition.ts';
+import { hasUndatedClock } from '../../core/dates/condition.ts';
 import { providerToday, type LineTimeline } from '../../core/dates/situation.ts';
 import { Fold } from './Fold.tsx';
 import { Lifeline } from './Lifeline.tsx';
@@ -29,7 +29,7 @@ const NO_DATES = { actBy: 'unknown', lastSafeDay: 'unknown' } as const;
 
 /** By when to act and until when, in large type. */
 export function KeyDates({ line, timeline, say: plain }: LineView) {
-  const { actBy, lastSafeDay } = isPartial(timeline) ? NO_DATES : timeline;
+  const { actBy, lastSafeDay } = hasUndatedClock(timeline) ? NO_DATES : timeline;
   const manner = lineManner(line.plan, timeline);
   const say = plain.in(manner);
   return (
@@ -82,7 +82,7 @@ const dueWord = ({ trace }: LineTimeline) =>
 /** Where a running line stands, its lifeline, why the dates are what they are, and the reminders. */
 export function Dates(view: LineView) {
   const { line, timeline, moment, say: plain } = view;
-  const isWhole = !isPartial(timeline);
+  const isWhole = !hasUndatedClock(timeline);
   const manner = lineManner(line.plan, timeline);
   const say = plain.in(manner);
   const today = providerToday(line.plan, moment);

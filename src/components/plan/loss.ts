@@ -6,7 +6,7 @@ import { factCodes } from '../../i18n/words/fact-codes.ts';
 import { lossWords } from '../../i18n/words/plan-words.ts';
 
 /** When a stage of a lapse begins, in words; of several days one holds. */
-export function stageText(from: StageAnchor, days: readonly number[]): string {
+export function stageBegins(from: StageAnchor, days: readonly number[]): string {
   if (from === 'unknown') return fill(lossWords.noAnchor, { days: orList(days) });
   const anchor = factCodes.from[from];
   return days.length === 1 && days[0] === 0
@@ -24,5 +24,5 @@ function idleText({ window, after }: Extract<LossRule, { kind: 'idle' }>): strin
 export function lossText(plan: Plan): string | undefined {
   const rule = lossRuleOf(plan);
   if (rule === 'unknown') return undefined;
-  return rule.kind === 'idle' ? idleText(rule) : stageText(rule.from, rule.days);
+  return rule.kind === 'idle' ? idleText(rule) : stageBegins(rule.from, rule.days);
 }

@@ -11,7 +11,7 @@ const SEARCH_FIELD = '[data-search]';
 // A name of our own is made short, one of the browser is not.
 const on = addEventListener;
 
-const all = (what: string): NodeListOf<HTMLInputElement> => document.querySelectorAll(what);
+const inputsLike = (what: string): NodeListOf<HTMLInputElement> => document.querySelectorAll(what);
 
 /** The element that an event happened in, or the nearest one around it. */
 const around = ({ target }: Event, what: string): HTMLInputElement | null | false =>
@@ -45,7 +45,7 @@ on('keydown', (event) => {
     event.ctrlKey || event.metaKey
       ? event.key === 'k'
       : event.key === '/' && !around(event, 'input,select,textarea');
-  const field = [...all(SEARCH_FIELD)].pop();
+  const field = [...inputsLike(SEARCH_FIELD)].pop();
   if (isMeant && field) {
     event.preventDefault();
     field.focus();
@@ -69,7 +69,7 @@ on('click', (event) => {
 
 // The marks of facts show whose recheck day has passed, where the reader is, since the page was built.
 on('DOMContentLoaded', () => {
-  for (const mark of all('[data-recheck]'))
+  for (const mark of inputsLike('[data-recheck]'))
     if (new Date(`${mark.dataset.recheck ?? ''}T24:00`) <= new Date()) mark.hidden = false;
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- It is missing where the connection is not secure.
   void navigator.serviceWorker?.register('/sw.js');

@@ -17,7 +17,8 @@ interface Parts {
 
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
-const DAY_MS = 86_400_000;
+/** Milliseconds of a day in UTC. */
+export const DAY_MS = 86_400_000;
 
 /**
  * Midnight of a day in UTC, in milliseconds since 1970; days and months beyond their end run over into the next.
@@ -81,15 +82,6 @@ export function addMonths(date: CivilDate, months: number, anchorDay: number = d
 }
 
 /**
- * The day of the month a chain of months returns to, where the start stands on it or on the end of a shorter month.
- * Undefined where it is none, or where aiming for it would add days.
- */
-export function anchorAt(start: CivilDate, anchorDay: number | undefined): number | undefined {
-  if (anchorDay === undefined || !Number.isInteger(anchorDay) || anchorDay > 31) return undefined;
-  return addMonths(start, 0, anchorDay) === start ? anchorDay : undefined;
-}
-
-/**
  * The date one length later, in the unit of the length.
  *
  * @throws RangeError outside 1900 to 2199.
@@ -118,13 +110,6 @@ export const earliest = (a: CivilDate, b: CivilDate): CivilDate => (b < a ? b : 
 
 /** The later of two dates. */
 export const latest = (a: CivilDate, b: CivilDate): CivilDate => (b > a ? b : a);
-
-/**
- * First day that a term from `start` does not cover.
- *
- * @throws RangeError outside 1900 to 2199.
- */
-export const dueDate = (start: CivilDate, length: Length): CivilDate => addLength(start, length);
 
 /** Last covered day: the day before the due date. */
 export const lastSafeDay = (due: CivilDate): CivilDate => addDays(due, -1);

@@ -1,4 +1,4 @@
-import { addDays, parseCivil, type CivilDate } from './civil.ts';
+import { addDays, DAY_MS, parseCivil, type CivilDate } from './civil.ts';
 
 /** The four contiguous US zones; a provider's day is the day of one of them, or not known. */
 export type UsZone = 'America/New_York' | 'America/Chicago' | 'America/Denver' | 'America/Los_Angeles';
@@ -19,8 +19,6 @@ export interface ReaderAction {
 
 /** The first zone on earth to begin a day. */
 const FIRST_ZONE = 'Pacific/Kiritimati';
-
-const DAY_MS = 86_400_000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from '../calendar/civil.ts';
 import type { ActivityClock, Clock, Known } from '../facts/plan.ts';
 import { earliestEnd, unknownDue, type Dues } from './earliest-end.ts';
 import { cutByEmptyBalance, unspentDue } from './empty-balance.ts';
-import { balanceOf, chargeOf, type LinePlan, type LineState } from './line-state.ts';
+import { balanceOf, type LinePlan, type LineState } from './line-state.ts';
 import { termDue } from './term-due.ts';
 import type { TraceStep } from './trace.ts';
 import { walletDue } from './wallet-due.ts';
@@ -71,7 +71,7 @@ function ruledByAccount(clock: Clock, plan: LinePlan, state: LineState): boolean
 /** That the balance could pay for more, but is held in the account's date already. */
 function unspentSteps(clock: Clock, state: LineState, due: CivilDate): readonly TraceStep[] {
   const balance = balanceOf(state);
-  const isUnspent = clock.kind === 'wallet' && balance !== 'unknown' && balance >= chargeOf(clock, state);
+  const isUnspent = clock.kind === 'wallet' && balance !== 'unknown' && balance >= clock.charge;
   return isUnspent ? [{ result: 'due', date: due, rule: 'runway-not-added', sources: clock.sources }] : [];
 }
 

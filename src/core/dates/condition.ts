@@ -51,7 +51,7 @@ const worst = (stages: readonly DatedStage[]): StageKind | undefined =>
   [...stages].sort((a, b) => SEVERITY[b.stage] - SEVERITY[a.stage])[0]?.stage;
 
 /** One clock has a due date and another none: the line may end before any date that is known. */
-export const isPartial = ({ due, clocks }: Timeline): boolean =>
+export const hasUndatedClock = ({ due, clocks }: Timeline): boolean =>
   due !== 'unknown' && clocks.some((clock) => clock.due === 'unknown');
 
 function lineCondition(timeline: Timeline, today: CivilDate): LineCondition {
@@ -60,7 +60,7 @@ function lineCondition(timeline: Timeline, today: CivilDate): LineCondition {
   if (reached !== undefined) return reached;
   if (timeline.due === 'unknown') return 'unknown';
   if (begun(timeline.due, today)) return 'due';
-  if (isPartial(timeline)) return 'unknown';
+  if (hasUndatedClock(timeline)) return 'unknown';
   if (begun(timeline.lastSafeDay, today)) return 'lastDay';
   if (begun(timeline.actBy, today)) return 'act';
   return begun(timeline.prepareBy, today) ? 'prepare' : 'safe';
@@ -82,7 +82,7 @@ function endOfCondition(
   condition: LineCondition,
   next: DatedStage | undefined,
 ): Known<CivilDate> {
-  if (isPartial(timeline)) return 'unknown';
+  if (hasUndatedClock(timeline)) return 'unknown';
   switch (condition) {
     case 'safe':
       return timeline.prepareBy;

@@ -34,17 +34,10 @@ const stepOf = ({ date, length, sources }: End, rule: TraceRule, from: CivilDate
 
 /**
  * The earliest of the claims' ends; the later ones stay in the trace.
- *
- * @param anchor Day of the month that months return to.
  */
-export function earliestEnd(
-  start: CivilDate,
-  claims: readonly LengthClaim[],
-  rule: TraceRule,
-  anchor?: number,
-): Dues {
+export function earliestEnd(start: CivilDate, claims: readonly LengthClaim[], rule: TraceRule): Dues {
   const ends = claims
-    .map((claim): End => ({ ...claim, date: addLength(start, claim.length, anchor) }))
+    .map((claim): End => ({ ...claim, date: addLength(start, claim.length) }))
     .sort((a, b) => compare(a.date, b.date));
   const [first, ...rest] = ends;
   if (first === undefined) return unknownDue('clock-unknown', []);

@@ -1,7 +1,7 @@
 import { addDays, compare, type CivilDate } from '../calendar/civil.ts';
 import type { Clock, Known, SourceKeys, Stage, StageAnchor, StageKind } from '../facts/plan.ts';
 import type { DatedStage, PossibleStage } from './dated-stage.ts';
-import { balanceOf, chargeOf, type LineState } from './line-state.ts';
+import { balanceOf, type LineState } from './line-state.ts';
 import type { TraceRule, TraceStep } from './trace.ts';
 
 /** What is left in the balance at the due date. */
@@ -28,7 +28,7 @@ export function branchOf(clock: Clock, state: LineState, dueFromAccount: boolean
   if (balance === 'unknown') return 'unknown';
   if (balance === 0) return 'zero';
   if (clock.kind !== 'wallet') return 'unknown';
-  const charge = chargeOf(clock, state);
+  const { charge } = clock;
   if (charge <= 0 || (dueFromAccount && balance >= charge)) return 'unknown';
   return balance % charge === 0 ? 'zero' : 'belowCharge';
 }

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar/civil.ts';
-import type { Cents, Known, Offer, Plan, WalletClock } from '../facts/plan.ts';
+import type { Cents, Known, Offer, Plan } from '../facts/plan.ts';
 
 /** Days kept free before the last safe day when the reader chose nothing. Ours, not the provider's. */
 export const DEFAULT_BUFFER_DAYS = 7;
@@ -37,24 +37,12 @@ export interface LineState {
    * looked at: its balance is what was just paid.
    */
   readonly balance?: Known<Cents>;
-  /** Cents a cycle really takes, tax included. Without it the plan's charge before tax is used. */
-  readonly charge?: Cents;
-  /**
-   * Day of the month (1-31) that month lengths return to. Used only where the start stands on it, or on the end
-   * of a shorter month. Without it, the start's own day.
-   */
-  readonly anchorDay?: number;
 }
 
 /** What the reader may change. */
 export interface Settings {
   /** Whole days, not negative. Anything else counts as `DEFAULT_BUFFER_DAYS`, and the trace says so. */
   readonly bufferDays: number;
-}
-
-/** Cents a cycle takes: what the reader saw, else the plan's charge before tax. */
-export function chargeOf(clock: WalletClock, { charge }: LineState): Cents {
-  return charge !== undefined && charge > 0 ? charge : clock.charge;
 }
 
 /** The balance, when it is one: finite and not negative. Cents. */

@@ -1,4 +1,4 @@
-import { addLength, anchorAt, compare, latest, type CivilDate, type Length } from '../calendar/civil.ts';
+import { addLength, compare, latest, type CivilDate, type Length } from '../calendar/civil.ts';
 import type { Known, Offer, Plan, RenewFrom, TermClock } from '../facts/plan.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -12,8 +12,6 @@ export interface Renewal {
   readonly renewFrom: Known<RenewFrom>;
   /** Left out: unknown. Matters only from `due` on. */
   readonly topUpAfterExpiry?: Known<boolean>;
-  /** Day of the month (1-31) a chain of month terms returns to. */
-  readonly anchorDay?: number;
 }
 
 /** The due date after a renewal. */
@@ -27,15 +25,13 @@ export interface Renewed {
 
 type PossibleDue = Renewed['possible'][number];
 
-function renewedBy(rule: RenewFrom, { due, today, length, anchorDay }: Renewal): Known<CivilDate> {
+function renewedBy(rule: RenewFrom, { due, today, length }: Renewal): Known<CivilDate> {
   const fromToday = addLength(today, length);
   if (rule === 'payment') return fromToday;
   if (due === 'unknown') return 'unknown';
   if (rule === 'later') return latest(fromToday, due);
   // A queued pack bought after the first has ended has nothing left to wait for.
-  return rule === 'queued' && compare(today, due) >= 0
-    ? fromToday
-    : addLength(due, length, anchorAt(due, anchorDay));
+  return rule === 'queued' && compare(today, due) >= 0 ? fromToday : addLength(due, length);
 }
 
 /**

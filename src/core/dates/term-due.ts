@@ -1,4 +1,4 @@
-import { addLength, anchorAt, compare, type CivilDate } from '../calendar/civil.ts';
+import { addLength, compare, type CivilDate } from '../calendar/civil.ts';
 import type { Offer, TermClock } from '../facts/plan.ts';
 import { earliestEnd, unknownDue, type Dues } from './earliest-end.ts';
 import type { DatedPack, LinePlan, LineState } from './line-state.ts';
@@ -52,11 +52,10 @@ function duesOfPacks(packs: readonly DatedPack[], clock: TermClock): Dues {
 function duesOfOffer(clock: TermClock, plan: LinePlan, state: LineState, start: CivilDate): Dues {
   const offers = offersOf(clock, plan, state.offerId);
   if (offers === 'not-found') return unknownDue('offer-not-found', clock.sources);
-  const anchor = anchorAt(start, state.anchorDay);
-  const endOfOffer = ({ length }: Offer): CivilDate => addLength(start, length, anchor);
+  const endOfOffer = ({ length }: Offer): CivilDate => addLength(start, length);
   const offer = shortestOffer(offers, endOfOffer);
   const own = offer === undefined ? [] : [offer];
-  const ends = earliestEnd(start, [...own, ...clock.rivals], 'term-from-start', anchor);
+  const ends = earliestEnd(start, [...own, ...clock.rivals], 'term-from-start');
   if (offer === undefined || offers.every((other) => endOfOffer(other) === endOfOffer(offer))) return ends;
   const { length, sources } = offer;
   const base = { result: 'due', date: ends.due, from: start } as const;

@@ -1,7 +1,7 @@
-import { addLength, anchorAt, type CivilDate, type Length } from '../calendar/civil.ts';
+import { addLength, type CivilDate, type Length } from '../calendar/civil.ts';
 import type { WalletClock } from '../facts/plan.ts';
 import type { Dues } from './earliest-end.ts';
-import { balanceOf, chargeOf, type LinePlan, type LineState } from './line-state.ts';
+import { balanceOf, type LinePlan, type LineState } from './line-state.ts';
 import { runwayOf, type Runway } from './runway.ts';
 import type { TraceRule, TraceStep } from './trace.ts';
 
@@ -13,12 +13,13 @@ const LONGEST_MONTH = 31;
 const times = (length: Length, count: number): Length =>
   'days' in length ? { days: length.days * count } : { months: length.months * count };
 
-const mostDays = (length: Length): number => ('days' in length ? length.days : length.months * LONGEST_MONTH);
+const daysAtMost = (length: Length): number =>
+  'days' in length ? length.days : length.months * LONGEST_MONTH;
 
 /** How long the reader's balance lasts on a wallet clock; undefined where it is not known. */
 export function runwayOn(clock: WalletClock, state: LineState): Runway | undefined {
   const balance = balanceOf(state);
-  const runway = balance === 'unknown' ? balance : runwayOf(balance, chargeOf(clock, state));
+  const runway = balance === 'unknown' ? balance : runwayOf(balance, clock.charge);
   return runway === 'unknown' ? undefined : runway;
 }
 
@@ -41,13 +42,13 @@ function runwaySteps(step: StepAfter, planned: number, held: number, isUntaxed: 
  */
 export function walletDue(clock: WalletClock, plan: LinePlan, state: LineState, start: CivilDate): Dues {
   const held = runwayOn(clock, state)?.charges ?? 0;
-  const planned = Math.min(held, Math.floor(MAX_RUNWAY_DAYS / mostDays(clock.cycle)));
+  const planned = Math.min(held, Math.floor(MAX_RUNWAY_DAYS / daysAtMost(clock.cycle)));
   const stepAfter: StepAfter = (rule, cycles) => {
     const length = times(clock.cycle, cycles);
-    const date = addLength(start, length, anchorAt(start, state.anchorDay));
+    const date = addLength(start, length);
     return { result: 'due', date, rule, from: start, length, sources: clock.sources };
   };
-  const isUntaxed = state.charge === undefined && (plan.tax === 'unknown' || plan.tax.value === 'extra');
+  const isUntaxed = plan.tax === 'unknown' || plan.tax.value === 'extra';
   return {
     due: stepAfter('wallet-cycle', 1 + planned).date,
     trace: [stepAfter('wallet-cycle', 1), ...runwaySteps(stepAfter, planned, held, isUntaxed)],

@@ -3,7 +3,7 @@ import { heldIn } from '../../../src/core/answers/held-line.ts';
 import { DEFAULT_ANSWERS, type Answers } from '../../../src/core/answers/questions.ts';
 import { interpretAnswers, verdictsOn } from '../../../src/core/answers/interpreted-answers.ts';
 import type { Moment } from '../../../src/core/calendar/moment.ts';
-import { isPartial } from '../../../src/core/dates/condition.ts';
+import { hasUndatedClock } from '../../../src/core/dates/condition.ts';
 import { timelineOf } from '../../../src/core/dates/situation.ts';
 import type { Plan } from '../../../src/core/facts/plan.ts';
 import { activity, day, fact, line, offer, stage, term, voip, wallet } from '../plans.ts';
@@ -37,7 +37,7 @@ describe('a line kept by payment and by use', () => {
   test('has no whole dates from the account alone, and the last use is asked for', () => {
     const { reading, timeline } = held(both, { dates: 'due', due: '2027-10-01' });
     expect(reading.missing).toEqual(['used']);
-    expect(isPartial(timeline)).toBe(true);
+    expect(hasUndatedClock(timeline)).toBe(true);
   });
 
   test('has none from a payment alone either: paying is no use', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPartial, conditionOn } from '../../../src/core/dates/condition.ts';
+import { hasUndatedClock, conditionOn } from '../../../src/core/dates/condition.ts';
 import type { Clock } from '../../../src/core/facts/plan.ts';
 import { timelineFrom } from '../../../src/core/dates/timeline.ts';
 import type { LineState } from '../../../src/core/dates/line-state.ts';
@@ -70,7 +70,7 @@ describe('where a line stands', () => {
 
     it('is never called safe, and no days are counted', () => {
       expect(timeline().due).toBe('2027-01-31');
-      expect(isPartial(timeline())).toBe(true);
+      expect(hasUndatedClock(timeline())).toBe(true);
       for (const today of ['2026-06-01', '2027-01-16', '2027-01-23', '2027-01-30'])
         expect(conditionOn(timeline(), day(today))).toMatchObject({
           condition: 'unknown',
@@ -88,7 +88,7 @@ describe('where a line stands', () => {
 
     it('is dated once the last use is known', () => {
       const used = timelineFrom(both, { ...DUE, lastActivity: day('2026-12-20') }, { bufferDays: 7 });
-      expect(isPartial(used)).toBe(false);
+      expect(hasUndatedClock(used)).toBe(false);
       expect(conditionOn(used, day('2026-12-21')).condition).toBe('safe');
     });
   });

@@ -97,12 +97,6 @@ describe('a balance at the due date', () => {
       expect(lost).toMatchObject({ when: 'zero', date: '2027-04-01', possible: [] });
     }
   });
-
-  test('is measured by the charge with its tax where the reader has seen it', () => {
-    expect(lostWith({ lastAction: day('2026-11-02'), balance: 660, charge: 330 })).toEqual([
-      ['zero', '2027-04-01', 0],
-    ]);
-  });
 });
 
 describe('the anchor of a stage', () => {

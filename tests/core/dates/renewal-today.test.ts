@@ -76,11 +76,10 @@ describe('a queued pack', () => {
       length: { months: 1 },
       renewFrom: 'queued',
       topUpAfterExpiry: true,
-      anchorDay: 31,
     }).planned;
 
-  test('that is bought before the first ends goes on with its day of the month', () => {
-    expect(queued('2026-02-27')).toBe('2026-03-31');
+  test('that is bought before the first ends goes on from that end', () => {
+    expect(queued('2026-02-27')).toBe('2026-03-28');
   });
 
   test('that is bought on the day when the first has ended counts from that day', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accountDueOf, dueOfClock } from '../../../src/core/dates/clock-due.ts';
 import { renewedDue, type Renewal } from '../../../src/core/dates/renewal.ts';
-import { chargeOf } from '../../../src/core/dates/line-state.ts';
 import { day, minimalPlan, minimalTerm, minimalWallet, offerOf } from '../plans.ts';
 
 const asked = (more: Partial<Renewal>): Renewal => ({
@@ -36,38 +35,10 @@ describe('a renewal that waits for the old end', () => {
     expect(planned({ renewFrom: 'expiry', today: day('2027-01-01') })).toBe('2027-03-25');
   });
 
-  it('keeps the anchor day over a chain of months', () => {
-    const dues: unknown[] = [];
-    let due = day('2026-01-31');
-    for (let paid = 0; paid < 4; paid += 1) {
-      const next = planned({
-        due,
-        today: day('2026-01-01'),
-        length: { months: 1 },
-        renewFrom: 'expiry',
-        anchorDay: 31,
-      });
-      dues.push(next);
-      if (next !== 'unknown') due = next;
-    }
-    expect(dues).toEqual(['2026-02-28', '2026-03-31', '2026-04-30', '2026-05-31']);
-  });
-
-  it('keeps 29 February over a chain of years', () => {
-    const dues: unknown[] = [];
-    let due = day('2028-02-29');
-    for (let paid = 0; paid < 4; paid += 1) {
-      const next = planned({
-        due,
-        today: day('2026-01-01'),
-        length: { months: 12 },
-        renewFrom: 'queued',
-        anchorDay: 29,
-      });
-      dues.push(next);
-      if (next !== 'unknown') due = next;
-    }
-    expect(dues).toEqual(['2029-02-28', '2030-02-28', '2031-02-28', '2032-02-29']);
+  it('counts whole months from the old end', () => {
+    const monthly = { today: day('2026-01-01'), length: { months: 1 }, renewFrom: 'expiry' } as const;
+    expect(planned({ ...monthly, due: day('2026-01-31') })).toBe('2026-02-28');
+    expect(planned({ ...monthly, due: day('2026-02-28') })).toBe('2026-03-28');
   });
 });
 
@@ -81,11 +52,9 @@ describe('a renewal that counts from the payment', () => {
     expect(planned({ renewFrom: 'payment', due: 'unknown' })).toBe('2027-03-16');
   });
 
-  it('starts a new anchor day', () => {
+  it('counts months from the day of the payment', () => {
     const length = { months: 1 };
-    expect(planned({ renewFrom: 'payment', today: day('2027-02-10'), length, anchorDay: 31 })).toBe(
-      '2027-03-10',
-    );
+    expect(planned({ renewFrom: 'payment', today: day('2027-02-10'), length })).toBe('2027-03-10');
   });
 });
 
@@ -173,11 +142,5 @@ describe('when a clock runs out', () => {
 
   it('a reader without an account date has none', () => {
     expect(accountDueOf(state)).toBeUndefined();
-  });
-
-  it('a charge that is no amount does not replace the charge of the plan', () => {
-    expect(chargeOf(minimalWallet(), { charge: 0 })).toBe(300);
-    expect(chargeOf(minimalWallet(), { charge: Number.NaN })).toBe(300);
-    expect(chargeOf(minimalWallet(), { charge: 314 })).toBe(314);
   });
 });

@@ -70,8 +70,6 @@ const anyState: fc.Arbitrary<LineState> = fc.record(
     offerId: fc.constantFrom('offer-0', 'offer-1', 'gone'),
     lastActivity: date,
     balance,
-    charge: fc.integer({ min: 0, max: 3000 }),
-    anchorDay: fc.integer({ min: -1, max: 40 }),
   },
   { requiredKeys: [] },
 );

@@ -23,49 +23,9 @@ describe('the due date of a term', () => {
     expect(timeline.governingKind).toBe('term');
   });
 
-  it('keeps the anchor day of the month over a chain of monthly payments', () => {
-    const monthly = minimalPlan(minimalTerm([offerOf('a', { months: 1 })]));
-    const dues: unknown[] = [];
-    let start = day('2026-01-31');
-    for (let paid = 0; paid < 4; paid += 1) {
-      const { due } = timelineFrom(monthly, { lastAction: start, anchorDay: 31 }, SETTINGS);
-      dues.push(due);
-      if (due !== 'unknown') start = due;
-    }
-    expect(dues).toEqual(['2026-02-28', '2026-03-31', '2026-04-30', '2026-05-31']);
-  });
-
-  it('without an anchor day the chain keeps the day it starts on', () => {
+  it('a month is counted from the day on which it was paid', () => {
     const monthly = minimalPlan(minimalTerm([offerOf('a', { months: 1 })]));
     expect(timelineFrom(monthly, { lastAction: day('2026-02-28') }, SETTINGS).due).toBe('2026-03-28');
-  });
-
-  it('an anchor day on which the start does not stand never adds days', () => {
-    const monthly = minimalPlan(minimalTerm([offerOf('a', { months: 1 })]));
-    const due = (from: string) =>
-      timelineFrom(monthly, { lastAction: day(from), anchorDay: 31 }, SETTINGS).due;
-    expect(due('2026-01-05')).toBe('2026-02-05');
-    expect(due('2026-02-27')).toBe('2026-03-27');
-  });
-
-  it('an anchor day that is no day of a month is not used', () => {
-    const monthly = minimalPlan(minimalTerm([offerOf('a', { months: 1 })]));
-    for (const anchorDay of [0, 32, 1.5, Number.NaN])
-      expect(timelineFrom(monthly, { lastAction: day('2026-02-28'), anchorDay }, SETTINGS).due).toBe(
-        '2026-03-28',
-      );
-  });
-
-  it('a year from 29 February returns to 29 February in the next leap year', () => {
-    const yearly = minimalPlan(minimalTerm([offerOf('a', { months: 12 })]));
-    const dues: unknown[] = [];
-    let start = day('2028-02-29');
-    for (let paid = 0; paid < 4; paid += 1) {
-      const { due } = timelineFrom(yearly, { lastAction: start, anchorDay: 29 }, SETTINGS);
-      dues.push(due);
-      if (due !== 'unknown') start = due;
-    }
-    expect(dues).toEqual(['2029-02-28', '2030-02-28', '2031-02-28', '2032-02-29']);
   });
 
   it('360 days and 365 days are different terms', () => {
@@ -165,16 +125,6 @@ describe('the due date of a wallet', () => {
     expect(due(299)).toBe('2027-01-31');
     expect(due(300)).toBe('2027-03-02');
     expect(due(600)).toBe('2027-04-01');
-  });
-
-  it('the charge with its tax, when given, is what the balance is divided by', () => {
-    const timeline = timelineFrom(
-      minimalPlan(minimalWallet()),
-      { ...start, balance: 600, charge: 314 },
-      SETTINGS,
-    );
-    expect(timeline.due).toBe('2027-03-02');
-    expect(rules(timeline, 'due')).toEqual(['wallet-cycle', 'wallet-runway']);
   });
 
   it('a runway counted before tax says so, unless the tax is included', () => {
