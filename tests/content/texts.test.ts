@@ -94,8 +94,36 @@ describe('the troubleshooting tree', () => {
   });
 
   test('advice and facts are told apart', () => {
-    for (const { id, causes, checks, fixes, warnings } of symptoms)
-      for (const each of [...causes, ...checks, ...fixes, ...warnings])
+    for (const { id, causes, checks, fixes, cases, notes, warnings } of symptoms)
+      for (const each of [...causes, ...checks, ...fixes, ...cases, ...notes, ...warnings])
         expect('advice' in each || each.sources.length > 0, id).toBe(true);
+  });
+
+  test('no slot holds what is not of its kind', () => {
+    const misplaced = symptoms.flatMap(({ id, fixes, cases, causes, checks, warnings }) => [
+      ...warnings.filter(({ text }) => !/^(?:不要|别)/.test(text)).map(({ text }) => `${id} 不要做: ${text}`),
+      ...[...fixes, ...checks, ...causes]
+        .filter(({ text }) => /^(?:不要|别)(?!处|家|国|的)/.test(text))
+        .map(({ text }) => `${id} a prohibition elsewhere: ${text}`),
+      ...fixes
+        .filter(({ text }) => /^[A-Z][\w .&-]*[^，。]{0,6}(?:：|写|说)/.test(text))
+        .map(({ text }) => `${id} a step that holds at one seller only: ${text}`),
+      ...cases
+        .filter(({ text }) => !/^[^，。]{2,24}：/.test(text))
+        .map(({ text }) => `${id} a case of nobody: ${text}`),
+      ...checks
+        .filter(({ text }) => !/看|查|听|列出|拨|问|让|登录|重新抄|打开|关掉|换/.test(text))
+        .map(({ text }) => `${id} nothing to look at: ${text}`),
+    ]);
+    expect(misplaced).toEqual([]);
+  });
+
+  test('no statement reports a search; what no source says stands among the unknown', () => {
+    const reports = symptoms.flatMap(({ id, causes, checks, fixes, cases, notes, warnings }) =>
+      [...causes, ...checks, ...fixes, ...cases, ...notes, ...warnings]
+        .filter(({ text }) => /没有?查到|未查到|没有?读到|查不到出处/.test(text))
+        .map(({ text }) => `${id}: ${text}`),
+    );
+    expect(reports).toEqual([]);
   });
 });

@@ -8,14 +8,15 @@ export const guideWords = {
 
   faqLead: '先给答案，再给去处。数字来自套餐页，出处在那里。',
 
-  troubleLead: '先找到你看到的症状，按顺序试。每一步写明是商家的规定、别人的经验，还是我们的建议。',
+  troubleLead: '先找到你看到的症状，从上往下做。有出处的句子带着出处，其余是我们的建议。',
   symptomIndex: '按症状找',
   causes: '可能的原因',
   checks: '先看这几处',
   fixes: '按这个顺序做',
+  cases: '看你是哪一种',
   warnings: '不要做',
+  notes: '要知道的',
   nextStep: '还不行，下一步',
-  goThere: '看这一篇',
 
   advice: '建议',
   adviceIsOurs: '（我们的经验，不是商家的规则）',

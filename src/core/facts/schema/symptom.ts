@@ -48,31 +48,42 @@ const nextStep = z.union([
   }),
 ]);
 
-/** One symptom of the troubleshooting tree. */
-export const symptomSchema = z.strictObject({
-  /** The name of the file. */
-  id: slug,
-  /** As the reader sees it, in plain Chinese. */
-  title: z.string().min(4).max(30),
-  /** The group it stands in. */
-  group: z.enum(['payment', 'charged', 'expired', 'service', 'codes', 'esim', 'leave', 'reminder']),
-  /** Its place among the symptoms. */
-  order: z.int().positive(),
-  /** Words that people type and that do not stand in the text. */
-  aliases: z.array(z.string().min(1)),
-  /** Where its facts were read. */
-  sources,
-  /** What it may come from. */
-  causes: z.array(statement).min(1),
-  /** What to look at first. */
-  checks: z.array(statement).min(1),
-  /** What puts it right, in the order in which to try it. */
-  fixes: z.array(statement).min(1),
-  /** What makes it worse. */
-  warnings: z.array(statement),
-  /** Where to go when this did not help; never empty. */
-  next: z.array(nextStep).min(1),
-});
+/** Statements of one kind; a kind of which there is nothing to say is left out of the file. */
+const statements = z.array(statement).default([]);
+
+/** One symptom of the troubleshooting tree. In every list the most urgent stands first. */
+export const symptomSchema = z
+  .strictObject({
+    /** The name of the file. */
+    id: slug,
+    /** As the reader sees it, in plain Chinese. */
+    title: z.string().min(4).max(30),
+    /** The group it stands in. */
+    group: z.enum(['payment', 'charged', 'expired', 'service', 'codes', 'esim', 'leave', 'reminder']),
+    /** Its place among the symptoms. */
+    order: z.int().positive(),
+    /** Words that people type and that do not stand in the text. */
+    aliases: z.array(z.string().min(1)),
+    /** Where its facts were read. */
+    sources,
+    /** What to look at first. */
+    checks: statements,
+    /** What puts it right, in the order in which to try it. */
+    fixes: statements,
+    /** What holds at one carrier, one seller or one way to pay: the reader takes the line that is theirs. */
+    cases: statements,
+    /** What makes it worse: every line tells the reader to leave something alone. */
+    warnings: statements,
+    /** What it may come from. */
+    causes: statements,
+    /** What is good to know and asks for nothing. */
+    notes: statements,
+    /** What no source says, and what to do instead. */
+    unknown: z.array(sentence).default([]),
+    /** Where to go when this did not help; never empty. */
+    next: z.array(nextStep).min(1),
+  })
+  .refine(({ fixes }) => fixes.length > 0, { path: ['fixes'], message: 'must say what puts it right' });
 
 /** The file of a symptom that the schema let through. */
 export type SymptomFile = z.infer<typeof symptomSchema>;
