@@ -13,7 +13,7 @@ export async function openSearchIn(page: Page, siteUrl: string, path = '/search/
   await page.goto(`${siteUrl}${path}`);
   // A text, because the test runner rewrites imports in functions.
   await page.evaluate(
-    `import('/search/box.js').then((box) => box.open(document.querySelector('main form'))).then((search) => {
+    `import('/search/box.js').then((box) => box.openBox(document.querySelector('main form'))).then((search) => {
        window.search = search;
      })`,
   );

@@ -14,7 +14,7 @@ const settled = (page: Page): Promise<unknown> =>
   page.evaluate(
     `new Promise((done) => setTimeout(done, 200))
        .then(() => import('/search/box.js'))
-       .then((box) => box.open(document.querySelector('.page-head form')))
+       .then((box) => box.openBox(document.querySelector('.page-head form')))
        .then((search) => search.find('tello', 1))
        .then(() => new Promise((done) => setTimeout(done)))`,
   );
