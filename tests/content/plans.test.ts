@@ -144,13 +144,19 @@ describe('the catalogue as a whole', () => {
 
   test('closed services are there as warnings, without a clock', () => {
     const closed = plans.filter(({ file }) => file.status !== 'unknown' && file.status.value === 'closed');
-    expect(closed.map(({ id }) => id).sort()).toEqual([
-      'cmlink-us',
-      'ctexcel-us',
-      'cuniq-us',
-      'helium-mobile-zero',
-    ]);
+    expect(closed.map(({ id }) => id).sort()).toEqual(['cmlink-us', 'ctexcel-us', 'cuniq-us']);
     for (const { file } of closed) expect(file.clocks).toEqual([]);
+  });
+
+  test('one post of a user alone closes no plan', () => {
+    const onOnePost = plans.filter(
+      ({ file: { status, sources } }) =>
+        status !== 'unknown' &&
+        status.value === 'closed' &&
+        status.sources.length < 2 &&
+        status.sources.every((key) => sources[key]?.by === 'user'),
+    );
+    expect(onOnePost.map(({ id }) => id)).toEqual([]);
   });
 
   test('one address is of the same speaker in every file', () => {

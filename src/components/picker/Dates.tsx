@@ -1,8 +1,7 @@
 import { lineManner } from '../../core/answers/held-line.ts';
-import type { CivilDate } from '../../core/calendar/civil.ts';
 import { lifelineOf, type LifelineMark } from '../../core/dates/lifeline.ts';
 import { hasUndatedClock } from '../../core/dates/condition.ts';
-import { providerToday, type LineTimeline } from '../../core/dates/situation.ts';
+import { providerToday, type LineTimeline, type MovedDay } from '../../core/dates/situation.ts';
 import { Fold } from './Fold.tsx';
 import { Lifeline } from './Lifeline.tsx';
 import { ReminderOnDemand } from './ReminderOnDemand.tsx';
@@ -13,15 +12,15 @@ import { ConditionSteps } from './ConditionSteps.tsx';
 import { lengthIn, Trace } from './Trace.tsx';
 
 /** The day that the reader typed for the start, where it is counted as another one. */
-const typedStart = ({ moved, start }: LineTimeline, { labels }: LifelineMark): CivilDate | undefined =>
-  labels.includes('start') ? moved.find(({ counted }) => counted === start)?.typed : undefined;
+const typedStart = ({ moved, start }: LineTimeline, { labels }: LifelineMark): MovedDay | undefined =>
+  labels.includes('start') ? moved.find(({ counted }) => counted === start) : undefined;
 
 /** What stands beside a mark: why a start is what it is, or the end of the day on the reader's clock. */
 const noteOn =
   ({ line, timeline, moment }: LineView, say: Say) =>
   (mark: LifelineMark): string | undefined => {
     const typed = typedStart(timeline, mark);
-    if (typed !== undefined) return say('day-before', { date: dateIn(say, typed) });
+    if (typed !== undefined) return say(typed.why, { date: dateIn(say, typed.typed) });
     return mark.endsOn === undefined ? undefined : localEnd(mark.endsOn, { line, moment, say });
   };
 

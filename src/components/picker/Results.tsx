@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Verdict } from '../../core/choice/ranking.ts';
-import { resultOf, type Nearest } from '../../core/choice/result.ts';
+import { notesOn, resultOf, type Nearest } from '../../core/choice/result.ts';
+import { isUsZone } from '../../core/calendar/zone.ts';
 import { dollars } from '../../core/cost/money.ts';
 import { holds } from '../../core/dates/situation.ts';
 import type { PickerPlan } from '../../core/facts/picker-plan.ts';
@@ -8,7 +9,7 @@ import { FieldLinks } from './FieldLinks.tsx';
 import { HeldLineSection } from './HeldLine.tsx';
 import type { InterpretedAnswers } from '../../core/answers/interpreted-answers.ts';
 import type { Say } from './say.ts';
-import { Refusal, Suggestion, Unsure, type ResultProps } from './Suggestion.tsx';
+import { packsText, Refusal, Suggestion, Unsure, type ResultProps } from './Suggestion.tsx';
 
 /** Milliseconds until a result that no longer changes is read out. */
 const READ_OUT_DELAY = 900;
@@ -61,19 +62,31 @@ function summaryOf(props: Props): string {
   return say('summary', { fit, rest: verdicts.length - fit, name: best.name, price });
 }
 
-/** What would fit if the budget were a little larger. */
+/** What comes nearest where nothing fits, with its price and by how much it fails. */
+function nearestText(nearest: Nearest, name: string, say: Say): string {
+  if (nearest.lacks === 'budget') {
+    const { verdict, over } = nearest;
+    const price = verdict.known === 'unknown' ? say('unknown') : dollars(verdict.known);
+    return say('nearest', { name, price, over: dollars(over) });
+  }
+  const { packs, price, days, mb } = nearest.shortfall;
+  const lack = [
+    ...(days > 0 ? [say('lacks-days', { n: days })] : []),
+    ...(mb > 0 ? [say('gigabytes', { n: mb / 1000 })] : []),
+  ].join(say('lacks-and'));
+  return say('nearest-trip', { name, packs: packsText(packs, say), price: dollars(price), lack });
+}
+
 function NearestPlan({
   nearest,
   entries,
   say,
 }: { readonly nearest: Nearest } & Pick<Props, 'entries' | 'say'>) {
-  const { verdict, over } = nearest;
-  const entry = entries.find(({ plan }) => plan.id === verdict.planId);
-  if (entry === undefined || verdict.known === 'unknown') return null;
-  const values = { name: entry.shortName, price: dollars(verdict.known), over: dollars(over) };
+  const entry = entries.find(({ plan }) => plan.id === nearest.verdict.planId);
+  if (entry === undefined) return null;
   return (
     <p class="picker-notice">
-      <a href={entry.url}>{say('nearest', values)}</a>
+      <a href={entry.url}>{nearestText(nearest, entry.shortName, say)}</a>
     </p>
   );
 }
@@ -137,6 +150,7 @@ function Verdicts({ entries, verdicts, interpreted, say }: Props) {
 /** The answer: the held line, the plans that fit, the rest with why not. */
 export function Results(props: Props) {
   const { interpreted, say } = props;
+  const { zone } = interpreted.situation.moment;
   const isBlocked = interpreted.blocked.length > 0;
   const isTripOpen =
     interpreted.situation.needs.purpose === 'data' && interpreted.situation.needs.trip === undefined;
@@ -152,7 +166,12 @@ export function Results(props: Props) {
       ) : (
         <>
           <p class="picker-summary">{summaryOf(props)}</p>
-          <p class="picker-hint">{say('us-dates', { zone: interpreted.situation.moment.zone })}</p>
+          {notesOn(props.verdicts, interpreted.situation.needs).map((note) => (
+            <p key={note} class="picker-hint">
+              {say(`note-${note}`)}
+            </p>
+          ))}
+          <p class="picker-hint">{say(isUsZone(zone) ? 'us-dates-in-us' : 'us-dates', { zone })}</p>
           {isTripOpen && <p class="picker-notice">{say('trip-open')}</p>}
           {interpreted.situation.held !== undefined && <HeldLineSection {...props} />}
           <Verdicts {...props} />

@@ -3,7 +3,7 @@ import type { Verdict } from '../../core/choice/ranking.ts';
 import { purchaseOf } from '../../core/choice/result.ts';
 import { holds, timelineOf } from '../../core/dates/situation.ts';
 import type { PickerPlan } from '../../core/facts/picker-plan.ts';
-import type { SourceKeys } from '../../core/facts/plan.ts';
+import type { Offer, SourceKeys } from '../../core/facts/plan.ts';
 import { dollars } from '../../core/cost/money.ts';
 import { TRIP_CAUTION_CODES } from '../../core/cost/trip.ts';
 import { Dates, KeyDates } from './Dates.tsx';
@@ -126,15 +126,27 @@ export function Refusal({ entry, verdict, say }: ResultProps) {
   );
 }
 
+/** Packs in the order in which they are bought, in words. */
+export const packsText = (packs: readonly Offer[], say: Say): string =>
+  packs
+    .map((offer, index) =>
+      say(index === 0 && packs.length > 1 ? 'pack-first' : 'pack-next', {
+        data: dataIn(offer, say),
+        length: lengthIn(offer.length, say),
+        price: dollars(offer.price),
+      }),
+    )
+    .join(say('pack-join'));
+
 /** The packs of a trip in the order in which they are bought, where there are several. */
 function Packs({ verdict: { packs }, say }: ResultProps) {
   if (packs.length < 2) return null;
-  const parts = packs.map(({ offer }, index) =>
-    say(index === 0 ? 'pack-first' : 'pack-next', {
-      data: dataIn(offer, say),
-      length: lengthIn(offer.length, say),
-      price: dollars(offer.price),
-    }),
+  return (
+    <p>
+      {packsText(
+        packs.map(({ offer }) => offer),
+        say,
+      )}
+    </p>
   );
-  return <p>{parts.join(say('pack-join'))}</p>;
 }

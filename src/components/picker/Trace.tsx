@@ -21,7 +21,7 @@ function CountedAs({ day, say }: { readonly day: MovedDay; readonly say: Say }) 
   return (
     <li>
       {say('trace-step', { result: say('step-counted'), date: dateIn(say, day.counted) })}
-      {say('day-before', { date: dateIn(say, day.typed) })}
+      {say(day.why, { date: dateIn(say, day.typed) })}
     </li>
   );
 }

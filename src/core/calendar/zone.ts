@@ -99,20 +99,21 @@ const midnightOf = (date: CivilDate): number => Date.parse(`${date}T00:00:00Z`);
 
 /**
  * The provider's date of what a reader did on a date, never too late: a date that the reader calls the US date stays.
- * Else a reader outside the US is taken to have acted the day before, and one in the US too, where that day begins
- * while the provider (in Los Angeles when not known) still has the day before.
+ * Else a reader outside the US is taken to have acted the day before (`day-before`), and one in the US too, where that
+ * day begins while the provider (in Los Angeles when not known) still has the day before (`provider-behind`).
  *
  * @throws RangeError for the first day of 1900.
  */
 export function actionDay(
   { date, readerZone, isUsDate = false }: ReaderAction,
   providerZone: UsZone | 'unknown',
-): { date: CivilDate; reason: 'given-as-us-date' | 'reader-in-us' | 'day-before' } {
+): { date: CivilDate; reason: 'given-as-us-date' | 'reader-in-us' | 'provider-behind' | 'day-before' } {
   if (isUsDate) return { date, reason: 'given-as-us-date' };
   const zone = providerZone === 'unknown' ? ACTION_ZONE : providerZone;
   const reader = usZoneOf(readerZone);
   const isSameDay = reader !== undefined && civilDateAt(dayStart(midnightOf(date), reader), zone) === date;
-  return isSameDay ? { date, reason: 'reader-in-us' } : { date: addDays(date, -1), reason: 'day-before' };
+  if (isSameDay) return { date, reason: 'reader-in-us' };
+  return { date: addDays(date, -1), reason: reader === undefined ? 'day-before' : 'provider-behind' };
 }
 
 /**

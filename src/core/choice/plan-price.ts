@@ -3,6 +3,7 @@ import { costOfPlan } from '../cost/plan-cost.ts';
 import { costOfPayments, type CostResult, type CostTerms } from '../cost/payment.ts';
 import { offersOfPlan } from '../cost/renewal-price.ts';
 import { pricedTripOf } from '../cost/trip-price.ts';
+import { shortfallOf, type Shortfall } from '../cost/trip-shortfall.ts';
 import type { FittingTrip } from '../cost/trip.ts';
 import type { DatedPack } from '../dates/line-state.ts';
 import { holds, isUse } from '../dates/situation.ts';
@@ -15,10 +16,17 @@ export interface Priced {
   readonly cost: CostResult | Unknown;
   /** The packs of a trip, in the order in which they are used; empty for all else. */
   readonly packs: readonly DatedPack[];
+  /** Where no packs carry the trip: what comes nearest. */
+  readonly shortfall?: Shortfall;
   readonly findings: Findings;
 }
 
 const unpriced = (findings: Findings): Priced => ({ cost: 'unknown', packs: [], findings });
+
+/** A plan without packs for the trip, with those that come nearest. */
+function tooLittle(findings: Findings, shortfall: Shortfall | undefined): Priced {
+  return { ...unpriced(findings), ...(shortfall === undefined ? {} : { shortfall }) };
+}
 
 /** The packs of a trip with the days on which they begin and end. */
 const datedPacks = ({ packs }: FittingTrip, start: CivilDate): readonly DatedPack[] =>
@@ -38,9 +46,9 @@ function priceOfTrip(plan: Plan, situation: Situation, terms: CostTerms): Priced
     ...cautions.flatMap(({ code, sources }) => caution(code, sources)),
     ...reasons.flatMap((code) => inFavour(code)),
   ];
-  return priced.fits
-    ? { cost: priced.cost, packs: datedPacks(priced.trip, start), findings }
-    : unpriced([...priced.against.flatMap((code) => against(code)), ...findings]);
+  if (priced.fits) return { cost: priced.cost, packs: datedPacks(priced.trip, start), findings };
+  const refusal = priced.against.flatMap((code) => against(code));
+  return tooLittle([...refusal, ...findings], shortfallOf(plan, needs, start, terms));
 }
 
 const LONG_TERM_DAYS = 180;

@@ -1,6 +1,7 @@
 import { boughtWithUnknownAutopay, totalOf, type StartCost } from '../cost/plan-cost.ts';
 import { firstBeyond, overBudgetBy } from '../cost/budget.ts';
 import type { CostResult } from '../cost/payment.ts';
+import type { Shortfall } from '../cost/trip-shortfall.ts';
 import type { DatedPack } from '../dates/line-state.ts';
 import { holds } from '../dates/situation.ts';
 import type { Cents, Known, Plan, SourceKeys, Unknown } from '../facts/plan.ts';
@@ -17,6 +18,8 @@ export interface Verdict {
   readonly cost: CostResult | Unknown;
   /** The packs of a trip, in the order in which they are used; empty for all else. */
   readonly packs: readonly DatedPack[];
+  /** Where no packs carry the trip: what comes nearest, and what it lacks. */
+  readonly shortfall?: Shortfall;
   /** What this reader pays once at the start. */
   readonly start: StartCost;
   /** What is known of the total over the span: paid by card, with the start cost. Cents. */
@@ -83,7 +86,8 @@ function verdictWord(against: number, cautions: number): Verdict['verdict'] {
 }
 
 function verdictOf(plan: Plan, situation: Situation): Verdict {
-  const { cost, packs, findings: priceFindings } = priceOfPlan(plan, situation);
+  const { findings: priceFindings, ...priced } = priceOfPlan(plan, situation);
+  const { cost } = priced;
   const amounts = amountsOf(plan, situation, cost);
   const findings: Findings = [
     ...suitabilityOf(plan, situation),
@@ -96,8 +100,8 @@ function verdictOf(plan: Plan, situation: Situation): Verdict {
   return {
     planId: plan.id,
     verdict: verdictWord(against.length, cautions.length),
+    ...priced,
     ...amounts,
-    packs,
     reasons: findings.flatMap((finding) => (finding.side === 'for' ? [finding.code] : [])),
     cautions,
     against: [...new Set(against)],

@@ -169,7 +169,7 @@ const purchasesAfter = (
   sequence: PackSequence,
   options: readonly PackOption[],
   usage: Usage,
-  purse: Purse | undefined,
+  purse?: Purse,
 ) =>
   options
     .filter(({ offer }) => holdsNext(sequence, offer))
@@ -221,4 +221,32 @@ export function cheapestPacks(
     );
   }
   return best === undefined || purse !== undefined ? best : inBestOrder(best);
+}
+
+/** Negative where the first sequence carries a trip further, or as far for less. */
+export const byReach = (a: PackSequence, b: PackSequence): number => b.reach - a.reach || byPrice(a, b);
+
+/**
+ * The packs that carry a trip furthest, with the same rules as `cheapestPacks`: what comes nearest where none carry it
+ * to the end. Undefined where none are known to carry it at all.
+ */
+export function furthestPacks(
+  offers: readonly Offer[],
+  rules: PackRules,
+  usage: Usage,
+): PackSequence | undefined {
+  const options = offers.map((offer) => packOption(offer, rules, usage));
+  const found: PackSequence[] = [];
+  let sequences: readonly PackSequence[] = [{ packs: [], price: 0, reach: 0, days: 0 }];
+  for (let count = 1; count <= (rules.mayFollow ? MOST_PACKS : 1); count += 1) {
+    const purchases = sequences.flatMap((sequence) => purchasesAfter(sequence, options, usage));
+    const ended = purchases.map(({ sequence, option }) => followedBy(sequence, option, option.asLast));
+    found.push(...ended.filter(({ days, reach }) => reach > 0 && (count === 1 || days <= LONGEST_SEQUENCE)));
+    sequences = unbeaten(
+      purchases
+        .filter(({ option }) => option.asFollowed.reach > 0)
+        .map(({ sequence, option }) => followedBy(sequence, option, option.asFollowed)),
+    );
+  }
+  return found.sort(byReach)[0];
 }

@@ -75,7 +75,7 @@ export type Trip =
     };
 
 /** The packs of one clock that the reader may buy, and how they follow each other. */
-interface BuyablePacks {
+export interface BuyablePacks {
   readonly clock: TermClock;
   readonly offers: readonly Offer[];
   readonly rules: PackRules;
@@ -92,7 +92,8 @@ function rulesOf({ topUpBeforeExpiry, topUpAfterExpiry, renewFrom }: TermClock):
   };
 }
 
-const buyablePacks = (clock: TermClock, autopay: boolean): BuyablePacks => ({
+/** The packs of a clock that this reader may buy. */
+export const buyablePacks = (clock: TermClock, autopay: boolean): BuyablePacks => ({
   clock,
   offers: clock.offers.filter((offer) => mayBuy(offer, autopay)),
   rules: rulesOf(clock),

@@ -1,5 +1,6 @@
 import { compare, daysBetween, lastSafeDay, type CivilDate } from '../calendar/civil.ts';
-import type { StageKind } from '../facts/plan.ts';
+import type { SourceKeys, StageKind } from '../facts/plan.ts';
+import type { DatedLimit } from './limits.ts';
 import type { DatedStage, PossibleStage } from './dated-stage.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -35,6 +36,16 @@ export interface LifelineToday {
 /** A later date that the evidence allows, beside the planned one. */
 export type LifelinePossible = PossibleStage & { readonly stage: StageKind };
 
+/** A time limit of an eSIM or a purchase, to be drawn beside the marks. */
+export interface LifelineLimit {
+  readonly kind: DatedLimit['kind'];
+  /** The first day on which it has run out. */
+  readonly date: CivilDate;
+  /** Where that day falls: on the line, or outside it. */
+  readonly place: LifelineToday;
+  readonly sources: SourceKeys;
+}
+
 /** The drawn timeline. Not to scale where days are close: every step keeps a least width. */
 export interface LifelineDrawing {
   /** By date; empty when nothing is dated. */
@@ -42,6 +53,8 @@ export interface LifelineDrawing {
   readonly bands: readonly LifelineBand[];
   readonly today?: LifelineToday;
   readonly possible: readonly LifelinePossible[];
+  /** By date. A trial is none of them: it ends for who began one, and a line is bought. */
+  readonly limits: readonly LifelineLimit[];
   /** Stages without a date, with the days that are known. */
   readonly undated: readonly DatedStage[];
 }
@@ -102,7 +115,7 @@ function marksOf(points: readonly Point[]): readonly LifelineMark[] {
 }
 
 /** Where a day falls between the marks. */
-function todayOnLine(day: CivilDate, marks: readonly LifelineMark[]): LifelineToday | undefined {
+function dayOnLine(day: CivilDate, marks: readonly LifelineMark[]): LifelineToday | undefined {
   const [first] = marks;
   const last = marks.at(-1);
   if (first === undefined || last === undefined) return undefined;
@@ -131,6 +144,17 @@ function bandsOf(marks: readonly LifelineMark[]): readonly LifelineBand[] {
   return bands.filter(({ from, to }) => to > from);
 }
 
+function limitsOn({ limits }: Timeline, marks: readonly LifelineMark[]): readonly LifelineLimit[] {
+  return limits
+    .flatMap(({ kind, date, sources }): readonly LifelineLimit[] => {
+      const place = date === 'unknown' ? undefined : dayOnLine(date, marks);
+      return date === 'unknown' || place === undefined || kind === 'trial'
+        ? []
+        : [{ kind, date, place, sources }];
+    })
+    .sort((a, b) => compare(a.date, b.date));
+}
+
 /**
  * The geometry of a timeline, from 0 to 1000. Without a due date there are no marks, and the stages without a date
  * remain.
@@ -142,7 +166,7 @@ export function lifelineOf(
   days: { readonly start?: CivilDate; readonly today?: CivilDate } = {},
 ): LifelineDrawing {
   const marks = timeline.due === 'unknown' ? [] : marksOf(pointsOf(timeline, days.start));
-  const today = days.today === undefined ? undefined : todayOnLine(days.today, marks);
+  const today = days.today === undefined ? undefined : dayOnLine(days.today, marks);
   return {
     marks,
     bands: bandsOf(marks),
@@ -150,6 +174,7 @@ export function lifelineOf(
     possible: timeline.stages.flatMap(({ planned, possible, stage, date }) =>
       planned ? possible.filter((each) => each.date !== date).map((each) => ({ ...each, stage })) : [],
     ),
+    limits: limitsOn(timeline, marks),
     undated: timeline.stages.filter(({ date }) => date === 'unknown'),
   };
 }

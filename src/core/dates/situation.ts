@@ -51,6 +51,8 @@ export interface LineTimeline extends Timeline {
 export interface MovedDay {
   readonly typed: CivilDate;
   readonly counted: CivilDate;
+  /** `day-before`: typed outside the US. `provider-behind`: typed in the US, east of the provider's zone. */
+  readonly why: 'day-before' | 'provider-behind';
 }
 
 /** A typed day as the provider counts it. */
@@ -62,7 +64,8 @@ interface CountedDay {
 /** The provider's day of what the reader did, never too late; the one place where a typed day becomes one. */
 function countedDay(typed: CivilDate, { zone }: LinePlan, { isUsDate, moment }: LineSituation): CountedDay {
   const { date, reason } = actionDay({ date: typed, readerZone: moment.zone, isUsDate }, zone);
-  return { date, moved: reason === 'day-before' ? [{ typed, counted: date }] : [] };
+  const isMoved = reason === 'day-before' || reason === 'provider-behind';
+  return { date, moved: isMoved ? [{ typed, counted: date, why: reason }] : [] };
 }
 
 /** The provider's today, for what is late and what is past. */

@@ -53,7 +53,7 @@ describe('a line kept by payment and by use', () => {
       due: '2027-01-08',
       governingKind: 'activity',
       start: '2026-11-09',
-      moved: [{ typed: '2026-11-10', counted: '2026-11-09' }],
+      moved: [{ typed: '2026-11-10', counted: '2026-11-09', why: 'day-before' }],
     });
   });
 
@@ -146,7 +146,7 @@ describe('a typed start', () => {
   test('that is counted as the day before is handed on with the dates', () => {
     expect(moved({ start: '2027-01-31' })).toMatchObject({
       start: '2027-01-30',
-      moved: [{ typed: '2027-01-31', counted: '2027-01-30' }],
+      moved: [{ typed: '2027-01-31', counted: '2027-01-30', why: 'day-before' }],
     });
     expect(moved({ start: '2027-01-31', usdate: 'yes' })).toMatchObject({ start: '2027-01-31', moved: [] });
   });

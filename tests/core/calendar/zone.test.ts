@@ -40,7 +40,7 @@ describe('whose midnight', () => {
     'a date without an hour from %s, where the day begins before that of %s, counts as the day before',
     (readerZone, zone) => {
       const action = { date: day('2026-11-20'), readerZone };
-      expect(actionDay(action, zone)).toEqual({ date: '2026-11-19', reason: 'day-before' });
+      expect(actionDay(action, zone)).toEqual({ date: '2026-11-19', reason: 'provider-behind' });
     },
   );
 

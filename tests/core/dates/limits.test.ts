@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lifelineOf } from '../../../src/core/dates/lifeline.ts';
 import { timelineFrom } from '../../../src/core/dates/timeline.ts';
 import type { Limit } from '../../../src/core/facts/plan.ts';
 import { dataPlan, day, pack } from '../plans.ts';
@@ -55,5 +56,34 @@ describe('a time limit beside the clocks', () => {
     );
     expect(due).toBe('2026-12-12');
     expect(limits[0]?.date).toBe('2027-03-05');
+  });
+});
+
+describe('a time limit on the drawing', () => {
+  const drawn = (limits: readonly Limit[], accountDue?: string) => {
+    const state =
+      accountDue === undefined ? { lastAction: day('2026-11-20') } : { accountDue: day(accountDue) };
+    const plan = { ...dataPlan([pack(900, 15, 3000)]), limits };
+    return lifelineOf(timelineFrom(plan, state, { bufferDays: 7 }), { start: day('2026-11-20') }).limits;
+  };
+
+  it('stands with its kind, its day and its sources, in the order of days', () => {
+    const both = drawn([limit({}), limit({ kind: 'startsItself', from: 'purchase', length: { days: 10 } })]);
+    expect(both).toMatchObject([
+      { kind: 'startsItself', date: '2026-11-30', place: { side: 'on' }, sources: ['help'] },
+      { kind: 'profile', date: '2027-03-05', place: { side: 'after' } },
+    ]);
+  });
+
+  it('is left out where it has no day, and where it is a trial', () => {
+    expect(drawn([limit({ kind: 'trial', from: 'purchase' })])).toEqual([]);
+    expect(drawn([limit({ from: 'purchase' })], '2026-12-05')).toEqual([]);
+  });
+
+  it('is each dated limit of the timeline but a trial, whatever the limits are', () => {
+    const kinds = ['profile', 'useBy', 'startsItself', 'trial'] as const;
+    for (const kind of kinds)
+      for (const from of ['packEnd', 'purchase', 'install', 'lastTopUp'] as const)
+        expect(drawn([limit({ kind, from })]).map((one) => one.kind)).toEqual(kind === 'trial' ? [] : [kind]);
   });
 });

@@ -71,11 +71,11 @@ describe('the start of a new line', () => {
     const asked = said({ start: day('2027-01-31'), isUsDate: false });
     expect(startDay(MONTHLY, asked)).toEqual({
       date: '2027-01-30',
-      moved: [{ typed: '2027-01-31', counted: '2027-01-30' }],
+      moved: [{ typed: '2027-01-31', counted: '2027-01-30', why: 'day-before' }],
     });
     expect(timelineOf(MONTHLY, asked)).toMatchObject({
       start: '2027-01-30',
-      moved: [{ typed: '2027-01-31', counted: '2027-01-30' }],
+      moved: [{ typed: '2027-01-31', counted: '2027-01-30', why: 'day-before' }],
     });
   });
 
