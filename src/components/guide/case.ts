@@ -1,5 +1,5 @@
 import type { CataloguePlan } from '../../catalogue.ts';
-import { parseCivil, type CivilDate } from '../../core/calendar/civil.ts';
+import { lastSafeDay, parseCivil, type CivilDate } from '../../core/calendar/civil.ts';
 import type { Moment } from '../../core/calendar/moment.ts';
 import { dollars, parseMoney } from '../../core/cost/money.ts';
 import { costOfTrip, tripOf } from '../../core/cost/trip.ts';
@@ -146,7 +146,7 @@ export function tripCaseOf({ id, plan }: CataloguePlan, { from, days, mb }: Give
   const start = dayIn(from);
   const trip = tripOf(plan, { days, mb, mayMove: false }, false);
   if (!trip.fits) throw new Error(`The plan ${id} has no packs for this case.`);
-  const { paidByCard, payments } = costOfTrip(trip, start, { autopay: false });
+  const { paidByCard, payments, coveredUntil } = costOfTrip(trip, start, { autopay: false });
   const packs = trip.packs.map(({ offer }, at) =>
     fill(caseWords.packText, {
       data: dataText(offer.dataMb === undefined || offer.dataMb === 'unknown' ? 0 : offer.dataMb),
@@ -157,5 +157,6 @@ export function tripCaseOf({ id, plan }: CataloguePlan, { from, days, mb }: Give
   return [
     ...row(caseWords.trip, fill(caseWords.tripText, { date: dateText(start), days, data: dataText(mb) })),
     ...row(caseWords.buy, andList(packs)),
+    ...dateRow(caseWords.lastDay, lastSafeDay(coveredUntil)),
   ];
 }

@@ -51,11 +51,12 @@ describe('a worked case', () => {
     expect(rows).toContain('最后一天：2027年2月28日');
   });
 
-  test('names the packs of a trip with what they hold', () => {
+  test('names the packs of a trip with what they hold, and the last day they serve', () => {
     const trip = { from: '2027-01-10', days: 12, mb: 8000 };
     expect(textsOf(tripCaseOf(entryOf('airalo-us'), trip))).toEqual([
       '行程：从2027年1月10日起12天，共8GB',
       '要买：10GB（15天）$22',
+      '最后一天：2027年1月24日',
     ]);
   });
 
