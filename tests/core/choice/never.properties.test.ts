@@ -9,7 +9,8 @@ import { WEIGHED_FACTS, type Plan } from '../../../src/core/facts/plan.ts';
 import { addDays, compare } from '../../../src/core/calendar/civil.ts';
 import { dataPlan, day, line, offer, pack, stage, term } from '../plans.ts';
 import type { situation } from '../situations.ts';
-import { anyPlan, anySituation } from './any-situation.ts';
+import { anyPlan } from '../any-plan.ts';
+import { anySituation } from './any-situation.ts';
 
 const RUNS = { seed: 20261121, numRuns: 300 };
 const one = (plan: Plan, said: ReturnType<typeof situation>) => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { rank, type Verdict } from '../../../src/core/choice/ranking.ts';
 import { AGAINST_CODES, CAUTION_CODES, REASON_CODES } from '../../../src/core/choice/verdict-codes.ts';
 import type { Plan } from '../../../src/core/facts/plan.ts';
-import { anyPlan, anySituation } from './any-situation.ts';
+import { anyPlan } from '../any-plan.ts';
+import { anySituation } from './any-situation.ts';
 
 const SEED = { seed: 20261120 };
 
