@@ -162,9 +162,9 @@ export async function openSearch(configPath: string): Promise<Search> {
   const path = '/pagefind/pagefind.js';
   const [pagefind, config]: [Pagefind, SearchConfig] = await Promise.all([
     import(/* @vite-ignore */ path),
-    fetch(configPath).then((groupsFor) => {
-      if (!groupsFor.ok) throw new Error(`${configPath}: ${groupsFor.status}`);
-      return groupsFor.json();
+    fetch(configPath).then((response) => {
+      if (!response.ok) throw new Error(`${configPath}: ${response.status}`);
+      return response.json();
     }),
   ]);
   // What could not be fetched the last time would stay missing.

@@ -48,7 +48,7 @@ async function showResults(box: Box, { form, status, list, kinds }: ResultsPage)
     }
     const near = await search.near(typed, NEAREST);
     const others = [...document.querySelectorAll('[data-first]')].filter(
-      (item) => !near.some(([resultsPlace]) => item.innerHTML.includes(`"${resultsPlace?.page}"`)),
+      (item) => !near.some(([place]) => item.innerHTML.includes(`"${place?.page}"`)),
     );
     status.textContent = box.fillIn(words.near, typed, 0);
     list.replaceChildren(

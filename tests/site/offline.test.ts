@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { serveFolder } from '../../scripts/static-server.ts';
-import { launch } from '../../scripts/browser.ts';
+import { openBrowser } from './open-browser.ts';
 
 let browser: Browser;
 let url: string;
@@ -39,7 +39,7 @@ async function visit(path: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  browser = await launch();
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from '../../scripts/browser.ts';
+import { openBrowser } from './open-browser.ts';
 import { TYPICAL_READERS, typicalAnswers } from '../../src/components/compare/typical-readers.ts';
 import { dayNumber, exampleLine } from '../../src/components/plan/plan-line.ts';
 import { parseCivil } from '../../src/core/calendar/civil.ts';
@@ -28,7 +28,7 @@ import {
 
 const UNKNOWN = '未查到';
 
-const browser = await launch();
+const browser = await openBrowser();
 afterAll(() => browser.close());
 
 let site: BuiltSite;

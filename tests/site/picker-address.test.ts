@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from '../../scripts/browser.ts';
+import { openBrowser } from './open-browser.ts';
 import { choose, resultsOf, visitPicker, type Visit } from './visit-picker.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 const visit = (how?: Visit) => visitPicker(browser, how);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readPages } from '../../build/built-pages.ts';
 import { recordsOf } from '../../build/search-records.ts';
 import { toTraditional } from '../../src/i18n/traditional.ts';
-import { launch } from '../../scripts/browser.ts';
+import { openBrowser } from './open-browser.ts';
 import more from '../search/more-queries.json' with { type: 'json' };
 import list from '../search/queries.json' with { type: 'json' };
 import { findAll, openSearchIn } from '../search/reader.ts';
@@ -13,7 +13,7 @@ let browser: Browser;
 let page: Page;
 let traditionalPage: Page;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await openBrowser();
   page = await browser.newPage();
   await openSearchIn(page, inject('siteUrl'));
   traditionalPage = await browser.newPage();

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readPages } from '../../build/built-pages.ts';
 import { TAIWAN_WORDS } from '../../src/i18n/taiwan-words.ts';
 import { toTraditional, toTraditionalPage } from '../../src/i18n/traditional.ts';
-import { launch } from '../../scripts/browser.ts';
+import { openBrowser } from './open-browser.ts';
 import { findAll, openSearchIn } from '../search/reader.ts';
 
 const pages = await readPages('dist');
@@ -15,7 +15,7 @@ const traditional = pages.filter(({ path }) => path.startsWith('zh-hant/'));
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 
