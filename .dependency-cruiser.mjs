@@ -15,7 +15,8 @@ const BELOW = {
 /** Folders beside `src` and what they may use of it. */
 const BESIDE = { build: ['search', 'i18n', 'offline'], scripts: ['search', 'i18n', 'offline'] };
 
-const ISLANDS = ['picker', 'numbers'];
+/** The islands, and what both draw a line with. */
+const ISLANDS = ['picker', 'numbers', 'line'];
 /** Files that say what content may claim. */
 const SCHEMA = '^src/core/facts/schema';
 const anyOf = (names) => `(${names.join('|').replaceAll('.', '\\.')})`;
@@ -52,11 +53,11 @@ const downInCore = CORE.map((room, place) =>
 const islands = ISLANDS.flatMap((island) => [
   forbid(
     `${island}-is-an-island`,
-    'An island uses preact, the core and its own folder; words reach it as types only.',
+    'An island uses preact, the core, its own folder and that of a line; words reach it as types only.',
     { path: `^src/components/${island}/` },
     {
       path: '^(src|node_modules)/',
-      pathNot: ['^node_modules/preact/', '^src/(core|i18n)/', `^src/components/${island}/`],
+      pathNot: ['^node_modules/preact/', '^src/(core|i18n)/', `^src/components/(${island}|line)/`],
     },
   ),
   forbid(

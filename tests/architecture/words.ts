@@ -4,7 +4,7 @@ import { nodesIn, treeOf, type Breach, type SourceFile } from './source.ts';
 const HAN = /\p{Script=Han}/u;
 /** What runs in the browser: rules return codes, an island is handed its words. */
 const IN_BROWSER =
-  /^src\/(core|search|offline)\/|^src\/components\/((picker|numbers)\/|shell\/first-script\.ts$)/;
+  /^src\/(core|search|offline)\/|^src\/components\/((picker|numbers|line)\/|shell\/first-script\.ts$)/;
 
 const holdsText = (node: ts.Node): boolean =>
   ts.isStringLiteralLike(node) ||

@@ -25,6 +25,29 @@ describe('the address of the picker', () => {
     await page.context().close();
   });
 
+  test('keeps the answers in the fragment, so that a reload sends none of them', async () => {
+    const { page } = await visit({ query: '?for=calls&where=us' });
+    const address = page.url();
+    expect(address).toMatch(/\/picker\/#for=calls&where=us$/);
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(request.url()));
+    await page.reload();
+    await page.locator('.picker-results').waitFor();
+    expect(sent.filter((url) => url.includes('calls'))).toEqual([]);
+    expect(page.url()).toBe(address);
+    expect(await page.getByRole('radio', { name: '打电话' }).isChecked()).toBe(true);
+    await page.context().close();
+  });
+
+  test('keeps the answers when a link leads to a place on the page', async () => {
+    const { page } = await visit({ query: '?for=calls' });
+    await page.locator('.skip').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toMatch(/#for=calls$/);
+    expect(await page.getByRole('radio', { name: '打电话' }).isChecked()).toBe(true);
+    await page.context().close();
+  });
+
   test('follows what is typed without filling the history', async () => {
     const { page } = await visit();
     const before = await page.evaluate(() => history.length);
@@ -39,7 +62,7 @@ describe('the address of the picker', () => {
       query: '?for=bananas&months=-4&start=0001-01-01&pay=%F0%9F%8D%8C&nonsense=1&%3Cscript%3E=1&where=us',
     });
     const notice = await page.getByText('已经忽略').innerText();
-    for (const name of ['用来做什么', '要用多久', '开始的日期', '能用什么付款', 'nonsense', '<script>'])
+    for (const name of ['用来做什么', '要用多久', '从哪天开始', '能用什么付款', 'nonsense', '<script>'])
       expect(notice).toContain(name);
     expect(await page.getByRole('radio', { name: '美国', exact: true }).isChecked()).toBe(true);
     expect(await resultsOf(page).innerText()).toContain('整段时间');
@@ -80,8 +103,8 @@ describe('a text that cannot be used', () => {
 
   test.each(['0001-01-01', '9999-12-31'])('the day %s is refused without a crash', async (date) => {
     const { page, complaints } = await visit();
-    await page.getByLabel('开始的日期').fill(date);
-    await page.getByLabel('开始的日期').blur();
+    await page.getByLabel('从哪天开始').fill(date);
+    await page.getByLabel('从哪天开始').blur();
     await page.locator('.picker-error').first().waitFor();
     expect(complaints).toEqual([]);
     await page.context().close();

@@ -66,14 +66,6 @@ describe('the answer of the picker', () => {
     await page.context().close();
   });
 
-  test('counts from the expiry date of the line that is held and says when it is late', async () => {
-    const { page } = await visit({ query: '?dates=due&held=tello-monthly-5&due=2026-11-17' });
-    const held = await page.locator('.picker-held').innerText();
-    expect(held).toContain('已经停机');
-    expect(held).toContain('现在付款');
-    await page.context().close();
-  });
-
   test('says of a trip until when its pack can be used', async () => {
     const { page } = await visit({ query: '?for=data&days=10&gb=5&phone=esim' });
     expect(await page.getByLabel('待多少天').inputValue()).toBe('10');
@@ -149,7 +141,7 @@ describe('every reader', () => {
     await page.context().close();
   });
 
-  test.each(['', '?for=data&days=10&gb=5', '?dates=due&held=tello-monthly-5&due=2026-12-17', '?months=x'])(
+  test.each(['', '?for=data&days=10&gb=5', '?have=tello-monthly-5&due=2026-12-17', '?months=x'])(
     'finds “%s” on a phone 320 pixels wide',
     async (query) => {
       const { page } = await visit({ width: 320, query });

@@ -161,7 +161,7 @@ describe('the traditional pages', () => {
 
   test('hold none after the islands have started', async () => {
     const page = await browser.newPage();
-    await page.goto(`${inject('siteUrl')}/zh-hant/picker/?dates=due&held=tello-monthly-5&due=2026-11-30`);
+    await page.goto(`${inject('siteUrl')}/zh-hant/picker/?have=tello-monthly-5&due=2026-11-30`);
     await page.locator('.picker-results').waitFor();
     for (const summary of await page.locator('.picker summary').all()) await summary.click();
     await page.locator('textarea').first().waitFor({ state: 'attached' });

@@ -16,8 +16,12 @@ export interface Opened {
   readonly complaints: readonly string[];
 }
 
-/** Opens the picker on a fixed day in Shanghai, so that no test hangs on today. */
-export async function visitPicker(browser: Browser, visit: Visit = {}): Promise<Opened> {
+/** Opens a tool on a fixed day in Shanghai, so that no test hangs on today. */
+async function visitTool(
+  browser: Browser,
+  visit: Visit,
+  { path, ready }: { readonly path: string; readonly ready: string },
+): Promise<Opened> {
   const { query = '', script = true, width = 1024, before } = visit;
   const context = await browser.newContext({
     javaScriptEnabled: script,
@@ -32,10 +36,18 @@ export async function visitPicker(browser: Browser, visit: Visit = {}): Promise<
   page.on('pageerror', (error) => complaints.push(error.message));
   if (before !== undefined) await page.addInitScript(before);
   if (script) await page.clock.setFixedTime(new Date('2026-11-21T04:00:00Z'));
-  await page.goto(`${inject('siteUrl')}/picker/${query}`);
-  if (script) await page.locator('.picker-results').waitFor();
+  await page.goto(`${inject('siteUrl')}${path}${query}`);
+  if (script) await page.locator(ready).waitFor();
   return { page, complaints };
 }
+
+/** Opens the picker. */
+export const visitPicker = (browser: Browser, visit: Visit = {}): Promise<Opened> =>
+  visitTool(browser, visit, { path: '/picker/', ready: '.picker-results' });
+
+/** Opens my numbers with something asked in the address. */
+export const visitNumbers = (browser: Browser, visit: Visit = {}): Promise<Opened> =>
+  visitTool(browser, visit, { path: '/numbers/', ready: '.numbers-answer' });
 
 /** The answer. */
 export const resultsOf = (page: Page): Locator => page.locator('.picker-results');

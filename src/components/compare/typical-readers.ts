@@ -5,6 +5,7 @@ import {
   verdictsOn,
   type InterpretedAnswers,
 } from '../../core/answers/interpreted-answers.ts';
+import { QUESTIONS } from '../../core/answers/questions.ts';
 import type { CivilDate } from '../../core/calendar/civil.ts';
 import type { siteCodes } from '../../i18n/words/site-codes.ts';
 import type { Verdict } from '../../core/choice/ranking.ts';
@@ -34,7 +35,7 @@ export interface RankedPlan {
 
 /** What the picker would read of this reader, who starts on a US day. */
 export function typicalAnswers({ query }: TypicalReader, start: CivilDate): InterpretedAnswers {
-  const { answers } = parseAnswers(new URLSearchParams(query), []);
+  const { answers } = parseAnswers(QUESTIONS, new URLSearchParams(query), []);
   const moment = { instant: Date.parse(`${start}T12:00:00Z`), zone: 'UTC' };
   return interpretAnswers({ ...answers, start, usdate: 'yes' }, moment);
 }

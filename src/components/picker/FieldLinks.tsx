@@ -1,21 +1,22 @@
 import type { TypedName } from '../../core/answers/questions.ts';
-import type { Say } from './say.ts';
+import { isPut } from './Fields.tsx';
+import type { PickerSay } from './picker-say.ts';
 
 interface Props {
   readonly fields: readonly TypedName[];
-  readonly say: Say;
+  readonly say: PickerSay;
 }
 
-/** Ways from the result to fields of the form. The day on which a rate was typed has no field of its own. */
+/** Ways from the result to fields of the form. */
 export function FieldLinks({ fields, say }: Props) {
   return (
     <ul>
       {fields.map((field) =>
-        field === 'rated' ? null : (
+        isPut(field) ? (
           <li key={field}>
             <a href={`#picker-${field}`}>{say(`ask-${field}`)}</a>
           </li>
-        ),
+        ) : null,
       )}
     </ul>
   );

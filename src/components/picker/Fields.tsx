@@ -1,13 +1,19 @@
 import type { ComponentChildren } from 'preact';
-import { QUESTIONS, type Answers, type ChoiceName, type TypedName } from '../../core/answers/questions.ts';
+import {
+  QUESTIONS,
+  type Answers,
+  type ChoiceName,
+  type QuestionName,
+  type TypedName,
+} from '../../core/answers/questions.ts';
 import type { Problems } from '../../core/answers/interpreted-answers.ts';
 import { PAYMENT_METHODS, type PaymentMethod } from '../../core/facts/payment-methods.ts';
-import type { Say } from './say.ts';
+import type { PickerSay } from './picker-say.ts';
 import type { Choose, Type } from './use-answers.ts';
 
 /** What every field of the form gets. */
 export interface FieldProps {
-  readonly say: Say;
+  readonly say: PickerSay;
   readonly answers: Answers;
   readonly problems: Problems;
   readonly choose: Choose;
@@ -90,8 +96,15 @@ export function Methods({ say, answers, choose }: FieldProps) {
   );
 }
 
+/** What is in the address and has no field: the line that is held, as it was handed on, and the day of a rate. */
+type Unput = 'have' | 'paid' | 'due' | 'used' | 'balance' | 'rated';
+
 /** A typed question that has a field of its own. */
-export type FieldName = Exclude<TypedName, 'rated'>;
+export type FieldName = Exclude<TypedName, Unput>;
+
+/** Whether a question has a field. */
+export const isPut = (name: QuestionName): name is Exclude<QuestionName, Unput> =>
+  QUESTIONS[name].audience !== 'line' && name !== 'have' && name !== 'rated';
 
 interface TypedProps extends FieldProps {
   readonly name: FieldName;
@@ -111,8 +124,8 @@ function inputLimits({
   days,
 }: Pick<TypedProps, 'name' | 'days'>): Readonly<Record<string, string | number>> {
   if (days !== undefined) return { least: days[0], most: days[1] };
-  const { range } = QUESTIONS[name];
-  return range === undefined ? {} : { ...range };
+  const question = QUESTIONS[name];
+  return 'range' in question ? { ...question.range } : {};
 }
 
 /** What is wrong with a field, once its text is meant. */

@@ -1,66 +1,22 @@
-import { heldManner, lineQuestions, type LineQuestion } from '../../core/answers/held-line.ts';
-import { dateWindows } from '../../core/answers/interpreted-answers.ts';
+import { DATE_WINDOWS } from '../../core/answers/typed-answers.ts';
 import { windowAround } from '../../core/answers/typed-text.ts';
 import type { CivilDate } from '../../core/calendar/civil.ts';
-import type { PickerPlan } from '../../core/facts/picker-plan.ts';
-import type { Plan } from '../../core/facts/plan.ts';
 import { Choice, Methods, Typed, type FieldProps } from './Fields.tsx';
 
-function Held({ say, answers, choose, entries }: FieldProps & { entries: readonly PickerPlan[] }) {
-  return (
-    <div class="picker-field">
-      <label for="picker-held">{say('ask-held')}</label>
-      <select
-        id="picker-held"
-        name="held"
-        value={answers.held}
-        onChange={({ currentTarget: { value } }) => choose({ held: value })}
-      >
-        <option value="">{say('held-unsaid')}</option>
-        {entries
-          .filter(({ plan }) => plan.kind !== 'data')
-          .map(({ plan, name }) => (
-            <option key={plan.id} value={plan.id}>
-              {name}
-            </option>
-          ))}
-      </select>
-    </div>
-  );
-}
-
-interface LineProps extends FieldProps {
-  readonly entries: readonly PickerPlan[];
-  /** The plan that is held, when it is named. */
-  readonly held: Plan | undefined;
+interface StartProps extends FieldProps {
   readonly today: CivilDate | undefined;
   /** The reader is in the US, where a date is a US date. */
   readonly isInUs: boolean;
 }
 
-/** One thing that is asked about the line: its balance, or a day. */
-function LineField({ name, held, today, ...props }: LineProps & { readonly name: LineQuestion }) {
-  if (name === 'balance') return <Typed {...props} name={name} unit={props.say('unit-dollars')} />;
-  const days = today === undefined ? undefined : windowAround(today, dateWindows(held)[name]);
-  return <Typed {...props} name={name} inputType="date" days={days} />;
-}
-
-/** What is asked about a line that is held, or about the start of a new one. */
-function LineFields(props: LineProps) {
-  const { answers, held, isInUs, say: plain } = props;
-  const manner = heldManner(held);
-  const say = plain.in(manner);
-  const isTrip = answers.for === 'data';
-  const asked = lineQuestions(answers, held);
-  const isTyped = asked.some((name) => (name === 'start' || name === 'used') && answers[name] !== '');
+/** The day on which a new line starts. */
+function Start(props: StartProps) {
+  const { answers, today, isInUs } = props;
+  const days = today === undefined ? undefined : windowAround(today, DATE_WINDOWS.start);
   return (
     <>
-      {!isTrip && manner !== 'use' && <Choice {...props} say={say} name="dates" />}
-      {!isTrip && <Held {...props} say={say} />}
-      {asked.map((name) => (
-        <LineField {...props} say={say} key={name} name={name} />
-      ))}
-      {isTyped && !isInUs && <Choice {...props} say={say} name="usdate" />}
+      <Typed {...props} name="start" inputType="date" days={days} />
+      {answers.start !== '' && !isInUs && <Choice {...props} name="usdate" />}
     </>
   );
 }
@@ -91,7 +47,7 @@ function More({ say, today, ...rest }: FieldProps & { today: CivilDate | undefin
   );
 }
 
-interface FormProps extends LineProps {
+interface FormProps extends StartProps {
   /** The result in a few words; undefined before anything is answered. */
   readonly short: string | undefined;
 }
@@ -111,7 +67,7 @@ export function Form(props: FormProps) {
         {!isTrip && <Choice {...props} name="voip" hint={say('hint-voip')} />}
         {!isTrip && <Typed {...props} name="months" mode="numeric" unit={say('unit-months')} />}
         {!isTrip && <Typed {...props} name="monthgb" unit="GB" />}
-        <LineFields {...props} />
+        <Start {...props} />
         <Choice {...props} name="phone" />
         <Methods {...props} />
         <Typed {...props} name="budget" unit={say('unit-budget')} />

@@ -5,17 +5,18 @@ import { paidUntil, spanOf } from '../../core/choice/situation.ts';
 import { dollars, decimalText, inOwnCurrency } from '../../core/cost/money.ts';
 import { paidFor, type CostResult } from '../../core/cost/payment.ts';
 import type { Plan } from '../../core/facts/plan.ts';
-import { dateIn, type Say } from './say.ts';
+import { dateIn } from '../line/say.ts';
+import type { PickerSay } from './picker-say.ts';
 
 interface Props {
   readonly plan: Plan;
   readonly verdict: Verdict;
   readonly interpreted: InterpretedAnswers;
-  readonly say: Say;
+  readonly say: PickerSay;
 }
 
 /** The amount in the reader's own currency. */
-const ownText = (cents: number, own: OwnCurrency, say: Say): string =>
+const ownText = (cents: number, own: OwnCurrency, say: PickerSay): string =>
   say('price-own', {
     amount: decimalText(inOwnCurrency(cents, own.rate)),
     code: own.code === '' ? say('own-currency') : own.code,
@@ -52,7 +53,7 @@ function byAmount(amounts: readonly number[]): readonly (readonly [number, numbe
 }
 
 /** How often is paid and how much each time, and until when that covers the line. */
-function Payments({ cost, say }: { readonly cost: CostResult; readonly say: Say }) {
+function Payments({ cost, say }: { readonly cost: CostResult; readonly say: PickerSay }) {
   const isWallet = cost.topUps.length > 0;
   const amounts = isWallet
     ? cost.topUps.map(({ amount, cardFee }) => amount + cardFee)
@@ -79,7 +80,7 @@ function taxWord(plan: Plan, { start }: Verdict, { situation }: InterpretedAnswe
   return start.known > 0 ? 'price-taxed-but-start' : 'price-taxed';
 }
 
-const rateNote = ({ day }: OwnCurrency, say: Say): string =>
+const rateNote = ({ day }: OwnCurrency, say: PickerSay): string =>
   day === undefined ? say('rate-undated') : say('rate-dated', { date: dateIn(say, day) });
 
 /** Of what the price is made. */

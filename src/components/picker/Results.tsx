@@ -3,12 +3,11 @@ import type { Verdict } from '../../core/choice/ranking.ts';
 import { notesOn, resultOf, type Nearest } from '../../core/choice/result.ts';
 import { isUsZone } from '../../core/calendar/zone.ts';
 import { dollars } from '../../core/cost/money.ts';
-import { holds } from '../../core/dates/situation.ts';
 import type { PickerPlan } from '../../core/facts/picker-plan.ts';
 import { FieldLinks } from './FieldLinks.tsx';
-import { HeldLineSection } from './HeldLine.tsx';
+import { Present } from './Present.tsx';
 import type { InterpretedAnswers } from '../../core/answers/interpreted-answers.ts';
-import type { Say } from './say.ts';
+import type { PickerSay } from './picker-say.ts';
 import { packsText, Refusal, Suggestion, Unsure, type ResultProps } from './Suggestion.tsx';
 
 /** Milliseconds until a result that no longer changes is read out. */
@@ -18,8 +17,13 @@ interface Props {
   readonly entries: readonly PickerPlan[];
   readonly verdicts: readonly Verdict[];
   readonly interpreted: InterpretedAnswers;
-  readonly say: Say;
+  readonly say: PickerSay;
+  /** Where the line that is held already has its dates. */
+  readonly numbersAddress: string;
 }
+
+/** What the result is told from in a few words. */
+type Summed = Omit<Props, 'numbersAddress'>;
 
 /** One polite sentence about the result, said once it has come to rest. */
 function Announcement({ text }: { readonly text: string }) {
@@ -36,14 +40,14 @@ function Announcement({ text }: { readonly text: string }) {
 }
 
 /** The best plan with its name; undefined where nothing fits. */
-function bestOf({ entries, verdicts }: Props): { name: string; total: Verdict['total'] } | undefined {
+function bestOf({ entries, verdicts }: Summed): { name: string; total: Verdict['total'] } | undefined {
   const [best] = resultOf(verdicts).fitting;
   const name = entries.find(({ plan }) => plan.id === best?.planId)?.shortName;
   return best === undefined || name === undefined ? undefined : { name, total: best.total };
 }
 
 /** The result in a few words, for the bar that follows the questions on a phone. */
-export function shortSummary(props: Props): string {
+export function shortSummary(props: Summed): string {
   const { interpreted, say } = props;
   if (interpreted.blocked.length > 0) return say('jump-blocked');
   const best = bestOf(props);
@@ -52,7 +56,7 @@ export function shortSummary(props: Props): string {
 }
 
 /** The result in one sentence. */
-function summaryOf(props: Props): string {
+function summaryOf(props: Summed): string {
   const { verdicts, interpreted, say } = props;
   if (interpreted.blocked.length > 0) return say('blocked');
   const best = bestOf(props);
@@ -63,7 +67,7 @@ function summaryOf(props: Props): string {
 }
 
 /** What comes nearest where nothing fits, with its price and by how much it fails. */
-function nearestText(nearest: Nearest, name: string, say: Say): string {
+function nearestText(nearest: Nearest, name: string, say: PickerSay): string {
   if (nearest.lacks === 'budget') {
     const { verdict, over } = nearest;
     const price = verdict.known === 'unknown' ? say('unknown') : dollars(verdict.known);
@@ -92,7 +96,7 @@ function NearestPlan({
 }
 
 /** The plans of which nobody knows the price, apart from those that can be compared. */
-function Unpriced({ rows, say }: { readonly rows: readonly ResultProps[]; readonly say: Say }) {
+function Unpriced({ rows, say }: { readonly rows: readonly ResultProps[]; readonly say: PickerSay }) {
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="picker-unpriced">
@@ -108,7 +112,7 @@ function Unpriced({ rows, say }: { readonly rows: readonly ResultProps[]; readon
 }
 
 /** The plans that do not fit, each with its reasons. */
-function Refused({ rows, say }: { readonly rows: readonly ResultProps[]; readonly say: Say }) {
+function Refused({ rows, say }: { readonly rows: readonly ResultProps[]; readonly say: PickerSay }) {
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="picker-rest">
@@ -122,7 +126,7 @@ function Refused({ rows, say }: { readonly rows: readonly ResultProps[]; readonl
   );
 }
 
-function Verdicts({ entries, verdicts, interpreted, say }: Props) {
+function Verdicts({ entries, verdicts, interpreted, say }: Summed) {
   const { fitting, unpriced, refused, nearest } = resultOf(verdicts);
   const rowsOf = (some: readonly Verdict[]): readonly ResultProps[] =>
     some.flatMap((verdict) => {
@@ -130,15 +134,13 @@ function Verdicts({ entries, verdicts, interpreted, say }: Props) {
       return entry === undefined ? [] : [{ entry, verdict, interpreted, say }];
     });
   const rows = rowsOf(fitting);
-  // The line that is held has its lifeline above.
-  const shown = rows.find(({ entry }) => !holds(interpreted.situation, entry.plan));
   return (
     <>
       {rows.length === 0 && <p class="picker-notice">{say('none-fits')}</p>}
       {nearest !== undefined && <NearestPlan nearest={nearest} entries={entries} say={say} />}
       <ol class="picker-list">
         {rows.map((row) => (
-          <Suggestion key={row.entry.plan.id} {...row} isOpen={row === shown} />
+          <Suggestion key={row.entry.plan.id} {...row} isOpen={row === rows[0]} />
         ))}
       </ol>
       <Unpriced rows={rowsOf(unpriced)} say={say} />
@@ -147,7 +149,7 @@ function Verdicts({ entries, verdicts, interpreted, say }: Props) {
   );
 }
 
-/** The answer: the held line, the plans that fit, the rest with why not. */
+/** The answer: the line that would be left, the plans that fit, the rest with why not. */
 export function Results(props: Props) {
   const { interpreted, say } = props;
   const { zone } = interpreted.situation.moment;
@@ -158,10 +160,11 @@ export function Results(props: Props) {
     <section class="picker-results" aria-labelledby="picker-result">
       <h2 id="picker-result">{say('results')}</h2>
       <Announcement text={summaryOf(props)} />
+      {interpreted.held !== undefined && <Present {...props} held={interpreted.held} />}
       {isBlocked ? (
         <div class="picker-notice">
           <p>{say('blocked')}</p>
-          <FieldLinks fields={interpreted.blocked} say={say.in(interpreted.manner)} />
+          <FieldLinks fields={interpreted.blocked} say={say} />
         </div>
       ) : (
         <>
@@ -173,7 +176,6 @@ export function Results(props: Props) {
           ))}
           <p class="picker-hint">{say(isUsZone(zone) ? 'us-dates-in-us' : 'us-dates', { zone })}</p>
           {isTripOpen && <p class="picker-notice">{say('trip-open')}</p>}
-          {interpreted.situation.held !== undefined && <HeldLineSection {...props} />}
           <Verdicts {...props} />
         </>
       )}

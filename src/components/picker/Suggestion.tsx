@@ -6,24 +6,24 @@ import type { PickerPlan } from '../../core/facts/picker-plan.ts';
 import type { Offer, SourceKeys } from '../../core/facts/plan.ts';
 import { dollars } from '../../core/cost/money.ts';
 import { TRIP_CAUTION_CODES } from '../../core/cost/trip.ts';
-import { Dates, KeyDates } from './Dates.tsx';
-import { Fold } from './Fold.tsx';
-import type { LineView } from './line-view.ts';
+import { Dates, KeyDates } from '../line/Dates.tsx';
+import { Fold } from '../line/Fold.tsx';
+import type { LineView } from '../line/line-view.ts';
 import { KeyPrice, PriceNote } from './Price.tsx';
-import type { Say } from './say.ts';
-import { Sources } from './Sources.tsx';
-import { dataIn, lengthIn } from './Trace.tsx';
+import type { PickerSay } from './picker-say.ts';
+import { Sources } from '../line/Sources.tsx';
+import { dataIn, lengthIn } from '../line/Trace.tsx';
 
 /** What every part of the result gets. */
 export interface ResultProps {
   readonly entry: PickerPlan;
   readonly verdict: Verdict;
   readonly interpreted: InterpretedAnswers;
-  readonly say: Say;
+  readonly say: PickerSay;
 }
 
 /** The days on which the prices of these sources were collected. */
-const daysOf = (keys: SourceKeys, { collected = {} }: PickerPlan, say: Say): string =>
+const daysOf = (keys: SourceKeys, { collected = {} }: PickerPlan, say: PickerSay): string =>
   keys.flatMap((key) => collected[key] ?? []).join(say('comma'));
 
 function Cautions({ verdict: { cautions }, entry, say }: ResultProps) {
@@ -82,7 +82,7 @@ export function Suggestion(props: ResultProps & { readonly isOpen: boolean }) {
         </dl>
         <Packs {...props} />
         <PriceNote plan={entry.plan} verdict={verdict} interpreted={interpreted} say={say} />
-        {holds(interpreted.situation, entry.plan) && <p>{say('see-held')}</p>}
+        {holds(interpreted.situation, entry.plan) && <p>{say('present-this')}</p>}
         <Reasons {...props} />
         <Cautions {...props} />
         {view !== undefined && isOpen && <Dates {...view} />}
@@ -127,7 +127,7 @@ export function Refusal({ entry, verdict, say }: ResultProps) {
 }
 
 /** Packs in the order in which they are bought, in words. */
-export const packsText = (packs: readonly Offer[], say: Say): string =>
+export const packsText = (packs: readonly Offer[], say: PickerSay): string =>
   packs
     .map((offer, index) =>
       say(index === 0 && packs.length > 1 ? 'pack-first' : 'pack-next', {

@@ -1,22 +1,22 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { addressOf, parseAnswers } from '../../core/answers/address.ts';
-import { heldIn } from '../../core/answers/held-line.ts';
-import { DEFAULT_ANSWERS, type Answers, type TypedName } from '../../core/answers/questions.ts';
+import { heldAddress } from '../../core/answers/old-address.ts';
+import { DEFAULT_ANSWERS, QUESTIONS, type Answers, type TypedName } from '../../core/answers/questions.ts';
 import {
+  heldIn,
   interpretAnswers,
   type InterpretedAnswers,
   type UnreadableFields,
 } from '../../core/answers/interpreted-answers.ts';
 import type { Moment } from '../../core/calendar/moment.ts';
 import type { Plan } from '../../core/facts/plan.ts';
+import { isPlaceHere, paramsHere, writeAnswers } from '../line/answers-address.ts';
+import { useMoment } from '../line/use-moment.ts';
 
 /** Milliseconds after the last key press until a broken text is called one. */
 const PATIENCE = 700;
 /** Milliseconds after the last key press until the address follows. */
 const ADDRESS_DELAY = 400;
-/** The years that a working clock can show. */
-const CLOCK_YEARS = { first: Date.UTC(2000, 0), last: Date.UTC(2150, 0) };
-
 /** Changes an answer with one click. */
 export type Choose = (patch: Partial<Answers>) => void;
 /** Changes a typed answer; `isReadable` is false where the browser does not hand the text out. */
@@ -46,24 +46,8 @@ export interface AnswerState {
   readonly settle: () => void;
 }
 
-/** The browser's clock and zone. */
-function momentNow(): Moment {
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const instant = Math.min(Math.max(Date.now(), CLOCK_YEARS.first), CLOCK_YEARS.last);
-  return { instant, zone };
-}
-
-function write(answers: Answers, how: 'pushState' | 'replaceState'): void {
-  const query = addressOf(answers);
-  const address = `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`;
-  if (address === `${location.pathname}${location.search}${location.hash}`) return;
-  try {
-    history[how](null, '', address);
-  } catch (error) {
-    // Some browsers limit how often the address may change; the answers stay on the page.
-    console.warn(error);
-  }
-}
+const write = (answers: Answers, how: 'pushState' | 'replaceState'): void =>
+  writeAnswers(addressOf(QUESTIONS, answers), how);
 
 const START: Given = { answers: DEFAULT_ANSWERS, unreadable: new Set(), isMeant: true };
 
@@ -87,25 +71,14 @@ function useInterpreted(
   return last.current ?? interpreted;
 }
 
-/** Today by the browser's clock, looked at again when the page comes back into sight. */
-function useMoment(): Moment | undefined {
-  const [moment, setMoment] = useState<Moment>();
-  useEffect(() => {
-    const refresh = (): void => {
-      if (document.visibilityState === 'visible') setMoment(momentNow());
-    };
-    setMoment(momentNow());
-    document.addEventListener('visibilitychange', refresh);
-    return () => document.removeEventListener('visibilitychange', refresh);
-  }, []);
-  return moment;
-}
-
 const without = (names: UnreadableFields, name: TypedName): UnreadableFields =>
   new Set([...names].filter((other) => other !== name));
 
-/** Keeps the answers in the address, and the address's answers on the page. */
-export function useAnswers(plans: readonly Plan[]): AnswerState {
+/**
+ * Keeps the answers in the address, and the address's answers on the page. An old address that asks about a line which is
+ * held leads to the tool for that.
+ */
+export function useAnswers(plans: readonly Plan[], numbersPath: string): AnswerState {
   const [given, setGiven] = useState(START);
   const [ignored, setIgnored] = useState<readonly string[]>([]);
   const moment = useMoment();
@@ -125,13 +98,23 @@ export function useAnswers(plans: readonly Plan[]): AnswerState {
     const restore = (): void => {
       clearTimeout(timers.current.address);
       const ids = plans.map(({ id }) => id);
-      const read = parseAnswers(new URLSearchParams(location.search), ids);
+      const old = heldAddress(paramsHere(), ids);
+      if (old !== undefined) {
+        location.replace(`${numbersPath}${old === '' ? '' : `#${old}`}`);
+        return;
+      }
+      const read = parseAnswers(QUESTIONS, paramsHere(), ids);
       take({ ...START, answers: read.answers });
       setIgnored(read.ignored);
+      write(read.answers, 'replaceState');
+    };
+    const goBack = (): void => {
+      if (isPlaceHere()) write(latest.current.answers, 'replaceState');
+      else restore();
     };
     restore();
-    addEventListener('popstate', restore);
-    return () => removeEventListener('popstate', restore);
+    addEventListener('popstate', goBack);
+    return () => removeEventListener('popstate', goBack);
   }, []);
 
   const choose: Choose = (patch) => {

@@ -1,8 +1,8 @@
 import { emptyStageOf } from '../dates/empty-balance.ts';
-import { isUse } from '../dates/situation.ts';
+import { isUse, type DatedPlan } from '../dates/situation.ts';
 import type { Timeline } from '../dates/timeline.ts';
 import type { Plan } from '../facts/plan.ts';
-import type { Answers, TypedName } from './questions.ts';
+import type { LineQuestionName } from './line-questions.ts';
 
 /**
  * How a line is kept, for the words: by using it, by a balance, or not at all, since a pack of data simply ends. `paid`:
@@ -10,46 +10,40 @@ import type { Answers, TypedName } from './questions.ts';
  */
 export type Manner = 'use' | 'pack' | 'paid' | 'wallet';
 
-/** What is asked about a line. */
-export type LineQuestion = Extract<TypedName, 'start' | 'due' | 'used' | 'balance'>;
+/** What the clocks of a line need to know. */
+export type LineQuestion = Extract<LineQuestionName, 'paid' | 'due' | 'used' | 'balance'>;
 
-/** The plan that the reader holds, when it is named. A trip is made with a new one. */
-export const heldIn = (plans: readonly Plan[], { for: purpose, held }: Answers): Plan | undefined =>
-  purpose === 'data' ? undefined : plans.find(({ id, kind }) => id === held && kind !== 'data');
+/** The plan of a line that is held, as far as it is known, with its kind. */
+export type HeldPlan = DatedPlan & Pick<Plan, 'kind'>;
 
 /** Whether use alone keeps the plan: its account shows no expiry date. */
-const isKeptByUse = ({ clocks }: Plan): boolean => clocks.length > 0 && clocks.every(isUse);
+const isKeptByUse = ({ clocks }: DatedPlan): boolean => clocks.length > 0 && clocks.every(isUse);
 
-const hasWallet = ({ clocks }: Plan): boolean => clocks.some(({ kind }) => kind === 'wallet');
-
-/** Whether the dates hang on the balance: it is charged, or the number goes some days after it is empty. */
-const hangsOnBalance = ({ clocks }: Plan): boolean =>
-  clocks.some((clock) => clock.kind === 'wallet' || emptyStageOf(clock) !== undefined);
+const hasWallet = ({ clocks }: DatedPlan): boolean => clocks.some(({ kind }) => kind === 'wallet');
 
 /** Whether no date is safe without the balance: use can empty it long before the term ends. */
-export const needsBalance = (held: Plan | undefined): boolean =>
-  held?.clocks.some((clock) => emptyStageOf(clock) !== undefined) ?? false;
+export const needsBalance = ({ clocks }: DatedPlan): boolean =>
+  clocks.some((clock) => emptyStageOf(clock) !== undefined);
 
 /** How the plan that is held is kept, for the words of what is asked about it. */
-export function heldManner(held: Plan | undefined): Manner | undefined {
-  if (held === undefined) return undefined;
+export function heldManner(held: DatedPlan): Manner {
   if (isKeptByUse(held)) return 'use';
   return hasWallet(held) ? 'wallet' : 'paid';
 }
 
-/** What is asked about the line: of one kept by payment and by use a date of each, of a balance also how much it is. */
-export function lineQuestions(
-  { for: purpose, dates }: Answers,
-  held: Plan | undefined,
-): readonly LineQuestion[] {
-  if (purpose === 'data') return ['start'];
-  if (held === undefined) return [dates];
+/**
+ * What is asked about the line: of one kept by payment and by use a date of each, of a balance also how much it is. Of a
+ * pack of data or a plan without a name only the date in its account: which of many packs was bought is not asked.
+ */
+export function lineQuestions(held: HeldPlan): readonly LineQuestion[] {
   if (held.status === 'closed') return [];
+  if (held.id === undefined || held.kind === 'data') return ['due'];
   if (isKeptByUse(held)) return ['used'];
   return [
-    dates,
+    'due',
+    'paid',
     ...(held.clocks.some(isUse) ? (['used'] as const) : []),
-    ...(hangsOnBalance(held) ? (['balance'] as const) : []),
+    ...(hasWallet(held) || needsBalance(held) ? (['balance'] as const) : []),
   ];
 }
 

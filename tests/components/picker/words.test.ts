@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sayIn } from '../../../src/components/picker/say.ts';
+import { sayIn } from '../../../src/components/line/say.ts';
 import { pickerWords } from '../../../src/i18n/picker-words.ts';
 
 const say = sayIn(pickerWords);
@@ -20,7 +20,7 @@ describe('the words of the picker', () => {
 
   test('a place without a value stays visible, and signs of a pattern in a value are harmless', () => {
     expect(say('days')).toBe('{n}天');
-    expect(say('held-line', { name: '$& {n}' })).toBe('手上的号码：$& {n}');
+    expect(say('present', { name: '$& {n}' })).toContain('你现在用的是$& {n}，');
   });
 
   test.each([

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { addressOf, parseAnswers } from '../../../src/core/answers/address.ts';
-import { heldIn, heldManner, lineQuestions } from '../../../src/core/answers/held-line.ts';
-import { DEFAULT_ANSWERS, type Answers } from '../../../src/core/answers/questions.ts';
-import { interpretAnswers, verdictsOn } from '../../../src/core/answers/interpreted-answers.ts';
-import type { Plan } from '../../../src/core/facts/plan.ts';
+import { verdictsOn } from '../../../src/core/answers/interpreted-answers.ts';
+import { DEFAULT_ANSWERS, QUESTIONS, type Answers } from '../../../src/core/answers/questions.ts';
+import { heldIn, interpretAnswers } from '../../../src/core/answers/interpreted-answers.ts';
 import { activity, dataPlan, line, offer, pack, term, wallet } from '../plans.ts';
 import { NOON } from '../situations.ts';
 
@@ -19,100 +18,34 @@ const answered = (change: Partial<Answers>): Answers => ({ ...DEFAULT_ANSWERS, .
 const read = (change: Partial<Answers>, unreadable?: Parameters<typeof interpretAnswers>[3]) =>
   interpretAnswers(answered(change), NOON, heldIn(plans, answered(change)), unreadable);
 
-describe('the plan that is held', () => {
+describe('the plan that is held already', () => {
   test('is the one that is named, and none where data is asked for or it is a plan of data', () => {
-    expect(heldIn(plans, answered({ held: 'paid' }))).toBe(paid);
-    expect(heldIn(plans, answered({ held: 'gone' }))).toBeUndefined();
+    expect(heldIn(plans, answered({ have: 'paid' }))).toBe(paid);
+    expect(heldIn(plans, answered({ have: 'gone' }))).toBeUndefined();
     expect(heldIn(plans, answered({}))).toBeUndefined();
-    expect(heldIn(plans, answered({ held: 'paid', for: 'data' }))).toBeUndefined();
-    expect(heldIn(plans, answered({ held: 'data' }))).toBeUndefined();
+    expect(heldIn(plans, answered({ have: 'paid', for: 'data' }))).toBeUndefined();
+    expect(heldIn(plans, answered({ have: 'data' }))).toBeUndefined();
   });
 
-  test.each<[string, Plan | undefined, string | undefined]>([
-    ['by use, where every clock is one of use', used, 'use'],
-    ['by a balance, also where it has to be used', paygo, 'wallet'],
-    ['by paying', paid, 'paid'],
-    ['by paying, where use is asked for too', both, 'paid'],
-    ['by paying, as far as anybody knows', none, 'paid'],
-    ['in no manner, where there is none', undefined, undefined],
-  ])('is kept %s', (_how, plan, manner) => {
-    expect(heldManner(plan)).toBe(manner);
-    expect(read({ held: plan?.id ?? '' }).manner).toBe(manner);
-  });
-});
+  const days = { paid: '2026-11-01', due: '2027-01-31', used: '2026-11-02', balance: '4.50' };
 
-describe('what is asked about a line', () => {
-  const asked = (change: Partial<Answers>, held?: Plan) => lineQuestions(answered(change), held);
-
-  test('is the start of a trip', () => {
-    expect(asked({ for: 'data', dates: 'due' })).toEqual(['start']);
-  });
-
-  test('is the one day that the dates are counted from, of a plan that is not named', () => {
-    expect(asked({})).toEqual(['start']);
-    expect(asked({ dates: 'due' })).toEqual(['due']);
-  });
-
-  test('is the last use alone, where use alone keeps it', () => {
-    expect(asked({ dates: 'due' }, used)).toEqual(['used']);
-  });
-
-  test('is a day of each rule, and the balance where there is one', () => {
-    expect(asked({}, paid)).toEqual(['start']);
-    expect(asked({ dates: 'due' }, both)).toEqual(['due', 'used']);
-    expect(asked({}, paygo)).toEqual(['start', 'used', 'balance']);
-    expect(asked({}, none)).toEqual(['start']);
-  });
-});
-
-describe('what is missing', () => {
-  test('is every day that is asked for and not given, and never the balance', () => {
-    expect(read({ held: 'paygo' }).missing).toEqual(['start', 'used']);
-    expect(read({ held: 'paygo', start: '2026-11-01' }).missing).toEqual(['used']);
-    expect(read({ held: 'paygo', start: '2026-11-01', used: '2026-11-01' }).missing).toEqual([]);
-    expect(read({ dates: 'due' }).missing).toEqual(['due']);
-  });
-
-  test('is nothing for a reader who holds no line', () => {
-    expect(read({}).missing).toEqual([]);
-    expect(read({ for: 'data', dates: 'due' }).missing).toEqual([]);
-  });
-});
-
-describe('the line in the situation', () => {
-  const days = { start: '2026-11-01', due: '2027-01-31', used: '2026-11-02', balance: '4.50' };
-
-  test('has what is asked about it, as it was typed', () => {
-    expect(read({ ...days, held: 'paygo' }).situation.held).toEqual({
-      planId: 'paygo',
-      paid: '2026-11-01',
-      used: '2026-11-02',
-      balance: 450,
+  test('is handed on with all that is said of it, as it was typed', () => {
+    expect(read({ ...days, have: 'paygo' })).toMatchObject({
+      held: paygo,
+      situation: { held: { planId: 'paygo', ...days, balance: 450 } },
     });
-    expect(read({ ...days, held: 'both', dates: 'due' }).situation.held).toEqual({
-      planId: 'both',
-      due: '2027-01-31',
-      used: '2026-11-02',
-    });
-    expect(read({ ...days, dates: 'due' }).situation.held).toEqual({ due: '2027-01-31' });
+    expect(read({ have: 'paid' }).situation.held).toEqual({ planId: 'paid' });
   });
 
-  test('has the typed start only where no line is held', () => {
-    expect(read({ start: '2026-11-01' }).situation).toMatchObject({ start: '2026-11-01' });
-    expect(read({ start: '2026-11-01' }).situation).not.toHaveProperty('held');
-    expect(read({ start: '2026-11-01', held: 'paid' }).situation).not.toHaveProperty('start');
+  test('says nothing where no plan is named, and stops nothing where a date of it is broken', () => {
+    expect(read(days).situation).not.toHaveProperty('held');
+    const broken = read({ ...days, have: 'paid', due: '2027-02-30' });
+    expect(broken.blocked).toEqual([]);
+    expect(broken.situation.held).not.toHaveProperty('due');
   });
 
-  test('is none where data is asked for', () => {
-    const trip = read({ for: 'data', dates: 'due', held: 'paid', start: '2027-01-31' });
-    expect(trip.situation).not.toHaveProperty('held');
-    expect(trip.situation).toMatchObject({ start: '2027-01-31' });
-    expect(trip).toMatchObject({ held: undefined, manner: undefined });
-  });
-
-  test('is handed on with its plan', () => {
-    expect(read({ held: 'paid' }).held).toBe(paid);
-    expect(read({}).held).toBeUndefined();
+  test('does not take the place of the day on which another would start', () => {
+    expect(read({ start: '2026-12-01', have: 'paid' }).situation).toMatchObject({ start: '2026-12-01' });
   });
 });
 
@@ -191,7 +124,6 @@ describe('a field whose text the browser does not hand out', () => {
   test('is wrong only where it is asked for', () => {
     const unreadable = new Set(['start', 'due'] as const);
     expect(read({}, unreadable).problems).toEqual({ start: 'date-impossible' });
-    expect(read({ dates: 'due' }, unreadable).problems).toEqual({ due: 'date-impossible' });
   });
 
   test('is not read, whatever else stands in it', () => {
@@ -210,10 +142,12 @@ describe('the verdicts on the answers', () => {
 });
 
 describe('the address', () => {
-  const parse = (query: string) => parseAnswers(new URLSearchParams(query), ['paid']);
+  const parse = (query: string) => parseAnswers(QUESTIONS, new URLSearchParams(query), ['paid']);
 
   test('names ways to pay in our order, with a plain comma, each once', () => {
-    expect(addressOf(answered({ pay: ['foreign-card', 'paypal'] }))).toBe('pay=foreign-card,paypal');
+    expect(addressOf(QUESTIONS, answered({ pay: ['foreign-card', 'paypal'] }))).toBe(
+      'pay=foreign-card,paypal',
+    );
     expect(parse('pay=paypal,foreign-card').answers.pay).toEqual(['foreign-card', 'paypal']);
     expect(parse('pay=paypal,paypal').answers.pay).toEqual(['paypal']);
     expect(parse('pay=')).toEqual({ answers: DEFAULT_ANSWERS, ignored: [] });
@@ -222,17 +156,17 @@ describe('the address', () => {
   });
 
   test('keeps the order of the questions and leaves out what is as it was', () => {
-    const answers = answered({ buffer: '0', for: 'keep', months: '12', where: 'abroad', held: 'paid' });
-    expect(addressOf(answers)).toBe('for=keep&held=paid&buffer=0');
+    const answers = answered({ buffer: '0', for: 'keep', months: '12', where: 'abroad', have: 'paid' });
+    expect(addressOf(QUESTIONS, answers)).toBe('for=keep&have=paid&buffer=0');
   });
 
   test('leaves out a typed text that cannot be read, and the space around one that can', () => {
-    expect(addressOf(answered({ months: '0', budget: ' 4.50 ' }))).toBe('budget=4.50');
+    expect(addressOf(QUESTIONS, answered({ months: '0', budget: ' 4.50 ' }))).toBe('budget=4.50');
     expect(parse('budget=+4.50+').answers.budget).toBe('4.50');
   });
 
   test('writes every sign so that it can be read back', () => {
-    expect(addressOf(answered({ budget: '４.５０' }))).toBe('budget=%EF%BC%94.%EF%BC%95%EF%BC%90');
+    expect(addressOf(QUESTIONS, answered({ budget: '４.５０' }))).toBe('budget=%EF%BC%94.%EF%BC%95%EF%BC%90');
   });
 
   test('may hold a value of 200 characters and no longer one', () => {
@@ -241,9 +175,9 @@ describe('the address', () => {
   });
 
   test('names a plan that there is, or none', () => {
-    expect(parse('held=paid').answers.held).toBe('paid');
-    expect(parse('held=')).toEqual({ answers: DEFAULT_ANSWERS, ignored: [] });
-    expect(parse('held=gone').ignored).toEqual(['held']);
+    expect(parse('have=paid').answers.have).toBe('paid');
+    expect(parse('have=')).toEqual({ answers: DEFAULT_ANSWERS, ignored: [] });
+    expect(parse('have=gone').ignored).toEqual(['have']);
   });
 
   test('takes the first of two values of one name', () => {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../src/core/calendar/civil.ts';
-import { DEFAULT_ANSWERS, type Answers } from '../../../src/core/answers/questions.ts';
-import { dateWindows, interpretAnswers } from '../../../src/core/answers/interpreted-answers.ts';
+import { DEFAULT_LINE, type LineAnswers } from '../../../src/core/answers/line-questions.ts';
+import { interpretLine } from '../../../src/core/answers/interpreted-line.ts';
+import { DEFAULT_ANSWERS } from '../../../src/core/answers/questions.ts';
+import { interpretAnswers } from '../../../src/core/answers/interpreted-answers.ts';
+import { DATE_WINDOWS } from '../../../src/core/answers/typed-answers.ts';
 import { isInWindow, windowAround } from '../../../src/core/answers/typed-text.ts';
-import type { Plan } from '../../../src/core/facts/plan.ts';
 import { activity, day, line, offer, term } from '../plans.ts';
 import { NOON } from '../situations.ts';
 
@@ -13,36 +15,30 @@ const FIVE_YEARS = 1830;
 const both = line({ clocks: [term([offer(500, { days: 30 })]), activity()] });
 
 /** Whether a day so many days from today is refused for being too far. */
-function isRefused(field: 'start' | 'due' | 'used', days: number, held: Plan | undefined): boolean {
-  const change: Partial<Answers> = {
-    [field]: addDays(TODAY, days),
-    dates: field === 'due' ? 'due' : 'start',
-    held: held?.id ?? '',
-  };
-  const { problems } = interpretAnswers({ ...DEFAULT_ANSWERS, ...change }, NOON, held);
-  return problems[field] === 'date-range';
+function isRefused(field: 'start' | 'paid' | 'due' | 'used', days: number): boolean {
+  const text = addDays(TODAY, days);
+  if (field === 'start')
+    return interpretAnswers({ ...DEFAULT_ANSWERS, start: text }, NOON).problems.start === 'date-range';
+  const answers: LineAnswers = { ...DEFAULT_LINE, plan: both.id, [field]: text };
+  return interpretLine(answers, NOON, [both]).problems[field] === 'date-range';
 }
 
 describe('the days around today in which a date makes sense', () => {
   test.each([
-    ['a start', 'start', undefined, -FIVE_YEARS, 732],
-    ['the last payment of a line that is held', 'start', both, -FIVE_YEARS, 0],
-    ['an expiry date', 'due', undefined, -FIVE_YEARS, 3660],
-    ['the expiry date of a line that is held', 'due', both, -FIVE_YEARS, 3660],
-    ['the last use', 'used', both, -FIVE_YEARS, 0],
-  ] as const)(
-    'reach for %s from five years back as far as it may lie ahead',
-    (_what, field, held, first, last) => {
-      expect(isRefused(field, first - 1, held)).toBe(true);
-      expect(isRefused(field, first, held)).toBe(false);
-      expect(isRefused(field, last, held)).toBe(false);
-      expect(isRefused(field, last + 1, held)).toBe(true);
-    },
-  );
+    ['a start', 'start', -FIVE_YEARS, 732],
+    ['the last payment of a line', 'paid', -FIVE_YEARS, 0],
+    ['an expiry date', 'due', -FIVE_YEARS, 3660],
+    ['the last use', 'used', -FIVE_YEARS, 0],
+  ] as const)('reach for %s from five years back as far as it may lie ahead', (_what, field, first, last) => {
+    expect(isRefused(field, first - 1)).toBe(true);
+    expect(isRefused(field, first)).toBe(false);
+    expect(isRefused(field, last)).toBe(false);
+    expect(isRefused(field, last + 1)).toBe(true);
+  });
 
   test('are handed to the form as their first and last day', () => {
-    expect(windowAround(TODAY, dateWindows(both).start)).toEqual(['2021-11-17', '2026-11-21']);
-    expect(windowAround(TODAY, dateWindows(undefined).due)).toEqual(['2021-11-17', '2036-11-28']);
+    expect(windowAround(TODAY, DATE_WINDOWS.paid)).toEqual(['2021-11-17', '2026-11-21']);
+    expect(windowAround(TODAY, DATE_WINDOWS.due)).toEqual(['2021-11-17', '2036-11-28']);
   });
 
   test('hold their own first and last day', () => {
@@ -64,11 +60,10 @@ describe('a date that is too far', () => {
   });
 
   test('is measured from the day on the reader’s own clock', () => {
-    const held = { ...DEFAULT_ANSWERS, held: 'line', start: '2026-11-21' };
-    const plan = line();
-    expect(interpretAnswers(held, NOON, plan).problems).toEqual({});
-    expect(interpretAnswers(held, { ...NOON, zone: 'America/New_York' }, plan).problems).toEqual({
-      start: 'date-range',
+    const answers: LineAnswers = { ...DEFAULT_LINE, plan: both.id, paid: '2026-11-21' };
+    expect(interpretLine(answers, NOON, [both]).problems).toEqual({});
+    expect(interpretLine(answers, { ...NOON, zone: 'America/New_York' }, [both]).problems).toEqual({
+      paid: 'date-range',
     });
   });
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseAnswers } from '../../../src/core/answers/address.ts';
-import { heldIn } from '../../../src/core/answers/held-line.ts';
-import { DEFAULT_ANSWERS, type Answers } from '../../../src/core/answers/questions.ts';
-import { interpretAnswers, verdictsOn } from '../../../src/core/answers/interpreted-answers.ts';
+import { verdictsOn } from '../../../src/core/answers/interpreted-answers.ts';
+import { DEFAULT_ANSWERS, QUESTIONS, type Answers } from '../../../src/core/answers/questions.ts';
+import { heldIn, interpretAnswers } from '../../../src/core/answers/interpreted-answers.ts';
 import { spanOf } from '../../../src/core/choice/situation.ts';
 import { timelineOf } from '../../../src/core/dates/situation.ts';
 import { planOfFile } from '../../../src/core/facts/plan-from-file.ts';
@@ -72,7 +72,7 @@ describe('the reading of the answers', () => {
     [{ months: '0' }, 'months', 'range'],
     [{ start: '1999-01-01' }, 'start', 'date-range'],
     [{ start: '2199-12-31' }, 'start', 'date-range'],
-    [{ dates: 'due', due: '2027-02-30' }, 'due', 'date-impossible'],
+    [{ start: '2027-02-30' }, 'start', 'date-impossible'],
     [{ for: 'data', days: '400' }, 'days', 'range'],
     [{ for: 'data', gb: '0' }, 'gb', 'zero'],
     [{ buffer: '' }, 'buffer', 'whole'],
@@ -112,8 +112,7 @@ const moments = fc.record({
 /** Every answer is chosen at random, one plan is looked at with its dates. */
 const chosen = fc.record({
   for: fc.constantFrom('codes', 'calls', 'data', 'keep'),
-  dates: fc.constantFrom('start' as const, 'due' as const),
-  held: fc.constantFrom('', ...ids),
+  have: fc.constantFrom('', ...ids),
 });
 
 describe('whatever is answered', () => {
@@ -125,7 +124,7 @@ describe('whatever is answered', () => {
         moments,
         fc.nat({ max: plans.length - 1 }),
         (params, usual, moment, at) => {
-          const { answers } = parseAnswers([...params, ...Object.entries(usual)], ids);
+          const { answers } = parseAnswers(QUESTIONS, [...params, ...Object.entries(usual)], ids);
           const held = heldIn(plans, answers);
           // A few plans at a time keep 2,000 runs short; over the runs every plan comes with every answer.
           const some = plans.filter((plan, index) => plan === held || (index - at) % 8 === 0);
@@ -149,7 +148,7 @@ describe('whatever is answered', () => {
         chosen,
         moments,
         (typed, usual, moment) => {
-          const answers = answered({ ...typed, dates: usual.dates, held: usual.held, for: 'keep' });
+          const answers = answered({ ...typed, have: usual.have, for: 'keep' });
           const reading = interpretAnswers(answers, moment, heldIn(plans, answers));
           verdictsOn(plans.slice(0, 20), reading);
           expect(reading.blocked.every((field) => reading.problems[field] !== undefined)).toBe(true);

@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { questionsByName } from '../../../src/core/answers/question-table.ts';
 import {
   DEFAULT_ANSWERS,
-  isTyped,
   QUESTIONS,
-  questionsByName,
   TYPED_NAMES,
   type QuestionName,
 } from '../../../src/core/answers/questions.ts';
 import { PAYMENT_METHODS } from '../../../src/core/facts/payment-methods.ts';
 
 const namesWith = (holds: (name: QuestionName) => boolean) =>
-  questionsByName()
+  questionsByName(QUESTIONS)
     .map(([name]) => name)
     .filter(holds);
 
@@ -25,13 +24,13 @@ describe('the questions', () => {
       ['pay', []],
       ['budget', ''],
       ['autopay', 'yes'],
-      ['dates', 'start'],
       ['start', ''],
+      ['usdate', 'no'],
+      ['have', ''],
+      ['paid', ''],
       ['due', ''],
       ['used', ''],
       ['balance', ''],
-      ['usdate', 'no'],
-      ['held', ''],
       ['days', ''],
       ['gb', ''],
       ['monthgb', ''],
@@ -47,7 +46,7 @@ describe('the questions', () => {
   });
 
   test('with one answer out of a few allow these', () => {
-    const values = questionsByName().flatMap(([name, question]) =>
+    const values = questionsByName(QUESTIONS).flatMap(([name, question]) =>
       question.kind === 'choice' ? [[name, [...question.values]]] : [],
     );
     expect(Object.fromEntries(values)).toEqual({
@@ -56,12 +55,11 @@ describe('the questions', () => {
       where: ['abroad', 'us', 'both'],
       phone: ['any', 'esim', 'no-esim'],
       autopay: ['yes', 'no'],
-      dates: ['start', 'due'],
       usdate: ['yes', 'no'],
       move: ['yes', 'no'],
     });
     expect(QUESTIONS.pay).toMatchObject({ kind: 'list', values: PAYMENT_METHODS });
-    expect(QUESTIONS.held.kind).toBe('plan');
+    expect(QUESTIONS.have.kind).toBe('plan');
   });
 
   test('that are typed are these, and no others', () => {
@@ -69,6 +67,7 @@ describe('the questions', () => {
       'months',
       'budget',
       'start',
+      'paid',
       'due',
       'used',
       'balance',
@@ -82,26 +81,34 @@ describe('the questions', () => {
       'rated',
       'buffer',
     ]);
-    expect([isTyped('months'), isTyped('for'), isTyped('held'), isTyped('pay')]).toEqual([
-      true,
-      false,
-      false,
-      false,
-    ]);
   });
 
   test('without whose answer nothing can be computed are these', () => {
-    const blocking = namesWith((name) => isTyped(name) && QUESTIONS[name].blocks);
-    expect(blocking).toEqual(['months', 'start', 'due', 'used', 'days', 'gb', 'buffer']);
+    const blocking = TYPED_NAMES.filter((name) => QUESTIONS[name].blocks);
+    expect(blocking).toEqual(['months', 'start', 'days', 'gb', 'buffer']);
   });
 
   test.each([
-    ['numbers', ['voip', 'where', 'months', 'dates', 'held', 'monthgb']],
+    ['numbers', ['voip', 'where', 'months', 'have', 'monthgb']],
     ['trips', ['days', 'gb', 'move']],
-    ['line', ['start', 'due', 'used', 'balance']],
+    ['line', ['paid', 'due', 'used', 'balance']],
     [
       'everybody',
-      ['for', 'phone', 'pay', 'budget', 'autopay', 'usdate', 'tax', 'fee', 'cur', 'rate', 'rated', 'buffer'],
+      [
+        'for',
+        'phone',
+        'pay',
+        'budget',
+        'autopay',
+        'start',
+        'usdate',
+        'tax',
+        'fee',
+        'cur',
+        'rate',
+        'rated',
+        'buffer',
+      ],
     ],
   ] as const)('put to the audience “%s” are these', (audience, names) => {
     expect(namesWith((name) => QUESTIONS[name].audience === audience)).toEqual(names);

@@ -1,23 +1,26 @@
 import { lineManner } from '../../core/answers/held-line.ts';
 import { conditionOn } from '../../core/dates/condition.ts';
 import { renewalToday } from '../../core/dates/renewal.ts';
-import { lastUseDay, providerToday, timelineOf, UNNAMED_PLAN } from '../../core/dates/situation.ts';
+import { lastUseDay, providerToday, timelineOf } from '../../core/dates/situation.ts';
 import { compare } from '../../core/calendar/civil.ts';
 import { dollars } from '../../core/cost/money.ts';
-import type { InterpretedAnswers } from '../../core/answers/interpreted-answers.ts';
+import type { InterpretedLine } from '../../core/answers/interpreted-line.ts';
 import type { PickerPlan } from '../../core/facts/picker-plan.ts';
-import { Dates, KeyDates } from './Dates.tsx';
-import { FieldLinks } from './FieldLinks.tsx';
-import type { LineView, ShownLine } from './line-view.ts';
-import { dateIn, type Say } from './say.ts';
-import { ConditionSteps } from './ConditionSteps.tsx';
-import { lengthIn } from './Trace.tsx';
+import { Dates, KeyDates } from '../line/Dates.tsx';
+import type { LineView, ShownLine } from '../line/line-view.ts';
+import { dateIn } from '../line/say.ts';
+import type { NumbersSay } from './numbers-say.ts';
+import { ConditionSteps } from '../line/ConditionSteps.tsx';
+import { lengthIn } from '../line/Trace.tsx';
 
 interface Props {
   readonly entries: readonly PickerPlan[];
-  readonly interpreted: InterpretedAnswers;
-  readonly say: Say;
+  readonly interpreted: InterpretedLine;
+  readonly say: NumbersSay;
 }
+
+/** What the dates of a line are shown from, with the words of my numbers. */
+type NumbersView = LineView & { readonly say: NumbersSay };
 
 /** What has to be given first, and why a line kept by use needs more than its account shows. */
 function Missing({ interpreted, say: plain }: Pick<Props, 'interpreted' | 'say'>) {
@@ -25,14 +28,20 @@ function Missing({ interpreted, say: plain }: Pick<Props, 'interpreted' | 'say'>
   return (
     <div class="picker-notice">
       <p>{say('held-missing')}</p>
-      <FieldLinks fields={interpreted.missing} say={say} />
+      <ul>
+        {interpreted.missing.map((name) => (
+          <li key={name}>
+            <a href={`#ask-${name}`}>{say(`ask-${name}`)}</a>
+          </li>
+        ))}
+      </ul>
       {(interpreted.manner === 'use' || interpreted.missing.includes('used')) && <p>{say('held-use')}</p>}
     </div>
   );
 }
 
 /** What can be told without the dates that are missing: the date that follows from use, or that the line is late. */
-function KnownSoFar({ line, timeline, moment, say }: LineView) {
+function KnownSoFar({ line, timeline, moment, say }: NumbersView) {
   const today = providerToday(line.plan, moment);
   const use = lastUseDay(line.plan, timeline);
   if (use !== undefined && compare(use, today) >= 0)
@@ -43,7 +52,7 @@ function KnownSoFar({ line, timeline, moment, say }: LineView) {
 }
 
 /** How long the balance lasts, and what of it no charge can use. */
-function Balance({ timeline: { runway }, say }: LineView) {
+function Balance({ timeline: { runway }, say }: NumbersView) {
   if (runway === undefined) return null;
   return (
     <p>
@@ -54,7 +63,7 @@ function Balance({ timeline: { runway }, say }: LineView) {
 }
 
 /** To which day a payment today would carry the line. */
-function RenewalNote({ line, timeline, moment, say }: LineView) {
+function RenewalNote({ line, timeline, moment, say }: NumbersView) {
   const renewal = renewalToday(line.plan, timeline, providerToday(line.plan, moment));
   if (renewal === undefined) return null;
   const { planned, rule, length } = renewal;
@@ -64,7 +73,7 @@ function RenewalNote({ line, timeline, moment, say }: LineView) {
 }
 
 /** Every date of the line that is held. */
-function WholeLine(view: LineView) {
+function WholeLine(view: NumbersView) {
   const { timeline, say } = view;
   return (
     <>
@@ -72,7 +81,7 @@ function WholeLine(view: LineView) {
         <p class="picker-notice">{say('held-empty')}</p>
       )}
       {timeline.stages.some(({ assumed }) => assumed !== undefined) && (
-        <p class="picker-notice">{say('caution-balance-may-run-out')}</p>
+        <p class="picker-notice">{say('held-may-run-out')}</p>
       )}
       {timeline.trace.some(({ rule }) => rule === 'offer-shortest') && (
         <p class="picker-notice">{say('held-shortest')}</p>
@@ -88,7 +97,7 @@ function WholeLine(view: LineView) {
 }
 
 /** A line of a service that has ended: what to do, and no date. */
-function EndedLine({ timeline, line, moment, say }: LineView) {
+function EndedLine({ timeline, line, moment, say }: NumbersView) {
   return (
     <>
       <p class="picker-notice">{say('held-closed')}</p>
@@ -99,7 +108,7 @@ function EndedLine({ timeline, line, moment, say }: LineView) {
 }
 
 /** A line of a service that goes on: its dates, or what is missing for them. */
-function RunningLine({ interpreted, view, say }: Props & { readonly view: LineView }) {
+function RunningLine({ interpreted, view, say }: Props & { readonly view: NumbersView }) {
   if (interpreted.missing.length === 0) return <WholeLine {...view} />;
   return (
     <>
@@ -110,27 +119,20 @@ function RunningLine({ interpreted, view, say }: Props & { readonly view: LineVi
 }
 
 /** The line that is held, named or not. */
-function lineIn({ entries, interpreted, say }: Props): ShownLine {
-  const named = entries.find(({ plan }) => plan.id === interpreted.held?.id);
-  return (
-    named ?? {
-      plan: { ...UNNAMED_PLAN, kind: 'line' },
-      name: say('my-line'),
-      shortName: say('my-line'),
-      url: '',
-    }
-  );
+function lineIn({ entries, interpreted: { plan }, say }: Props): ShownLine {
+  const named = entries.find((entry) => entry.plan.id === plan.id);
+  return named ?? { plan, name: say('my-line'), shortName: say('my-line'), url: '' };
 }
 
 /** The line that is held: its dates, where it stands and what to do by when. */
-export function HeldLineSection(props: Props) {
+export function Answer(props: Props) {
   const { interpreted, say } = props;
   const { situation } = interpreted;
   const line = lineIn(props);
   const view = { line, timeline: timelineOf(line.plan, situation), moment: situation.moment, say };
   return (
-    <section class="picker-held picker-plan" aria-labelledby="picker-held-line">
-      <h3 id="picker-held-line">{say('held-line', { name: line.shortName })}</h3>
+    <section class="numbers-answer picker-plan" aria-labelledby="numbers-line">
+      <h3 id="numbers-line">{line.shortName}</h3>
       {view.timeline.isClosed ? <EndedLine {...view} /> : <RunningLine {...props} view={view} />}
     </section>
   );

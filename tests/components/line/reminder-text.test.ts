@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { reminderCopy, reminderFile, type Reminders } from '../../../src/components/picker/reminder-text.ts';
+import { reminderCopy, reminderFile, type Reminders } from '../../../src/components/line/reminder-text.ts';
 import { reminderDaysOf } from '../../../src/core/reminders/reminder-days.ts';
-import { sayIn } from '../../../src/components/picker/say.ts';
+import { sayIn } from '../../../src/components/line/say.ts';
 import { timelineFrom } from '../../../src/core/dates/timeline.ts';
 import { pickerWords } from '../../../src/i18n/picker-words.ts';
 import { day, line, offer, stage, term, voip } from '../../core/plans.ts';

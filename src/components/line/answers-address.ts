@@ -1,0 +1,28 @@
+import type { Params } from '../../core/answers/address.ts';
+
+/**
+ * The parameters of an address: those of its query and those of its fragment, which an island writes and which therefore
+ * win. A fragment without an equals sign is a place on the page and holds none.
+ */
+export function paramsOf(query: string, fragment: string): Params {
+  const own = new URLSearchParams(fragment.includes('=') ? fragment.replace(/^#/, '') : '');
+  return own.size > 0 ? own : new URLSearchParams(query);
+}
+
+/** The answers that stand in the address of the page. */
+export const paramsHere = (): Params => paramsOf(location.search, location.hash);
+
+/** Whether the fragment leads to a place on the page and says nothing about the answers. */
+export const isPlaceHere = (): boolean => location.hash.length > 1 && !location.hash.includes('=');
+
+/** Writes answers into the fragment, which is never sent anywhere; nothing is left of a query. */
+export function writeAnswers(params: string, how: 'pushState' | 'replaceState'): void {
+  const address = `${location.pathname}${params === '' ? '' : `#${params}`}`;
+  if (address === `${location.pathname}${location.search}${location.hash}`) return;
+  try {
+    history[how](null, '', address);
+  } catch (error) {
+    // Some browsers limit how often the address may change; the answers stay on the page.
+    console.warn(error);
+  }
+}

@@ -1,0 +1,241 @@
+import type { ComponentChildren } from 'preact';
+import type { LineQuestionName } from '../../core/answers/line-questions.ts';
+import type { LineProblems } from '../../core/answers/interpreted-line.ts';
+import { DATE_WINDOWS } from '../../core/answers/typed-answers.ts';
+import { windowAround } from '../../core/answers/typed-text.ts';
+import type { CivilDate } from '../../core/calendar/civil.ts';
+import type { PlanChoice } from './choices.ts';
+import { dateIn } from '../line/say.ts';
+import type { AskSay, NumbersSay } from './numbers-say.ts';
+
+/** Changes an answer; `isReadable` is false where the browser does not hand the text out. */
+export type Change = (name: LineQuestionName, text: string, isReadable: boolean) => void;
+
+/** What a form that runs in the browser knows and does; the same form without it is sent to the host. */
+export interface Running {
+  readonly answers: Readonly<Record<LineQuestionName, string>>;
+  readonly problems: LineProblems;
+  readonly change: Change;
+  readonly ask: () => void;
+  readonly today: CivilDate | undefined;
+  readonly say: NumbersSay;
+}
+
+/** The form that asks about a line. */
+export interface AskProps {
+  readonly say: AskSay;
+  readonly choices: readonly PlanChoice[];
+  /** Where the answer stands. */
+  readonly action: string;
+  /** The plan that is chosen at first. */
+  readonly plan?: string;
+  /** Before the names of the fields, where a page has several forms. */
+  readonly prefix?: string | undefined;
+  readonly running?: Running | undefined;
+  /** Further questions. */
+  readonly children?: ComponentChildren;
+}
+
+type DateName = 'due' | 'paid' | 'used';
+type FieldName = DateName | 'balance' | 'every' | 'buffer';
+
+const GROUPS = ['popular', 'line', 'data'] as const;
+
+function Plans({ say, choices, plan = '', prefix = 'ask', running }: AskProps) {
+  const id = `${prefix}-plan`;
+  return (
+    <div class="ask-field ask-plan">
+      <label for={id}>{say('ask-plan')}</label>
+      <select
+        id={id}
+        name="plan"
+        value={running?.answers.plan}
+        onChange={({ currentTarget: { value } }) => running?.change('plan', value, true)}
+      >
+        <option value="">{say('plan-none')}</option>
+        {GROUPS.map((group) => (
+          <optgroup key={group} label={say(`plans-${group}`)}>
+            {choices
+              .filter((each) => each.group === group)
+              .map(({ id: value, name, asks }) => (
+                <option key={value} value={value} data-asks={asks} selected={value === plan}>
+                  {name}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+        <option value="own" data-asks="own">
+          {say('plan-own')}
+        </option>
+      </select>
+    </div>
+  );
+}
+
+/** What is wrong with a field, and how to put it right. */
+function Wrong({ name, id, running }: { name: FieldName; id: string; running: Running | undefined }) {
+  const problem = running?.problems[name];
+  if (running === undefined || problem === undefined) return null;
+  const { today, say } = running;
+  const isDate = name === 'due' || name === 'paid' || name === 'used';
+  const [least, most] = isDate && today !== undefined ? windowAround(today, DATE_WINDOWS[name]) : [];
+  const days =
+    least === undefined || most === undefined
+      ? LIMITS[name]
+      : { least: dateIn(say, least), most: dateIn(say, most) };
+  return (
+    <p class="ask-error" id={`${id}-error`}>
+      {say(`wrong-${problem}`, days)}
+    </p>
+  );
+}
+
+const LIMITS: Readonly<Partial<Record<FieldName, { readonly least: number; readonly most: number }>>> = {
+  every: { least: 1, most: 1100 },
+  buffer: { least: 0, most: 90 },
+};
+
+interface FieldProps extends Pick<AskProps, 'prefix' | 'running'> {
+  readonly name: FieldName;
+  readonly label: ComponentChildren;
+  readonly hint?: string;
+  readonly unit?: ComponentChildren;
+}
+
+/** A typed answer with its label, its unit, what it is for and what is wrong with it. */
+export function Field({ name, label, hint, unit, prefix = 'ask', running }: FieldProps) {
+  const id = `${prefix}-${name}`;
+  const isDate = name === 'due' || name === 'paid' || name === 'used';
+  const isWrong = running?.problems[name] !== undefined;
+  const described = [isWrong ? `${id}-error` : '', hint === undefined ? '' : `${id}-hint`].join(' ').trim();
+  return (
+    <div class={`ask-field ask-${name}`}>
+      <label for={id}>{label}</label>
+      <span class="ask-entry">
+        <input
+          id={id}
+          name={name}
+          type={isDate ? 'date' : 'text'}
+          inputMode={isDate ? undefined : 'decimal'}
+          autocomplete="off"
+          value={running?.answers[name]}
+          aria-invalid={isWrong}
+          aria-describedby={described === '' ? undefined : described}
+          onInput={({ currentTarget: { value, validity } }) =>
+            running?.change(name, value, !validity.badInput)
+          }
+        />
+        {unit}
+      </span>
+      <Wrong name={name} id={id} running={running} />
+      {hint !== undefined && (
+        <p class="ask-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** One answer out of two. */
+export function Pick2({
+  name,
+  values,
+  label,
+  labels,
+  running,
+}: {
+  readonly name: 'unit' | 'by' | 'usdate';
+  readonly values: readonly string[];
+  readonly label: string;
+  readonly labels: readonly string[];
+  readonly running?: Running | undefined;
+}) {
+  return (
+    <select
+      name={name}
+      aria-label={label}
+      value={running?.answers[name]}
+      onChange={({ currentTarget: { value } }) => running?.change(name, value, true)}
+    >
+      {values.map((value, at) => (
+        <option key={value} value={value}>
+          {labels[at]}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** A rule of the reader's own: so many days or months by payment or by use. */
+function OwnRule({ say, prefix, running }: AskProps) {
+  return (
+    <div class="ask-own">
+      <Field
+        name="every"
+        label={say('ask-every')}
+        prefix={prefix}
+        running={running}
+        unit={
+          <>
+            <Pick2
+              name="unit"
+              values={['days', 'months']}
+              label={say('ask-every')}
+              labels={[say('unit-days'), say('unit-months')]}
+              running={running}
+            />
+            <Pick2
+              name="by"
+              values={['payment', 'use']}
+              label={say('ask-by')}
+              labels={[say('by-payment'), say('by-use')]}
+              running={running}
+            />
+          </>
+        }
+      />
+    </div>
+  );
+}
+
+/** My plan, and the date that its clocks need. The stylesheet shows what the chosen plan asks for. */
+export function Ask(props: AskProps) {
+  const { say, action, running, children } = props;
+  const field = { prefix: props.prefix, running };
+  return (
+    <form
+      class="ask"
+      method="get"
+      action={action}
+      noValidate
+      onSubmit={(event) => {
+        if (running === undefined) return;
+        event.preventDefault();
+        running.ask();
+      }}
+    >
+      <Plans {...props} />
+      <OwnRule {...props} />
+      <fieldset class="ask-dates">
+        <legend>{say('ask-dates')}</legend>
+        <Field {...field} name="due" label={say('ask-due')} hint={say('hint-due')} />
+        <Field
+          {...field}
+          name="paid"
+          label={
+            <>
+              <span class="ask-by-term">{say('ask-paid')}</span>
+              <span class="ask-by-wallet">{say('ask-paid-wallet')}</span>
+            </>
+          }
+          hint={say('hint-paid')}
+        />
+      </fieldset>
+      <Field {...field} name="used" label={say('ask-used')} hint={say('hint-used')} />
+      <Field {...field} name="balance" label={say('ask-balance')} unit={say('unit-dollars')} />
+      {children}
+      <button type="submit">{say('answer')}</button>
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+import type { InterpretedAnswers } from '../../core/answers/interpreted-answers.ts';
+import { leavingLoss } from '../../core/choice/leaving.ts';
+import { dollars } from '../../core/cost/money.ts';
+import type { PickerPlan } from '../../core/facts/picker-plan.ts';
+import type { Plan } from '../../core/facts/plan.ts';
+import { dateIn } from '../line/say.ts';
+import type { PickerSay } from './picker-say.ts';
+
+interface Props {
+  readonly entries: readonly PickerPlan[];
+  readonly held: Plan;
+  readonly interpreted: InterpretedAnswers;
+  readonly say: PickerSay;
+  readonly numbersAddress: string;
+}
+
+/** The line that would be left: what of it is paid for and would be lost, and the way back to its dates. */
+export function Present({ entries, held, interpreted: { situation }, say, numbersAddress }: Props) {
+  const loss = leavingLoss(held, situation);
+  const name = entries.find(({ plan }) => plan.id === held.id)?.shortName;
+  if (loss === undefined || name === undefined) return null;
+  const { days, paidUntil, balance = 0 } = loss;
+  return (
+    <p class="picker-notice">
+      {say('present', { name })}
+      {paidUntil !== undefined &&
+        days !== 'unknown' &&
+        days > 0 &&
+        say('present-days', { n: days, until: dateIn(say, paidUntil) })}
+      {balance > 0 && say('present-balance', { price: dollars(balance) })}{' '}
+      <a href={numbersAddress}>{say('present-back')}</a>
+    </p>
+  );
+}
