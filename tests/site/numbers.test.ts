@@ -87,7 +87,7 @@ describe('the line that is held', () => {
     await page.getByRole('link', { name: '更便宜' }).click();
     await page.waitForURL(/\/picker\/#have=red-pocket-ebay-30&due=2027-10-01$/);
     const notice = page.locator('.picker-notice').first();
-    expect(await notice.innerText()).toMatch(/已经付到2027年10月1日之前.*314天用不上/);
+    expect(await notice.innerText()).toMatch(/已经付到2027年10月1日之前.*315天用不上/);
     const card = page.locator('article', { has: page.getByText('这是你现在用的') });
     const text = await card.innerText();
     expect(text).toMatch(/整段时间一共\s+\$30\n/);
