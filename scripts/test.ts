@@ -13,8 +13,11 @@ interface StepResult {
 type Command = readonly [program: string, ...args: string[]];
 
 const isWindows = process.platform === 'win32';
-const programOf = (name: string): string =>
-  name === 'node' ? process.execPath : resolve('node_modules', '.bin', isWindows ? `${name}.cmd` : name);
+
+function programOf(name: string): string {
+  if (name === 'node') return process.execPath;
+  return resolve('node_modules', '.bin', isWindows ? `${name}.cmd` : name);
+}
 
 /** Runs a program; what it says is shown when it has failed. */
 function run([name, ...args]: Command, env: NodeJS.ProcessEnv = {}): Promise<boolean> {

@@ -106,102 +106,6 @@ describe('whole cycles', () => {
   });
 });
 
-describe('the cheapest mix', () => {
-  it('long and short terms are mixed when that is cheaper', () => {
-    const cost = priced(term([offer(500, { days: 30 }), offer(3000, { days: 360 })]));
-    expect(cost).toMatchObject({ charged: 3500, cycles: 2 });
-    expect([...bought(cost)].sort()).toEqual(['3000-360d', '500-30d']);
-  });
-
-  it('of equal sums the fewest payments win', () => {
-    const cost = priced(term([offer(1000, { days: 100 }), offer(4000, { days: 400 })]));
-    expect(bought(cost)).toEqual(['4000-400d']);
-  });
-
-  it('of equal sums and payments the longest cover wins', () => {
-    expect(bought(priced(term([offer(4000, { days: 370 }), offer(4000, { days: 400 })])))).toEqual([
-      '4000-400d',
-    ]);
-    expect(bought(priced(term([offer(4000, { days: 400 }), offer(4000, { days: 370 })])))).toEqual([
-      '4000-400d',
-    ]);
-  });
-
-  it('a price that needs autopay counts only for a reader who accepts it', () => {
-    const offers = [offer(500, { days: 30 }), offer(400, { days: 30 }, { autopay: 'required' })];
-    expect(priced(term(offers)).charged).toBe(6500);
-    expect(priced(term(offers), { autopay: true }).charged).toBe(5200);
-  });
-
-  it('with autopay prices alone the cost is not known to a reader who refuses it', () => {
-    expect(costOf(term([offer(400, { days: 30 }, { autopay: 'required' })]), YEAR, PLAIN)).toBe('unknown');
-  });
-});
-
-describe('promotions and renewal prices', () => {
-  const first = offer(1500, { months: 3 }, { applies: 'first' });
-  const renewal = offer(4500, { months: 3 }, { applies: 'renewal' });
-
-  it('a promotion is bought once, then the renewal price holds', () => {
-    const cost = priced(term([first, renewal]));
-    expect(bought(cost)).toEqual([first.id, renewal.id, renewal.id, renewal.id]);
-    expect(cost.charged).toBe(1500 + 3 * 4500);
-  });
-
-  it('a customer already pays the renewal price from the start', () => {
-    expect(priced(term([first, renewal]), { autopay: false, continuing: true }).charged).toBe(4 * 4500);
-  });
-
-  it('a promotion is left out where the usual price is lower', () => {
-    expect(bought(priced(term([first, offer(2000, { months: 12 })])))).toEqual(['2000-12m']);
-  });
-
-  it('a renewal price alone cannot start', () => {
-    expect(costOf(term([renewal]), YEAR, PLAIN)).toBe('unknown');
-  });
-
-  it('a promotion that nothing follows covers only its own term', () => {
-    expect(costOf(term([first]), YEAR, PLAIN)).toBe('unknown');
-    expect(priced(term([first]), PLAIN, { start: START, end: addDays(START, 60) }).charged).toBe(1500);
-  });
-
-  it('a promotion is followed by the price that always holds', () => {
-    expect(priced(term([first, offer(3000, { months: 3 })])).charged).toBe(1500 + 3 * 3000);
-  });
-});
-
-describe('tax and card fee', () => {
-  it('vector 12: 13 payments of $3.00 with 4.8 % tax rounded on each are $40.82', () => {
-    const cost = priced(term([offer(300, { days: 30 })]), { autopay: false, taxRate: 4800 });
-    expect(cost.payments.map(({ price, tax }) => price + tax)).toEqual(Array.from({ length: 13 }, () => 314));
-    expect(cost).toMatchObject({ charged: 4082, paidByCard: 4082 });
-  });
-
-  it('no tax is added where the price holds it', () => {
-    const terms = { autopay: false, taxRate: 4800, taxIncluded: true };
-    expect(priced(term([offer(300, { days: 30 })]), terms).charged).toBe(3900);
-    expect(priced(wallet(), terms).charged).toBe(3900);
-  });
-
-  it('the card fee is taken on price and tax of each payment', () => {
-    const cost = priced(term([offer(1000, { months: 12 })]), {
-      autopay: false,
-      taxRate: 10_000,
-      cardFeeRate: 3000,
-    });
-    expect(cost.payments).toEqual([
-      { offerId: '1000-12m', date: START, until: day('2027-11-20'), price: 1000, tax: 100, cardFee: 33 },
-    ]);
-    expect(cost).toMatchObject({ charged: 1100, paidByCard: 1133 });
-  });
-
-  it('the card fee on each payment can make fewer payments cheaper', () => {
-    const offers = [offer(1, { days: 30 }), offer(14, { days: 390 })];
-    expect(priced(term(offers)).cycles).toBe(13);
-    expect(priced(term(offers), { autopay: false, cardFeeRate: 50_000 }).cycles).toBe(1);
-  });
-});
-
 describe('a wallet', () => {
   it('vector 11: 13 charges of $3.00 are $39.00 charged, $40.00 paid by card, $1.00 left', () => {
     const cost = priced(wallet());
@@ -354,17 +258,5 @@ describe('an offer of which the rule about autopay is not known', () => {
     const cost = costOfPlan(plan, YEAR, PLAIN);
     if (typeof cost === 'string') throw new Error(cost);
     expect(boughtWithUnknownAutopay(plan, cost)).toEqual([]);
-  });
-});
-
-describe('the days that a payment pays for', () => {
-  it('end where the next one begins, the last with the cover', () => {
-    for (const clock of [term([offer(300, { months: 1 })]), wallet()]) {
-      const { payments, coveredUntil } = priced(clock);
-      expect(payments.map(({ until }) => until)).toEqual([
-        ...payments.slice(1).map(({ date }) => date),
-        coveredUntil,
-      ]);
-    }
   });
 });

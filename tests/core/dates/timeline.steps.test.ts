@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dueOfClock } from '../../../src/core/dates/clock-due.ts';
 import { lossRuleOf } from '../../../src/core/dates/loss-days.ts';
-import type { DatedPack, LineState } from '../../../src/core/dates/line-state.ts';
+import type { LineState } from '../../../src/core/dates/line-state.ts';
 import { timelineFrom } from '../../../src/core/dates/timeline.ts';
 import type { TraceStep } from '../../../src/core/dates/trace.ts';
 import type { Clock, Plan } from '../../../src/core/facts/plan.ts';
@@ -13,7 +13,6 @@ import {
   minimalTerm,
   minimalWallet,
   offerOf,
-  pack,
   stageOf,
 } from '../plans.ts';
 
@@ -142,78 +141,6 @@ describe('the steps of a balance', () => {
       stepsOf(minimalWallet(), { ...START, balance: count * 300 }, { tax: fact('included') });
     expect(charges(122).at(-1)).toMatchObject({ rule: 'wallet-runway', length: { days: 123 * 30 } });
     expect(charges(123).at(-1)).toMatchObject({ rule: 'wallet-runway-cut', length: { days: 123 * 30 } });
-  });
-});
-
-describe('the balance and its charge', () => {
-  const runway = (state: LineState) => dated(minimalPlan(minimalWallet()), { ...START, ...state }).runway;
-
-  test('give how many charges it holds', () => {
-    expect(runway({ balance: 650 })).toEqual({ charges: 2, left: 50 });
-    expect(runway({ balance: 600 })).toEqual({ charges: 2, left: 0 });
-    expect(runway({ balance: 0 })).toEqual({ charges: 0, left: 0 });
-  });
-
-  test('give nothing where one of them is no amount', () => {
-    for (const balance of ['unknown', -1, Number.NaN, Number.POSITIVE_INFINITY] as const)
-      expect(runway({ balance })).toBeUndefined();
-    expect(runway({})).toBeUndefined();
-    expect(dated(minimalPlan(minimalWallet({ charge: 0 })), { ...START, balance: 5 }).runway).toBeUndefined();
-  });
-
-  test('give nothing for a plan that lives on no balance', () => {
-    expect(dated(minimalPlan(minimalTerm([])), { ...START, balance: 500 }).runway).toBeUndefined();
-    const both = minimalPlan(minimalTerm([offerOf('a', { days: 30 })]), minimalWallet());
-    expect(dated(both, { ...START, balance: 500 }).runway).toEqual({ charges: 1, left: 200 });
-  });
-});
-
-describe('packs that are used one after the other', () => {
-  const [first, second] = [
-    pack(900, 15, 3000, { sources: ['pack-page', 'terms'] }),
-    pack(1500, 30, 10_000, { sources: ['pack-page'] }),
-  ];
-  const clock = minimalTerm([first, second], { id: 'pack', sources: ['terms'] });
-  const inTurn: readonly DatedPack[] = [
-    { offer: second, begins: day('2027-01-01'), ends: day('2027-01-31') },
-    { offer: first, begins: day('2027-01-31'), ends: day('2027-02-15') },
-  ];
-
-  test('end with the last, and each has a step with its own length and sources', () => {
-    expect(stepsOf(clock, { ...START, packs: inTurn }).slice(1)).toEqual([
-      {
-        result: 'due',
-        date: '2027-01-31',
-        rule: 'pack-in-turn',
-        from: '2027-01-01',
-        length: { days: 30 },
-        sources: ['pack-page', 'terms'],
-        clock: 'pack',
-      },
-      {
-        result: 'due',
-        date: '2027-02-15',
-        rule: 'pack-in-turn',
-        from: '2027-01-31',
-        length: { days: 15 },
-        sources: ['pack-page', 'terms'],
-        clock: 'pack',
-      },
-    ]);
-    expect(dated(minimalPlan(clock), { ...START, packs: inTurn })).toMatchObject({
-      due: '2027-02-15',
-      packs: inTurn,
-    });
-  });
-
-  test('of which there is one are a term like any other', () => {
-    const rules = stepsOf(clock, { ...START, packs: inTurn.slice(0, 1) }).map(({ rule }) => rule);
-    expect(rules).toEqual(['starts-payment', 'term-from-start']);
-  });
-
-  test('of which there is none have no end and no step', () => {
-    const timeline = dated(minimalPlan(clock), { ...START, packs: [] });
-    expect([timeline.due, timeline.trace]).toEqual(['unknown', []]);
   });
 });
 
