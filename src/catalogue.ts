@@ -13,6 +13,7 @@ import {
   checkSymptomReferences,
   type FileIds,
 } from './core/facts/references.ts';
+import { providerOfPlan } from './core/facts/provider-of-plan.ts';
 import type { PaymentFile } from './core/facts/schema/payment.ts';
 import type { PlanFile } from './core/facts/schema/plan.ts';
 import type { ProviderFile } from './core/facts/schema/provider.ts';
@@ -151,7 +152,8 @@ function plansOf({ plans, providers }: Content): readonly CataloguePlan[] {
   const providerFiles = new Map(providers.map(({ id, data }) => [id, data]));
   return plans.flatMap(({ id, data: file }) => {
     const provider = providerFiles.get(file.provider);
-    return provider === undefined ? [] : [{ id, file, plan: planOfFile(file), provider }];
+    if (provider === undefined) return [];
+    return [{ id, file, plan: planOfFile(file), provider: providerOfPlan(provider, file.id) }];
   });
 }
 

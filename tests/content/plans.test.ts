@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseCivil, type CivilDate } from '../../src/core/calendar/civil.ts';
+import { providerOfPlan } from '../../src/core/facts/provider-of-plan.ts';
 import { checkActionReferences } from '../../src/core/facts/references.ts';
 import { contradictionsIn } from '../../src/core/facts/contradictions.ts';
 import { costOfPlan } from '../../src/core/cost/plan-cost.ts';
@@ -128,6 +129,21 @@ describe('the catalogue as a whole', () => {
       ).toEqual([]);
       expect(file.facts !== undefined || plans.some((plan) => plan.file.provider === id), id).toBe(true);
     }
+  });
+
+  test('an address of a plan of its own is what that plan and no other leads to', () => {
+    for (const { file } of providers) {
+      const own = Object.entries(file.officialOfPlans ?? {});
+      for (const [id, claim] of own) expect(providerOfPlan(file, id).official).toEqual(claim);
+      const others = plans.filter(
+        (plan) => plan.file.provider === file.id && !own.some(([id]) => id === plan.id),
+      );
+      for (const { id } of others) expect(providerOfPlan(file, id).official).toEqual(file.official);
+    }
+    const saily = providers.find(({ id }) => id === 'saily');
+    expect(saily?.file.officialOfPlans?.['saily-us-number']).toMatchObject({
+      value: 'https://saily.com/esim-phone-number/',
+    });
   });
 
   test('every plan has a short name of its own, at most ten Han characters wide, for sentences', () => {

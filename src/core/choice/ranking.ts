@@ -121,13 +121,22 @@ function byTotal(a: Known<Cents>, b: Known<Cents>): number {
 const byPlanId = (a: Verdict, b: Verdict): number =>
   Number(a.planId > b.planId) - Number(a.planId < b.planId);
 
-/** Old prices of data are no rivals of newer ones: the plans in `later` come after the others of their verdict. */
+/** The order by the first set that holds only one of the two; 0 where none does. */
+function byLater(later: readonly ReadonlySet<string>[], a: string, b: string): number {
+  const set = later.find((ids) => ids.has(a) !== ids.has(b));
+  return set === undefined ? 0 : Number(set.has(a)) - Number(set.has(b));
+}
+
+/**
+ * Old prices of data are no rivals of newer ones, and a plan that may have no SIM for the phone is none of one that has
+ * it: the plans of each set in `later` come after the others of their verdict, the first set before all.
+ */
 const byVerdict =
-  (later: ReadonlySet<string>) =>
+  (later: readonly ReadonlySet<string>[]) =>
   (a: Verdict, b: Verdict): number =>
     ORDER[a.verdict] - ORDER[b.verdict] ||
     Number(isOfClosedPlan(b)) - Number(isOfClosedPlan(a)) ||
-    Number(later.has(a.planId)) - Number(later.has(b.planId)) ||
+    byLater(later, a.planId, b.planId) ||
     byTotal(a.total, b.total) ||
     byPlanId(a, b);
 
@@ -153,8 +162,10 @@ function namingCheapest(verdicts: readonly Verdict[]): readonly Verdict[] {
  * of the same verdict, and for a phone without eSIM those of which no SIM is known after those that have one. A span that has no cost leaves every cost unknown.
  */
 export function rank(plans: readonly Plan[], situation: Situation): readonly Verdict[] {
-  const later = new Set(
-    plans.filter((plan) => isPartialData(plan) || mayLackSim(plan, situation.needs)).map(({ id }) => id),
-  );
+  const idsOf = (some: readonly Plan[]) => new Set(some.map(({ id }) => id));
+  const later = [
+    idsOf(plans.filter((plan) => mayLackSim(plan, situation.needs))),
+    idsOf(plans.filter(isPartialData)),
+  ];
   return namingCheapest(plans.map((plan) => verdictOf(plan, situation)).sort(byVerdict(later)));
 }

@@ -81,7 +81,8 @@ const knowsNoSim = (verdicts: readonly Verdict[], { phone }: Needs): boolean =>
 export function notesOn(verdicts: readonly Verdict[], needs: Needs): readonly ResultNote[] {
   if (needs.purpose !== 'data') return [];
   const { fitting } = resultOf(verdicts);
-  const isLater = fitting.some(isPartial) && !fitting.every(isPartial);
+  const first = fitting.findIndex(isPartial);
+  const isLater = first > 0 && fitting.slice(first).every(isPartial);
   return [
     ...(knowsNoSim(verdicts, needs) ? (['no-sim-known'] as const) : []),
     ...(isLater ? (['partial-later'] as const) : []),

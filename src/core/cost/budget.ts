@@ -6,9 +6,9 @@ import type { Cents } from '../facts/plan.ts';
 
 type Dates = Pick<Payment, 'date' | 'until'>;
 
-/** Money for the days from `date` up to, not including, `until`, spread over so many periods. */
+/** Money for the days from `date` up to, not including, `until`: so much for each of so many periods. */
 interface Share extends Dates {
-  readonly amount: number;
+  readonly part: number;
   readonly count: number;
 }
 
@@ -51,28 +51,55 @@ function periodsNeeded({ date, until }: Dates, need: Span, isFirst: boolean): nu
 export const partOf = (payment: Payment, need: Span, isFirst: boolean): number =>
   paidFor(payment) / periodsNeeded(payment, need, isFirst);
 
-/** A payment in equal parts, one for each period for which it is needed, on the day when that period begins. */
-function partsOf({ date, until, amount, count }: Share): readonly { date: CivilDate; amount: number }[] {
+/** A payment in parts, one at the beginning of each period for which it counts. */
+function partsOf({ date, until, part, count }: Share): readonly { date: CivilDate; amount: number }[] {
   const length: Length = wholeMonths(date, until) > wholePeriods(date, until) ? MONTH : PERIOD;
-  return Array.from({ length: count }, (_, index) => ({
-    date: nth(date, length, index),
-    amount: amount / count,
-  }));
+  return Array.from({ length: count }, (_, index) => ({ date: nth(date, length, index), amount: part }));
 }
+
+/** Whether payments follow each other, none beginning before the one before has ended. */
+const isSeries = (payments: readonly Dates[]): boolean =>
+  payments.every(({ date }, index) => {
+    const before = payments[index - 1];
+    return before === undefined || compare(date, before.until) >= 0;
+  });
+
+/**
+ * Payments for several periods each, with what one of these periods costs: by the whole term, but not less than all of
+ * them together cost for each period in which they are needed.
+ */
+function longShares(
+  payments: readonly Payment[],
+  need: Span,
+  begins: CivilDate | undefined,
+): readonly Share[] {
+  const counts = payments.map((payment) => periodsNeeded(payment, need, payment.date === begins));
+  const average = isSeries(payments) ? sum(payments.map(paidFor)) / sum(counts) : 0;
+  return payments.map((payment, index) => {
+    const count = counts[index] ?? 1;
+    const paid = paidFor(payment);
+    const { date, until } = payment;
+    const part = average > 0 ? Math.max(average, paid / periodsIn(date, until)) : paid / count;
+    return { date, until, count, part };
+  });
+}
+
+const isLong = ({ date, until }: Dates): boolean => periodsIn(date, until) > 1;
 
 /** Every payment, and the card fees on top-ups as one payment for the whole cover. */
 function sharesOf({ payments, topUps, coveredUntil }: CostResult, need: Span): readonly Share[] {
   const begins = payments[0]?.date;
-  const shares = payments.map((payment) => ({
-    ...payment,
-    amount: paidFor(payment),
-    count: periodsNeeded(payment, need, payment.date === begins),
-  }));
+  const short = payments.filter((payment) => !isLong(payment));
+  const shares = [
+    ...short.map((payment) => ({ ...payment, part: paidFor(payment), count: 1 })),
+    ...longShares(payments.filter(isLong), need, begins),
+  ];
   const [first] = topUps;
   if (first === undefined) return shares;
   const { date } = first;
-  const fees = sum(topUps.map(({ cardFee }) => cardFee));
-  return [...shares, { date, until: coveredUntil, amount: fees, count: periodsIn(date, coveredUntil) }];
+  const count = periodsIn(date, coveredUntil);
+  const part = sum(topUps.map(({ cardFee }) => cardFee)) / count;
+  return [...shares, { date, until: coveredUntil, part, count }];
 }
 
 const hasEnded = (start: CivilDate, date: CivilDate): boolean =>
@@ -86,11 +113,12 @@ const ROUNDING = 1e-6;
  * no part of it.
  *
  * A period begins with a payment and ends after 30 days or a calendar month, whichever is sooner; the next begins with
- * the next payment. A payment for a period or less counts in full on its day. One for several periods counts in equal
- * parts, one at the beginning of each (of 30 days or of calendar months, whichever gives more; a rest of days counts
- * for nothing), but only for those in which it is needed: a year paid at once is held against twelve months of budget
- * where twelve are needed, and against three where three are. A wallet counts what is taken from the balance, for a
- * top-up is money kept for later periods; the card fees on top-ups are spread over the whole cover.
+ * the next payment. A payment for a period or less counts in full on its day. One for several periods (of 30 days or
+ * of calendar months, whichever gives more; a rest of days counts for nothing) counts for each of them by its whole
+ * term, but all such payments together not for less than what they cost for each period in which they are needed: $180
+ * for a year are $15 a month where a year is needed, $60 where three months are, and $28 where thirteen are. A wallet
+ * counts what is taken from the balance, for a top-up is money kept for later periods; the card fees on top-ups are
+ * spread over the whole cover.
  *
  * So a plan that is paid by the period fits a budget of that payment for any span, and more budget never removes a plan.
  *

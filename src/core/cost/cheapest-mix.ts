@@ -1,6 +1,6 @@
 import { addLength, compare, dayOf, daysBetween } from '../calendar/civil.ts';
 import type { CivilDate, Length } from '../calendar/civil.ts';
-import { partOf } from './budget.ts';
+import { overBudgetBy, partOf } from './budget.ts';
 import {
   mayBuy,
   paidFor,
@@ -8,6 +8,7 @@ import {
   costOfPayments,
   type CostResult,
   type CostTerms,
+  type MonthlyBudget,
   type Payment,
 } from './payment.ts';
 import type { Cents, Offer, TermClock, Unknown } from '../facts/plan.ts';
@@ -58,10 +59,8 @@ function lengthsOf(offer: Offer, clock: TermClock): readonly Length[] {
 const paymentInto = (cover: PaidCover, offer: Offer, end: CivilDate, terms: CostTerms): Payment =>
   paymentFor(offer, { start: cover.date, end }, terms);
 
-/** Whether the payment alone keeps the budget of a month. */
-function keepsBudget(payment: Payment, isFirst: boolean, { budget }: CostTerms): boolean {
-  return budget === undefined || partOf(payment, budget.need, isFirst) <= budget.most;
-}
+/** Whether a purchase may be part of a cover. */
+type Allows = (offer: Offer, payment: Payment, isFirst: boolean) => boolean;
 
 /** The first day not covered after one more purchase, on the shortest length that may hold. */
 function extend(cover: PaidCover, offer: Offer, clock: TermClock, terms: CostTerms): PaidCover {
@@ -77,12 +76,17 @@ function extend(cover: PaidCover, offer: Offer, clock: TermClock, terms: CostTer
   };
 }
 
-/** The covers after one more purchase that keeps the budget. */
-const nextCovers = (clock: TermClock, cover: PaidCover, terms: CostTerms): readonly PaidCover[] =>
+/** The covers after one more purchase that is allowed. */
+const nextCovers = (
+  clock: TermClock,
+  cover: PaidCover,
+  terms: CostTerms,
+  allows: Allows,
+): readonly PaidCover[] =>
   buyable(clock, cover, terms)
     .map((offer) => ({ offer, next: extend(cover, offer, clock, terms) }))
     .filter(({ offer, next }) =>
-      keepsBudget(paymentInto(cover, offer, next.date, terms), cover.purchases === 0, terms),
+      allows(offer, paymentInto(cover, offer, next.date, terms), cover.purchases === 0),
     )
     .map(({ next }) => next);
 
@@ -96,14 +100,19 @@ function keepCheapest(covers: CoversByDays, days: number, cover: PaidCover): voi
   covers.set(days, sameDay);
 }
 
-function cheapestCover(clock: TermClock, { start, end }: Span, terms: CostTerms): PaidCover | undefined {
+function cheapestCover(
+  clock: TermClock,
+  { start, end }: Span,
+  terms: CostTerms,
+  allows: Allows = () => true,
+): PaidCover | undefined {
   const needed = daysBetween(start, end);
   const covers: CoversByDays = new Map();
   let best: PaidCover | undefined;
   keepCheapest(covers, 0, { date: start, anchor: dayOf(start).day, paid: 0, purchases: 0 });
   for (let days = 0; days < needed; days += 1) {
     for (const cover of covers.get(days)?.values() ?? []) {
-      for (const next of nextCovers(clock, cover, terms)) {
+      for (const next of nextCovers(clock, cover, terms, allows)) {
         const covered = daysBetween(start, next.date);
         if (covered >= needed) best = best !== undefined && byCost(best, next) <= 0 ? best : next;
         else if (covered > days) keepCheapest(covers, covered, next);
@@ -119,14 +128,43 @@ function paymentsOf(cover: PaidCover, terms: CostTerms): readonly Payment[] {
   return [...paymentsOf(last.before, terms), paymentInto(last.before, last.offer, date, terms)];
 }
 
+const costOfCover = (cover: PaidCover, terms: CostTerms): CostResult =>
+  costOfPayments(paymentsOf(cover, terms), cover.date);
+
+/** Other covers than the cheapest: of payments that keep the budget each for itself, and of one offer alone. */
+function otherCosts(
+  clock: TermClock,
+  span: Span,
+  terms: CostTerms,
+  { most, need }: MonthlyBudget,
+): readonly CostResult[] {
+  const rules: readonly Allows[] = [
+    (_, payment, isFirst) => partOf(payment, need, isFirst) <= most,
+    ...clock.offers.map(
+      (only): Allows =>
+        (offer) =>
+          offer === only,
+    ),
+  ];
+  return rules.flatMap((allows) => {
+    const cover = cheapestCover(clock, span, terms, allows);
+    return cover === undefined ? [] : [costOfCover(cover, terms)];
+  });
+}
+
 /**
  * What a paid term costs over a span: the cheapest mix of its offers, then the fewest payments, then the longest
- * cover; where a budget is said, of those whose every payment keeps it, if there are any. Unknown where no offer leads
- * to the end of the span.
+ * cover; where that breaks a budget and another mix keeps it, the cheapest of those. Unknown where no offer leads to the
+ * end of the span.
  */
 export function costOfTerm(clock: TermClock, span: Span, terms: CostTerms): CostResult | Unknown {
-  const { budget, ...free } = terms;
-  const within = budget === undefined ? undefined : cheapestCover(clock, span, terms);
-  const cover = within ?? cheapestCover(clock, span, free);
-  return cover === undefined ? 'unknown' : costOfPayments(paymentsOf(cover, terms), cover.date);
+  const { budget } = terms;
+  const cover = cheapestCover(clock, span, terms);
+  if (cover === undefined) return 'unknown';
+  const cheapest = costOfCover(cover, terms);
+  if (budget === undefined || overBudgetBy(cheapest, budget) === 0) return cheapest;
+  const [within] = otherCosts(clock, span, terms, budget)
+    .filter((cost) => overBudgetBy(cost, budget) === 0)
+    .sort((a, b) => a.paidByCard - b.paidByCard);
+  return within ?? cheapest;
 }

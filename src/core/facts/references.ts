@@ -53,21 +53,24 @@ export const checkSymptomReferences = (
     (id) => `there is no symptom \`${id}\``,
   );
 
-/** The actions of a provider, as far as they say which plans they are for. */
-type ProviderActions = Pick<ProviderFile, 'id'> & {
+/** The actions and addresses of a provider, as far as they say which plans they are for. */
+type ProviderActions = Pick<ProviderFile, 'id' | 'officialOfPlans'> & {
   readonly actions: readonly Pick<ProviderFile['actions'][number], 'plans'>[];
 };
 
-/** Where an action of a provider is said to be for a plan which this provider does not have. */
+/** Where an action or an address of a provider is said to be for a plan which this provider does not have. */
 export function checkActionReferences(
-  { id: provider, actions }: ProviderActions,
+  { id: provider, actions, officialOfPlans = {} }: ProviderActions,
   plans: readonly Pick<PlanFile, 'id' | 'provider'>[],
 ): readonly ContentProblem[] {
   const providerOf = new Map(plans.map((plan) => [plan.id, plan.provider]));
   const own = new Set(plans.filter((plan) => plan.provider === provider).map(({ id }) => id));
   const reasonFor = (id: string): string =>
     providerOf.has(id) ? `the plan \`${id}\` is not one of this provider` : noPlan(id);
-  return actions.flatMap((action, index) =>
-    missingIds(`actions.${String(index)}.plans`, action.plans ?? [], own, reasonFor),
-  );
+  return [
+    ...missingIds('officialOfPlans', Object.keys(officialOfPlans), own, reasonFor),
+    ...actions.flatMap((action, index) =>
+      missingIds(`actions.${String(index)}.plans`, action.plans ?? [], own, reasonFor),
+    ),
+  ];
 }

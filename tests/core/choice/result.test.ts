@@ -153,6 +153,17 @@ describe('above a list of data plans', () => {
     expect(notes([data('whole')], trip)).toEqual([]);
   });
 
+  it('so they stand too where no family is known to have a SIM for the phone', () => {
+    const noSim = { physicalSim: 'unknown' } as const;
+    const plans = [
+      data('partial', { ...noSim, publish: 'partial' }),
+      dataPlan([pack(9000, 30, 5000)], {}, { id: 'whole', ...noSim }),
+    ];
+    const noEsim = { ...trip, phone: 'no-esim' } as const;
+    expect(ids(rank(plans, situation(noEsim)))).toEqual(['whole', 'partial']);
+    expect(notes(plans, noEsim)).toEqual(['no-sim-known', 'partial-later']);
+  });
+
   it('nothing is said to a reader who looks for a number', () => {
     expect(notes([data('partial', { publish: 'partial' }), at('a', 500)], { phone: 'no-esim' })).toEqual([]);
   });

@@ -160,9 +160,25 @@ describe('a payment for several periods', () => {
     expect([1, 3, 11, 12].map((months) => most(yearly, months))).toEqual([18_000, 6000, 1637, 1500]);
   });
 
-  it('counts for the one month in which a second year is needed', () => {
+  it('counts with the payments before it where it is needed for a part of its term', () => {
     const yearly = term([offer(18_000, { months: 12 })]);
-    expect([13, 15, 24].map((months) => most(yearly, months))).toEqual([18_000, 6000, 1500]);
+    expect([13, 15, 18, 24].map((months) => most(yearly, months))).toEqual([2770, 2400, 2000, 1500]);
+  });
+
+  it('never counts for less than by its whole term, though payments before it were smaller', () => {
+    const clock = term([
+      offer(3000, { months: 3 }, { applies: 'first' }),
+      offer(9000, { months: 3 }, { applies: 'renewal' }),
+    ]);
+    expect(most(clock, 6)).toBe(3000);
+  });
+
+  it('fits wherever all that is paid is no more than the budget of all months', () => {
+    const quarterly = term([offer(1000, { days: 90 })]);
+    const wanted = SPANS.filter((months) => Math.ceil((months * 30) / 90) * 1000 <= months * 500);
+    const fitting = SPANS.filter((months) => over(quarterly, months, 500) === 0);
+    expect(fitting).toEqual(expect.arrayContaining(wanted));
+    expect(fitting).not.toContain(1);
   });
 
   it('fits at every whole number of its years, though 360 days end some days before them', () => {

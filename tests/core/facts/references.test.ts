@@ -24,6 +24,13 @@ describe('the actions of a provider', () => {
       { field: 'actions.1.plans', reason },
     ]);
   });
+
+  test('an address of a plan that is not one of this provider is named too', () => {
+    const officialOfPlans = { monthly: 'unknown', other: 'unknown' } as const;
+    expect(checkActionReferences({ id: 'sample', actions: [], officialOfPlans }, plans)).toEqual([
+      { field: 'officialOfPlans', reason: 'the plan `other` is not one of this provider' },
+    ]);
+  });
 });
 
 describe('what a file refers to', () => {

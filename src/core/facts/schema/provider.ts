@@ -42,6 +42,8 @@ export const providerSchema = z.strictObject({
   sources,
   /** The provider's own address. */
   official: claim(httpsAddress),
+  /** By id of a plan that is sold elsewhere than the others: its own address. */
+  officialOfPlans: z.record(slug, claim(httpsAddress)).optional(),
   /** Ways to reach it. */
   support: z.array(support),
   /** The expiry date shown in the account is the last covered day. */
