@@ -43,6 +43,32 @@ describe('what is stated', () => {
     expect(silent.map(({ path }) => path)).toEqual([]);
   });
 
+  test('a link of a question carries the title of its page or of its heading', () => {
+    const guides = new Map(
+      texts.flatMap(({ path, matter, body }) => {
+        const slug = /^guides\/(.*)\.mdx$/.exec(path)?.[1];
+        const title = /^title: (.*)$/m.exec(matter)?.[1] ?? '';
+        const headings = [...body.matchAll(/^#+ (.*?) \{#([a-z0-9-]+)\}/gm)].map(
+          ([, text = '', id = '']) =>
+            [id, text.replace(/^(?:[一二三四五六]、|第[一二三四五]步：)/, '')] as const,
+        );
+        return slug === undefined ? [] : [[slug, { title, headings: new Map(headings) }] as const];
+      }),
+    );
+    const strange = texts
+      .filter(({ path }) => path.startsWith('faq/'))
+      .flatMap(({ path, body }) =>
+        [...body.matchAll(/\[([^\]]+)\]\(\/guides\/([a-z-]+)\/(?:#([a-z0-9-]+))?\)/g)].flatMap(
+          ([, text = '', slug = '', id = '']) => {
+            const guide = guides.get(slug);
+            const heading = guide?.headings.get(id) ?? '';
+            return guide?.title.startsWith(text) === true || heading === text ? [] : [`${path}: ${text}`];
+          },
+        ),
+      );
+    expect(strange).toEqual([]);
+  });
+
   test('a regulator is cited by a page of its own, never by a home page', () => {
     const addresses = [
       ...texts.flatMap(({ path, matter }) =>

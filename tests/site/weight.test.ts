@@ -24,8 +24,8 @@ const BUDGETS: readonly (readonly [string, number])[] = [
   ['/providers/tello/', 9],
   ['/plans/', 20],
   ['/payments/', 20],
-  ['/faq/', 22],
-  ['/troubleshooting/', 20],
+  ['/faq/', 34],
+  ['/troubleshooting/', 29],
   ['/picker/', 54],
   ['/zh-hant/guides/renew-number/', 9],
 ];
