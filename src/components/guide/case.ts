@@ -7,6 +7,7 @@ import { yearCostOf } from '../../core/cost/year-cost.ts';
 import type { DatedStage } from '../../core/dates/dated-stage.ts';
 import { DEFAULT_BUFFER_DAYS } from '../../core/dates/line-state.ts';
 import { conditionOn } from '../../core/dates/condition.ts';
+import type { Runway } from '../../core/dates/runway.ts';
 import { timelineOf, type HeldLine, type LineTimeline } from '../../core/dates/situation.ts';
 import type { Known, StageKind } from '../../core/facts/plan.ts';
 import { fill } from '../../i18n/fill.ts';
@@ -40,7 +41,12 @@ export interface CaseRow {
   readonly text: string;
 }
 
-function dayIn(text: string): CivilDate {
+/**
+ * A day that a worked case names.
+ *
+ * @throws Error where it cannot be read.
+ */
+export function dayIn(text: string): CivilDate {
   const parsed = parseCivil(text);
   if (!parsed.ok) throw new Error(`A worked case names the day "${text}": ${parsed.problem}.`);
   return parsed.date;
@@ -69,10 +75,19 @@ function heldLine(planId: string, { paid, used, balance }: GivenCase): HeldLine 
   };
 }
 
+function balanceManner({ charges, left }: Runway): keyof typeof caseWords.balances {
+  if (charges === 0) return 'tooLittle';
+  return left === 0 ? 'even' : 'rest';
+}
+
 function balanceRow({ runway }: LineTimeline, { balance }: HeldLine): readonly CaseRow[] {
   if (runway === undefined || balance === undefined) return [];
   const { charges, left } = runway;
-  const text = fill(caseWords.runway, { balance: dollars(balance), n: charges, left: dollars(left) });
+  const text = fill(caseWords.balances[balanceManner(runway)], {
+    balance: dollars(balance),
+    n: charges,
+    left: dollars(left),
+  });
   return row(caseWords.balance, text);
 }
 
@@ -112,6 +127,13 @@ function yearRow({ plan }: CataloguePlan, isAsked: boolean): readonly CaseRow[] 
 const mannerOf = ({ governingKind }: LineTimeline): keyof typeof caseWords.actBy =>
   governingKind === 'unknown' ? 'term' : governingKind;
 
+function actByRow(timeline: LineTimeline): readonly CaseRow[] {
+  const { actBy } = timeline;
+  if (actBy === 'unknown') return [];
+  const text = fill(caseWords.early, { date: dateText(actBy), days: DEFAULT_BUFFER_DAYS });
+  return row(caseWords.actBy[mannerOf(timeline)], text);
+}
+
 /**
  * The dates and the money of one reader’s line, worked out by the rules of its plan.
  *
@@ -129,7 +151,7 @@ export function caseOf(entry: CataloguePlan, given: GivenCase): readonly CaseRow
     ...dateRow(manner === 'wallet' ? caseWords.charged : caseWords.paid, held.paid ?? 'unknown'),
     ...dateRow(caseWords.used, held.used ?? 'unknown'),
     ...balanceRow(timeline, held),
-    ...dateRow(fill(caseWords.actBy[manner], { days: DEFAULT_BUFFER_DAYS }), timeline.actBy),
+    ...actByRow(timeline),
     ...dateRow(caseWords.lastDay, timeline.lastSafeDay),
     ...stageRows(timeline),
     ...conditionRow(timeline, given.on),

@@ -1,7 +1,7 @@
 /** Words of a worked case: what was given, and what the rules of the plan make of it. */
 export const caseWords = {
   title: '举例',
-  note: '按套餐页的规则算出，税前；日期是美国当地日期。',
+  note: '按套餐页的规则算出。价格是税前，日期是美国当地日期。',
 
   paid: '上次付款',
   charged: '上次扣款',
@@ -13,18 +13,26 @@ export const caseWords = {
   packText: '{data}（{length}）{price}',
 
   balance: '扣完还剩',
-  runway: '{balance}，够再扣{n}次，剩{left}用不上',
-  actBy: {
-    term: '最晚付款（提前{days}天）',
-    wallet: '最晚充值（提前{days}天）',
-    activity: '最晚用一次（提前{days}天）',
+  balances: {
+    tooLittle: '{balance}，不够下一次扣款',
+    even: '{balance}，正好够再扣{n}次',
+    rest: '{balance}，够再扣{n}次，剩{left}用不上',
   },
+  actBy: { term: '最晚付款', wallet: '最晚充值', activity: '最晚用一次' },
+  early: '{date}（提前{days}天）',
   lastDay: '最后一天',
   suspended: '停机',
   atRisk: '可能被收回',
   lost: '号码收回',
   possible: '{date}；也有说法到{later}',
-  year: '续365天要付',
+  year: '续365天',
+
+  price: '标价',
+  tax: '税{rate}%',
+  cardFee: '手续费{rate}%',
+  each: '每次付款',
+  times: '一年付{n}次',
+  feeNote: '按套餐页的价格算出。税率和手续费是举例，换成你账单上的。',
   on: '到{date}',
   condition: {
     safe: '还早，不用付',

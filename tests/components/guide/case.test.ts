@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CataloguePlan } from '../../../src/catalogue.ts';
 import { caseOf, tripCaseOf } from '../../../src/components/guide/case.ts';
+import { feeCaseOf } from '../../../src/components/guide/fee-case.ts';
 import { planOfFile } from '../../../src/core/facts/plan-from-file.ts';
 import { planSchema } from '../../../src/core/facts/schema/plan.ts';
 import { providerSchema } from '../../../src/core/facts/schema/provider.ts';
@@ -29,7 +30,7 @@ describe('a worked case', () => {
     expect(rows.slice(0, 4)).toEqual([
       '上次扣款：2026年12月1日',
       '扣完还剩：$5，够再扣1次，剩$2用不上',
-      '最晚充值（提前7天）：2027年1月22日',
+      '最晚充值：2027年1月22日（提前7天）',
       '最后一天：2027年1月29日',
     ]);
     expect(rows[4]).toBe('停机：2027年1月30日');
@@ -42,7 +43,7 @@ describe('a worked case', () => {
 
   test('tells the price of a year as the plan’s page does', () => {
     const rows = caseOf(entryOf('tello-monthly-5'), { paid: '2026-12-01', year: true });
-    expect(rows.at(-1)).toEqual({ label: '续365天要付', text: '$65' });
+    expect(rows.at(-1)).toEqual({ label: '续365天', text: '$65' });
   });
 
   test('takes the days as they are written: nothing is moved for a reader elsewhere', () => {
@@ -58,6 +59,27 @@ describe('a worked case', () => {
       '要买：10GB（15天）$22',
       '最后一天：2027年1月24日',
     ]);
+  });
+
+  test('tells a balance in the words that fit it', () => {
+    const told = (balance: string) =>
+      caseOf(entryOf('ultra-mobile-paygo'), { paid: '2026-12-01', balance })[1]?.text;
+    expect(told('2')).toBe('$2，不够下一次扣款');
+    expect(told('6')).toBe('$6，正好够再扣2次');
+    expect(told('7')).toBe('$7，够再扣2次，剩$1用不上');
+  });
+
+  test('adds tax and card fee to each payment, and all payments to a year', () => {
+    const fees = { from: '2026-12-01', tax: '8', card: '1.5' };
+    expect(textsOf(feeCaseOf(entryOf('tello-monthly-5'), fees))).toEqual([
+      '标价：$5',
+      '税8%：$0.40',
+      '手续费1.5%：$0.08',
+      '每次付款：$5.48',
+      '一年付13次：$71.24',
+    ]);
+    expect(() => feeCaseOf(entryOf('tello-monthly-5'), { ...fees, tax: '-8' })).toThrow('-8');
+    expect(() => feeCaseOf(entryOf('ctexcel-us'), fees)).toThrow('no price');
   });
 
   test('is refused where it would have no answer', () => {
