@@ -76,19 +76,21 @@ function extend(cover: PaidCover, offer: Offer, clock: TermClock, terms: CostTer
   };
 }
 
-/** The covers after one more purchase that is allowed. */
-const nextCovers = (
+/** The covers after one more purchase; of a rule, only those that it allows. */
+function nextCovers(
   clock: TermClock,
   cover: PaidCover,
   terms: CostTerms,
-  allows: Allows,
-): readonly PaidCover[] =>
-  buyable(clock, cover, terms)
-    .map((offer) => ({ offer, next: extend(cover, offer, clock, terms) }))
-    .filter(({ offer, next }) =>
-      allows(offer, paymentInto(cover, offer, next.date, terms), cover.purchases === 0),
-    )
-    .map(({ next }) => next);
+  allows: Allows | undefined,
+): readonly PaidCover[] {
+  const offers = buyable(clock, cover, terms);
+  if (allows === undefined) return offers.map((offer) => extend(cover, offer, clock, terms));
+  return offers.flatMap((offer) => {
+    const next = extend(cover, offer, clock, terms);
+    const payment = paymentInto(cover, offer, next.date, terms);
+    return allows(offer, payment, cover.purchases === 0) ? [next] : [];
+  });
+}
 
 /** Ways by the days they cover and by their anchor: the cheapest of each. */
 type CoversByDays = Map<number, Map<number, PaidCover>>;
@@ -104,7 +106,7 @@ function cheapestCover(
   clock: TermClock,
   { start, end }: Span,
   terms: CostTerms,
-  allows: Allows = () => true,
+  allows?: Allows,
 ): PaidCover | undefined {
   const needed = daysBetween(start, end);
   const covers: CoversByDays = new Map();
