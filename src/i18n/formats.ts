@@ -24,6 +24,9 @@ export function asOfText(asOf: string): string {
   return parts.map((part, index) => `${String(part)}${units[index] ?? ''}`).join('');
 }
 
+/** A day, a month or a year in brief, where it stands small beside a figure: `2026.11.20`. */
+export const briefDate = (date: string): string => date.split('-').map(Number).join('.');
+
 /** Amount of data: `500MB`, `3GB`, `不限量`. */
 export function dataText(amount: number | 'unlimited'): string {
   if (amount === 'unlimited') return UNLIMITED;

@@ -6,7 +6,7 @@ import { dataText, lengthText } from '../../i18n/formats.ts';
 import { planWords } from '../../i18n/words/plan-words.ts';
 import { paymentRows } from '../plan/payment-rows.ts';
 import { planName } from '../plan/plan-name.ts';
-import { factRows, startRows } from '../plan/plan-rows.ts';
+import { abroadRows, contentRows, startRows } from '../plan/plan-rows.ts';
 import { priceText, soldOffers, type SoldOffer } from '../plan/price.ts';
 import type { FactRow } from './fact-row.ts';
 
@@ -40,7 +40,8 @@ const priceFact = (offer: SoldOffer): DatedFact => ({
 });
 
 const factsOf = ({ file }: CataloguePlan): readonly DatedFact[] => [
-  ...factRows(file),
+  ...abroadRows(file),
+  ...contentRows(file),
   ...startRows(file),
   ...paymentRows(file),
   ...soldOffers(file).map(priceFact),

@@ -3,7 +3,7 @@ import type { SourcesByKey } from '../../core/facts/grade-check.ts';
 import type { Grade } from '../../core/facts/schema/evidence.ts';
 import type { Source } from '../../core/facts/schema/source.ts';
 import { fill } from '../../i18n/fill.ts';
-import { asOfText, dateText } from '../../i18n/formats.ts';
+import { asOfText, briefDate, dateText } from '../../i18n/formats.ts';
 import { evidenceWords } from '../../i18n/words/evidence-words.ts';
 
 /** What a claim rests on: how well it is evidenced, and the keys of its sources. */
@@ -19,6 +19,11 @@ export const citedSources = ({ sources }: EvidenceOfClaim, from: SourcesByKey): 
 /** The page's own date and the day somebody read it. */
 export const datesOfSource = ({ asOf, read }: Source): string =>
   fill(evidenceWords.datesOfSource, { asOf: asOfText(asOf), read: dateText(read) });
+
+/** The day that stands beside a figure: the first source's own date, or the day it was read where it has none. */
+export function markDay({ asOf, read }: Source): string {
+  return briefDate(asOf === 'undated' ? read : asOf);
+}
 
 /** The day by which sources should be read again, and whether it is past on the day of the build. */
 export function recheckOf(

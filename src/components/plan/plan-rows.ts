@@ -20,38 +20,39 @@ const either =
 /** Whether something can be done. */
 export const canText = either({ yes: planWords.can, no: planWords.cannot });
 
-/** What a cycle holds. */
-const contentRows = (file: PlanFile): readonly FactRow[] => [
+/** How much a cycle holds. */
+const amountRows = (file: PlanFile): readonly FactRow[] => [
   rowOf(planWords.minutes, file.minutes, (value) => amountText(value, 'minutes')),
   rowOf(planWords.textCount, file.textCount, (value) => amountText(value, 'texts')),
   rowOf(planWords.data, file.dataMb, dataText),
 ];
 
-/** What works abroad with a number. */
-const numberAbroadRows = (file: PlanFile): readonly FactRow[] => [
-  rowOf(planWords.wifiCalling, file.wifiCalling, (value) => factCodes.wifiCalling[value]),
-  rowAbroad(planWords.roaming, file.roaming, (value) => factCodes.roaming[value]),
-  rowAbroad(planWords.textsAbroad, file.textsAbroad, (value) => factCodes.textsAbroad[value]),
-];
-
-/** What the plan includes and where it works. */
-export function factRows(file: PlanFile): readonly FactRow[] {
-  const isData = file.kind === 'data';
+/** What decides for a reader outside the US and for the phone. */
+export function abroadRows(file: PlanFile): readonly FactRow[] {
+  const ofNumber = [
+    rowAbroad(planWords.textsAbroad, file.textsAbroad, (value) => factCodes.textsAbroad[value]),
+    rowOf(planWords.wifiCalling, file.wifiCalling, (value) => factCodes.wifiCalling[value]),
+    rowAbroad(planWords.roaming, file.roaming, (value) => factCodes.roaming[value]),
+  ];
   return [
-    rowOf(planWords.numberType, file.numberType, (value) => factCodes.numberType[value]),
-    rowOf(planWords.network, file.network, asWritten),
-    ...(isData ? [] : contentRows(file)),
-    rowOf(planWords.hotspot, file.hotspot, (value) => factCodes.hotspot[value]),
-    rowOf(planWords.tax, file.tax, (value) => factCodes.tax[value]),
-    rowOf(planWords.esim, file.esim, (value) => factCodes.esim[value]),
-    rowOf(planWords.physicalSim, file.physicalSim, either(factCodes.physicalSim)),
-    ...(isData ? [] : numberAbroadRows(file)),
+    ...(file.kind === 'data' ? [] : ofNumber),
     rowAbroad(planWords.activateAbroad, file.activateAbroad, either(factCodes.activateAbroad)),
     rowAbroad(planWords.renewAbroad, file.renewAbroad, (value) => factCodes.renewAbroad[value]),
-    rowOf(planWords.usResidentsOnly, file.usResidentsOnly, either(factCodes.usResidentsOnly)),
-    rowOf(planWords.refund, file.refund, asWritten),
+    rowOf(planWords.esim, file.esim, (value) => factCodes.esim[value]),
   ];
 }
+
+/** What the plan includes, and for whom. */
+export const contentRows = (file: PlanFile): readonly FactRow[] => [
+  rowOf(planWords.numberType, file.numberType, (value) => factCodes.numberType[value]),
+  rowOf(planWords.network, file.network, asWritten),
+  ...(file.kind === 'data' ? [] : amountRows(file)),
+  rowOf(planWords.hotspot, file.hotspot, (value) => factCodes.hotspot[value]),
+  rowOf(planWords.tax, file.tax, (value) => factCodes.tax[value]),
+  rowOf(planWords.physicalSim, file.physicalSim, either(factCodes.physicalSim)),
+  rowOf(planWords.usResidentsOnly, file.usResidentsOnly, either(factCodes.usResidentsOnly)),
+  rowOf(planWords.refund, file.refund, asWritten),
+];
 
 /** One-time costs at the start. */
 export const startRows = (file: PlanFile): readonly FactRow[] =>

@@ -37,6 +37,15 @@ export const factCodes = {
     collected: '价格采集',
     community: '个人经验',
   } satisfies Record<Grade, string>,
+  /** The grade in a word, on the mark beside a figure. */
+  gradeMark: {
+    official: '官方',
+    archived: '官方旧页',
+    relayed: '转录',
+    corroborated: '多方',
+    collected: '采价',
+    community: '个人',
+  } satisfies Record<Grade, string>,
   gradeMeans: {
     official: '在商家自己的页面上读到',
     archived: '商家页面的旧副本、镜像，或没有注明日期的副本，现在可能已经改了',

@@ -21,6 +21,4 @@ export const providerWords = {
   lookBeforePaying: '查看，付款前先核对号码和到期日。',
   lookInAccount: '查看，或问客服。',
   generalSteps: '各家通用的步骤',
-  sendOrDial: '发送或拨打：',
-  sendTo: '，发到',
 } as const;
