@@ -9,8 +9,8 @@ import { unknownPayments, unknownTopics } from './unknown-topics.ts';
 
 /** What is not known of a plan, and what to ask its provider. */
 export interface OpenQuestions {
-  /** Everything that is not known, in a word each. */
-  readonly unknown: readonly string[];
+  /** What is not known and not asked for below, in a word each. */
+  readonly others: readonly string[];
   /** The most pressing questions in Chinese. */
   readonly chinese: readonly string[];
   /** The same as one message in English. */
@@ -33,6 +33,8 @@ function labelOf(topic: Topic, { file }: CataloguePlan): string {
           amount === 'unknown' ? [factCodes.startCost[item]] : [],
         ),
       );
+    case 'usResidentsOnly':
+      return askWords.residents;
     case 'roaming':
     case 'textsAbroad':
     case 'activateAbroad':
@@ -60,10 +62,7 @@ export function openQuestionsOf(entry: CataloguePlan): OpenQuestions | undefined
   const asked = topics.slice(0, ASKED - Math.min(1, methods.length));
   const pays = methods.length === 0 ? [] : [methods];
   return {
-    unknown: [
-      ...topics.map((topic) => labelOf(topic, entry)),
-      ...pays.map((list) => fill(askWords.payLabel, { methods: namesOf(list) })),
-    ],
+    others: topics.slice(asked.length).map((topic) => labelOf(topic, entry)),
     chinese: [
       ...asked.map((topic) => questions[topic].chinese),
       ...pays.map((list) => fill(askWords.pay, { methods: namesOf(list) })),

@@ -9,15 +9,15 @@ interface Question {
 /** Words of what is not known of a plan, and of what to ask its provider. */
 export const askWords = {
   title: '没查到的',
-  lead: '下面这些没查到，不代表没有，也不代表不行：',
-  ask: '可以这样问{name}',
+  lead: '没查到，不代表没有，也不代表不行。',
+  ask: '先问{name}',
+  others: '另外没查到：{others}。',
   askEnglish: '贴进客服聊天的英文',
   greeting: 'Hello, I have a question about {name}.',
   answered: '得到答复后，留下截图和日期。',
+  residents: '是否只限美国居民',
   pay: '这些付款方式收不收：{methods}',
   payEnglish: 'Do you accept {methods}?',
-  payLabel: '付款方式（{methods}）',
-  steps: '操作步骤（{deeds}）',
 } as const;
 
 /** What to ask about each thing that may not be known, the most pressing first. */
