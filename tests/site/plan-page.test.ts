@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from '../../scripts/browser.ts';
+import { openBrowser } from './open-browser.ts';
 import { PAYMENT_METHODS } from '../../src/core/facts/payment-methods.ts';
 import { planSchema } from '../../src/core/facts/schema/plan.ts';
 import { unknownTopics } from '../../src/components/plan/unknown-topics.ts';
@@ -10,7 +10,7 @@ import { contentFiles } from '../content/files.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 

@@ -3,7 +3,7 @@ import { renewalPriceOf } from '../../core/cost/renewal-price.ts';
 import type { PlanFile } from '../../core/facts/schema/plan.ts';
 import type { EvidenceOfClaim } from '../evidence/cited.ts';
 import type { PlanKey } from './due-keys.ts';
-import { lineOf } from './plan-line.ts';
+import { exampleLine } from './plan-line.ts';
 import { soldOffers } from './price.ts';
 
 type ClockFile = PlanFile['clocks'][number];
@@ -14,7 +14,7 @@ const ofClock = (clock: ClockFile | undefined): EvidenceOfClaim | undefined =>
   clock?.kind === 'term' ? (clock.offers[0] ?? clock) : clock;
 
 const ofDue: FindEvidence = ({ file, plan }) => {
-  const governing = lineOf(plan)?.timeline.governing;
+  const governing = exampleLine(plan)?.timeline.governing;
   return ofClock(file.clocks.find(({ id }) => id === governing));
 };
 
