@@ -1,5 +1,5 @@
 /** Rooms of the core in their order: each may use those before it. */
-const CORE = ['calendar', 'facts', 'dates', 'cost', 'choice', 'answers', 'reminders'];
+const CORE = ['calendar', 'facts', 'dates', 'cost', 'choice', 'answers', 'ledger', 'reminders'];
 /** What each part of `src` may use besides itself. Arrows point down only. */
 const BELOW = {
   core: [],
@@ -19,6 +19,8 @@ const BESIDE = { build: ['search', 'i18n', 'offline'], scripts: ['search', 'i18n
 const ISLANDS = ['picker', 'numbers', 'line'];
 /** Files that say what content may claim. */
 const SCHEMA = '^src/core/facts/schema';
+/** Files that say what a device keeps; they run in the browser, where zod would weigh too much. */
+const SHAPE = '^src/core/ledger/[a-z]+-shape\\.ts$';
 const anyOf = (names) => `(${names.join('|').replaceAll('.', '\\.')})`;
 /** A part of `src`: a folder, or one file of that name. */
 const part = (names) => `^src/${anyOf(names)}(/|\\.[a-z]+$)`;
@@ -85,9 +87,15 @@ export default {
     forbid('nothing-imports-tests', 'Tests are for reading.', { pathNot: '^tests/' }, { path: '^tests/' }),
     forbid(
       'core-is-alone',
-      'The core uses no package; its schema files alone may use astro/zod.',
-      { path: '^src/core/', pathNot: SCHEMA },
+      'The core uses no package; its schema files alone may use astro/zod, its shape files valibot.',
+      { path: '^src/core/', pathNot: [SCHEMA, SHAPE] },
       { dependencyTypes: PACKAGES },
+    ),
+    forbid(
+      'shape-uses-valibot-only',
+      'The shape files of the ledger may use valibot and nothing else.',
+      { path: SHAPE },
+      { dependencyTypes: PACKAGES, pathNot: '^node_modules/valibot/' },
     ),
     forbid(
       'schema-uses-zod-only',

@@ -25,7 +25,7 @@ export interface LapseContext {
 /** The balance at the due date: what whole charges leave over. `unknown` where that cannot be told. */
 export function branchOf(clock: Clock, state: LineState, dueFromAccount: boolean): Branch {
   const balance = balanceOf(state);
-  if (balance === 'unknown') return 'unknown';
+  if (balance === 'unknown' || state.isLeastBalance === true) return 'unknown';
   if (balance === 0) return 'zero';
   if (clock.kind !== 'wallet') return 'unknown';
   const { charge } = clock;

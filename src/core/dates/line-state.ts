@@ -37,6 +37,8 @@ export interface LineState {
    * looked at: its balance is what was just paid.
    */
   readonly balance?: Known<Cents>;
+  /** The balance is the least there can be: what of it is left at the due date is not known. */
+  readonly isLeastBalance?: boolean;
 }
 
 /** What the reader may change. */

@@ -1,10 +1,13 @@
 import { compare, lastSafeDay, type CivilDate } from '../calendar/civil.ts';
 import type { Moment } from '../calendar/moment.ts';
-import { actionDay, deadlineForReader, usToday } from '../calendar/zone.ts';
+import { actionDay, deadlineForReader, usToday, type UsZone } from '../calendar/zone.ts';
 import type { Cents, Clock, Plan } from '../facts/plan.ts';
 import { emptyStageOf } from './empty-balance.ts';
 import type { LinePlan, LineState, Settings } from './line-state.ts';
 import { timelineFrom, type Timeline } from './timeline.ts';
+
+/** Whose day a date is: a US date already, a day outside the US, or one in a US zone. */
+export type DayPlace = 'us' | 'abroad' | UsZone;
 
 /** The line that the reader holds. Days are as they were typed; everything left out is not known. */
 export interface HeldLine {
@@ -18,6 +21,12 @@ export interface HeldLine {
   readonly due?: CivilDate;
   /** Balance after the last charge. */
   readonly balance?: Cents;
+  /** There may be more in the balance than is said. */
+  readonly isLeastBalance?: boolean;
+  /** Which offer of its plan was paid for; left out where that is not known. */
+  readonly offerId?: string;
+  /** Whose days these are, where that was said day by day. */
+  readonly places?: { readonly paid?: DayPlace; readonly used?: DayPlace };
 }
 
 /** What the reader has said about a line, and when and where it was said. */
@@ -61,12 +70,29 @@ interface CountedDay {
   readonly moved: readonly MovedDay[];
 }
 
-/** The provider's day of what the reader did, never too late; the one place where a typed day becomes one. */
-function countedDay(typed: CivilDate, { zone }: LinePlan, { isUsDate, moment }: LineSituation): CountedDay {
-  const { date, reason } = actionDay({ date: typed, readerZone: moment.zone, isUsDate }, zone);
+/**
+ * The provider's day of what the reader did, never too late; the one place where a typed day becomes one.
+ *
+ * @param place Whose day was typed; left out: as the reader says of all days.
+ */
+function countedDay(
+  typed: CivilDate,
+  { zone }: LinePlan,
+  { isUsDate, moment }: LineSituation,
+  place?: DayPlace,
+): CountedDay {
+  const action =
+    place === undefined
+      ? { date: typed, readerZone: moment.zone, isUsDate }
+      : { date: typed, readerZone: place, isUsDate: place === 'us' };
+  const { date, reason } = actionDay(action, zone);
   const isMoved = reason === 'day-before' || reason === 'provider-behind';
   return { date, moved: isMoved ? [{ typed, counted: date, why: reason }] : [] };
 }
+
+/** The provider's day of a day whose place is known, never too late. */
+export const providerDay = (typed: CivilDate, place: DayPlace, { zone }: Pick<LinePlan, 'zone'>): CivilDate =>
+  actionDay({ date: typed, readerZone: place, isUsDate: place === 'us' }, zone).date;
 
 /** The provider's today, for what is late and what is past. */
 export const providerToday = ({ zone }: Pick<LinePlan, 'zone'>, { instant }: Moment): CivilDate =>
@@ -100,7 +126,7 @@ function balanceState({ clocks }: DatedPlan, balance: Cents | undefined): Pick<L
 }
 
 function heldState(plan: DatedPlan, held: HeldLine, paid?: CountedDay, used?: CountedDay): LineState {
-  const { due, balance } = held;
+  const { due, balance, isLeastBalance, offerId } = held;
   // A payment must not stand for a use that the reader has not dated.
   const isUseMissing = used === undefined && plan.clocks.some(isUse);
   return {
@@ -110,13 +136,15 @@ function heldState(plan: DatedPlan, held: HeldLine, paid?: CountedDay, used?: Co
     ...(paid === undefined || isUseMissing ? {} : { lastAction: paid.date }),
     ...(used === undefined ? {} : { lastActivity: used.date }),
     ...balanceState(plan, balance),
+    ...(isLeastBalance === undefined ? {} : { isLeastBalance }),
+    ...(offerId === undefined ? {} : { offerId }),
   };
 }
 
 function heldTimeline(plan: DatedPlan, held: HeldLine, situation: LineSituation): LineTimeline {
-  const counted = (typed: CivilDate | undefined): CountedDay | undefined =>
-    typed === undefined ? undefined : countedDay(typed, plan, situation);
-  const [paid, used] = [counted(held.paid), counted(held.used)];
+  const counted = (typed: CivilDate | undefined, place: DayPlace | undefined): CountedDay | undefined =>
+    typed === undefined ? undefined : countedDay(typed, plan, situation, place);
+  const [paid, used] = [counted(held.paid, held.places?.paid), counted(held.used, held.places?.used)];
   const timeline = timelineFrom(plan, heldState(plan, held, paid, used), situation);
   const all = [paid, used].flatMap((day) => day?.moved ?? []);
   const moved = all.filter(({ typed }, at) => all.findIndex((day) => day.typed === typed) === at);

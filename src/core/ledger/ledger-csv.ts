@@ -1,0 +1,190 @@
+import type { Length } from '../calendar/civil.ts';
+import { parseMoney } from '../cost/money.ts';
+import type { Cents } from '../facts/plan.ts';
+import { csvText, readCsv, type CsvProblem } from './csv.ts';
+import type { KeptLine, Ledger, LineEvent } from './ledger-shape.ts';
+import { ledgerFrom, type LedgerProblem } from './read-ledger.ts';
+
+/** The columns of a table: a row for each event, and one for a line without any. */
+const COLUMNS = [
+  'line',
+  'name',
+  'group',
+  'plan',
+  'planName',
+  'event',
+  'kind',
+  'date',
+  'day',
+  'amount',
+  'length',
+  'due',
+  'balance',
+  'how',
+  'text',
+] as const;
+type Column = (typeof COLUMNS)[number];
+type Row = Partial<Record<Column, string>>;
+
+/** Cents as `12.50`. */
+const moneyText = (cents: Cents): string =>
+  `${String(Math.trunc(cents / 100))}.${String(cents % 100).padStart(2, '0')}`;
+
+/** A length as `90d` or `12m`. */
+const lengthText = (length: Length): string => ('days' in length ? `${length.days}d` : `${length.months}m`);
+
+/** A plan by its id, a rule of one's own as `own:payment:90d:10.00`. */
+function ruleText(rule: KeptLine['rule']): string {
+  if (rule.kind === 'plan') return rule.id;
+  const price = rule.price === undefined ? [] : [moneyText(rule.price)];
+  return ['own', rule.by, lengthText(rule.length), ...price].join(':');
+}
+
+function eventCells(event: LineEvent): Row {
+  const { id, kind, date, day } = event;
+  const base: Row = { event: id, kind, date, day };
+  switch (event.kind) {
+    case 'paid':
+      return {
+        ...base,
+        ...(event.amount === undefined ? {} : { amount: moneyText(event.amount) }),
+        ...(event.length === undefined ? {} : { length: lengthText(event.length) }),
+      };
+    case 'toppedUp':
+      return { ...base, amount: moneyText(event.amount) };
+    case 'used':
+      return base;
+    case 'accountShows':
+      return {
+        ...base,
+        ...(event.due === undefined ? {} : { due: event.due }),
+        ...(event.balance === undefined ? {} : { balance: moneyText(event.balance) }),
+      };
+    case 'moved':
+      return { ...base, how: event.how };
+    case 'note':
+      return { ...base, text: event.text };
+  }
+}
+
+function rowsOf(line: KeptLine): readonly Row[] {
+  const { id, name, group = '', rule } = line;
+  const planName = rule.kind === 'plan' ? (rule.name ?? '') : '';
+  const own: Row = { line: id, name, group, plan: ruleText(rule), planName };
+  return line.events.length === 0 ? [own] : line.events.map((event) => ({ ...own, ...eventCells(event) }));
+}
+
+/** Lines and events as a table. What the catalogue knows and what stands in a calendar is not in it. */
+export const ledgerCsv = ({ lines }: Ledger): string =>
+  csvText([[...COLUMNS], ...lines.flatMap(rowsOf).map((row) => COLUMNS.map((column) => row[column] ?? ''))]);
+
+/** What is wrong with a table: its row counted from 1, its column, and how. */
+export type CsvLedgerProblem =
+  | (CsvProblem & { readonly column?: undefined })
+  | {
+      readonly row: number;
+      readonly column?: string;
+      readonly problem: LedgerProblem['problem'] | 'no-header';
+    };
+
+/** A ledger out of a table, or everything that is wrong with it. */
+export type ReadLedgerCsv =
+  | { readonly ok: true; readonly ledger: Ledger }
+  | { readonly ok: false; readonly problems: readonly CsvLedgerProblem[] };
+
+/** Cents out of a text; what is no money stays as it is and is refused later. */
+function centsIn(text: string): unknown {
+  const parsed = parseMoney(text);
+  return parsed.ok ? parsed.value : text;
+}
+
+function lengthIn(text: string): unknown {
+  const match = /^(\d{1,5})([dm])$/.exec(text);
+  if (match === null) return text;
+  return match[2] === 'd' ? { days: Number(match[1]) } : { months: Number(match[1]) };
+}
+
+function ruleIn(text: string, planName: string): unknown {
+  const [own, by, length = '', price] = text.split(':');
+  if (own !== 'own' || by === undefined)
+    return { kind: 'plan', id: text, ...(planName === '' ? {} : { name: planName }) };
+  return {
+    kind: 'own',
+    by,
+    length: lengthIn(length),
+    ...(price === undefined ? {} : { price: centsIn(price) }),
+  };
+}
+
+const READERS: Readonly<Record<string, (text: string) => unknown>> = {
+  amount: centsIn,
+  balance: centsIn,
+  length: lengthIn,
+};
+const EVENT_COLUMNS = ['kind', 'date', 'day', 'amount', 'length', 'due', 'balance', 'how', 'text'] as const;
+
+function eventIn(row: Row): object {
+  const said = EVENT_COLUMNS.filter((column) => (row[column] ?? '') !== '');
+  const entries = said.map((column): [string, unknown] => [
+    column,
+    (READERS[column] ?? String)(row[column] ?? ''),
+  ]);
+  return { id: row.event, ...Object.fromEntries<unknown>(entries) };
+}
+
+/** Lines as a table tells them, with the rows in which each and its events stand. */
+interface Collected {
+  readonly line: Record<string, unknown> & { readonly events: object[] };
+  readonly row: number;
+  readonly eventRows: number[];
+}
+
+function collected(rows: readonly Row[]): readonly Collected[] {
+  const lines = new Map<string, Collected>();
+  rows.forEach((row, at) => {
+    const { line: id = '', name, group = '', plan = '', planName = '', event = '' } = row;
+    const rule = ruleIn(plan, planName);
+    const known = lines.get(id) ?? {
+      line: { id, name, ...(group === '' ? {} : { group }), rule, events: [] },
+      row: at + 2,
+      eventRows: [],
+    };
+    lines.set(id, known);
+    if (event === '') return;
+    known.line.events.push(eventIn(row));
+    known.eventRows.push(at + 2);
+  });
+  return [...lines.values()];
+}
+
+/** The row and the column of a value in a table. */
+function placed({ path, problem }: LedgerProblem, lines: readonly Collected[]): CsvLedgerProblem {
+  const [, line, event, field] = /^lines\[(\d+)\](?:\.events\[(\d+)\])?\.?(\w+)?/.exec(path) ?? [];
+  const known = line === undefined ? undefined : lines[Number(line)];
+  const row = event === undefined ? known?.row : known?.eventRows[Number(event)];
+  const column = field === 'id' ? 'line' : field;
+  const name = event !== undefined && field === 'id' ? 'event' : column;
+  return {
+    row: row ?? 1,
+    problem,
+    ...(name === undefined ? {} : { column: name === 'rule' ? 'plan' : name }),
+  };
+}
+
+/** A ledger out of a table as `ledgerCsv` writes it: columns in any order, others are left out. Never throws. */
+export function readLedgerCsv(text: string): ReadLedgerCsv {
+  const table = readCsv(text);
+  if (!table.ok) return { ok: false, problems: [{ row: table.row, problem: table.problem }] };
+  const [header = [], ...body] = table.rows;
+  if (!header.includes('line') || !header.includes('name') || !header.includes('plan'))
+    return { ok: false, problems: [{ row: 1, problem: 'no-header' }] };
+  const rows = body
+    .filter((cells) => cells.some((cell) => cell !== ''))
+    .map((cells): Row =>
+      Object.fromEntries(COLUMNS.map((name) => [name, cells[header.indexOf(name)] ?? ''])),
+    );
+  const lines = collected(rows);
+  const read = ledgerFrom({ version: 2, revision: 0, lines: lines.map(({ line }) => line), absences: [] });
+  if (read.ok) return { ok: true, ledger: read.ledger };
+  return { ok: false, problems: read.problems.map((problem) => placed(problem, lines)) };
+}

@@ -1,0 +1,30 @@
+import { compare, type CivilDate } from '../calendar/civil.ts';
+import { providerDay, type DatedPlan } from '../dates/situation.ts';
+import type { KeptLine, LineEvent } from './ledger-shape.ts';
+
+/** An event with the day on which its provider counts it. */
+export type DayedEvent = LineEvent & { readonly at: CivilDate };
+/** An event of one kind with its day. */
+export type DayedKind<K extends LineEvent['kind']> = Extract<LineEvent, { kind: K }> & {
+  readonly at: CivilDate;
+};
+
+/** What happens on one day happens in this order: the account is looked at last. */
+const ORDER: readonly LineEvent['kind'][] = ['note', 'used', 'paid', 'toppedUp', 'accountShows', 'moved'];
+
+/** An order that hangs on nothing but the events themselves. */
+function orderOf(a: DayedEvent, b: DayedEvent): number {
+  const byDay = compare(a.at, b.at) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind);
+  if (byDay !== 0) return byDay;
+  return Number(a.id > b.id) - Number(a.id < b.id);
+}
+
+/** The events of a line in the order in which its provider counts them. */
+export const eventsInOrder = ({ events }: KeptLine, plan: DatedPlan): readonly DayedEvent[] =>
+  events.map((event) => ({ ...event, at: providerDay(event.date, event.day, plan) })).sort(orderOf);
+
+/** Whether an event is of this kind. */
+export const isKind =
+  <K extends LineEvent['kind']>(kind: K) =>
+  (event: DayedEvent): event is DayedKind<K> =>
+    event.kind === kind;

@@ -1,0 +1,136 @@
+import { addLength, compare, type CivilDate, type Length } from '../calendar/civil.ts';
+import { dueOfClock } from '../dates/clock-due.ts';
+import { renewedDue } from '../dates/renewal.ts';
+import type { DatedPlan, HeldLine } from '../dates/situation.ts';
+import type { Cents, Known, Offer, TermClock } from '../facts/plan.ts';
+import type { DayedEvent, DayedKind } from './line-events.ts';
+
+/** A payment for a term: money added to a balance that has an end renews it too. */
+type TermPayment = DayedKind<'paid'> | DayedKind<'toppedUp'>;
+
+/** The term that runs, as far as its payments tell. */
+interface Running {
+  /** What the dates are counted from, as `timelineOf` takes it. */
+  readonly held: HeldLine;
+  /** First day not covered. */
+  readonly due: Known<CivilDate>;
+}
+
+const sameLength = (a: Length, b: Length): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The offer that a payment bought: by its length, else by what it cost where one offer alone costs that. */
+function offerBought(
+  { offers }: TermClock,
+  { length, amount }: { length?: Length; amount?: Cents },
+): Offer | undefined {
+  if (length !== undefined) return offers.find((offer) => sameLength(offer.length, length));
+  const priced = offers.filter(({ price }) => price === amount);
+  const [first] = priced;
+  return first !== undefined && priced.every((offer) => sameLength(offer.length, first.length))
+    ? first
+    : undefined;
+}
+
+/** The length of the term that is planned on for a payment: that of its offer, else the shortest that is claimed. */
+function lengthFrom(day: CivilDate, clock: TermClock, offer: Offer | undefined): Length | undefined {
+  const lengths = [
+    ...(offer === undefined ? clock.offers : [offer]).map(({ length }) => length),
+    ...clock.rivals.map(({ length }) => length),
+  ];
+  return [...lengths].sort((a, b) => compare(addLength(day, a), addLength(day, b)))[0];
+}
+
+/** The day from which the paid term counts: that of the payment, or the end of the term before. */
+function countedFrom(
+  day: CivilDate,
+  due: Known<CivilDate>,
+  clock: TermClock,
+  length: Length | undefined,
+): CivilDate {
+  if (due === 'unknown' || length === undefined) return day;
+  const { renewFrom, topUpAfterExpiry } = clock;
+  const { planned, possible } = renewedDue({ due, today: day, length, renewFrom, topUpAfterExpiry });
+  // What was paid late was taken: of the ends that it may give, the earliest that is still to come.
+  const ends = planned === 'unknown' ? possible.map(({ date }) => date) : [planned];
+  const end = ends.find((date) => compare(date, day) > 0);
+  return end !== undefined && end === addLength(due, length) ? due : day;
+}
+
+const dueOf = (
+  clock: TermClock,
+  plan: DatedPlan,
+  start: CivilDate,
+  offer: Offer | undefined,
+): Known<CivilDate> =>
+  dueOfClock(clock, plan, { lastAction: start, ...(offer === undefined ? {} : { offerId: offer.id }) }).due;
+
+/** The running term after a payment. Paying takes no day away that was covered already. */
+function afterPayment(running: Running, payment: TermPayment, clock: TermClock, plan: DatedPlan): Running {
+  const offer = offerBought(clock, payment);
+  const { due, held } = running;
+  const start = countedFrom(payment.at, due, clock, lengthFrom(payment.at, clock, offer));
+  const ends = dueOf(clock, plan, start, offer);
+  if (due !== 'unknown' && (ends === 'unknown' || compare(ends, due) <= 0) && compare(payment.at, due) < 0)
+    return running;
+  const isPayment = start === payment.at;
+  const { used, places } = held;
+  return {
+    due: ends,
+    held: {
+      ...(used === undefined ? {} : { used }),
+      paid: isPayment ? payment.date : start,
+      places: { ...places, paid: isPayment ? payment.day : 'us' },
+      ...(offer === undefined ? {} : { offerId: offer.id }),
+    },
+  };
+}
+
+function afterLook(
+  running: Running,
+  { due }: DayedKind<'accountShows'>,
+  clock: TermClock,
+  plan: DatedPlan,
+): Running {
+  if (due === undefined) return running;
+  const accountDueInclusive = plan.accountDateInclusive === true;
+  const shown = dueOfClock(clock, plan, { accountDue: due, accountDueInclusive });
+  return { due: shown.due, held: { ...running.held, due } };
+}
+
+/** The balance of a term that has one: what was last seen, and what was added since. */
+function balanceAfter(balance: Cents | undefined, event: DayedEvent): Cents | undefined {
+  switch (event.kind) {
+    case 'accountShows':
+      return event.balance ?? balance;
+    case 'paid':
+    case 'toppedUp':
+      return event.amount === undefined ? balance : (balance ?? 0) + event.amount;
+    default:
+      return balance;
+  }
+}
+
+/**
+ * What the payments of a term and the looks into its account come to. Each payment counts from where its rule says; one
+ * day's payments never count as less than the longest of them.
+ *
+ * @param events In the order of `eventsInOrder`.
+ */
+export function heldByTerm(clock: TermClock, plan: DatedPlan, events: readonly DayedEvent[]): HeldLine {
+  let running: Running = { held: {}, due: 'unknown' };
+  let before: Running = running;
+  let day: CivilDate | undefined;
+  for (const event of events) {
+    if (event.kind === 'accountShows') running = afterLook(running, event, clock, plan);
+    if (event.kind !== 'paid' && event.kind !== 'toppedUp') continue;
+    // Paying twice on one day is mostly one payment that was entered twice.
+    if (event.at !== day) before = running;
+    day = event.at;
+    const next = afterPayment(before, event, clock, plan);
+    const isLonger =
+      running.due === 'unknown' || next.due === 'unknown' || compare(next.due, running.due) > 0;
+    if (isLonger || running === before) running = next;
+  }
+  const balance = events.reduce<Cents | undefined>(balanceAfter, undefined);
+  return { ...running.held, ...(balance === undefined ? {} : { balance }) };
+}
