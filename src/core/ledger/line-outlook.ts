@@ -1,5 +1,5 @@
 import { compare, daysBetween, lastSafeDay, type CivilDate } from '../calendar/civil.ts';
-import { lateState, type LateState, type WayOut } from '../dates/overdue.ts';
+import { conditionOn, type ConditionToday, type WayOut } from '../dates/condition.ts';
 import { providerToday, timelineOf, type LineSituation, type LineTimeline } from '../dates/situation.ts';
 import type { Known, Plan } from '../facts/plan.ts';
 import { aroundAbsences, type MovedBefore } from './absence.ts';
@@ -56,7 +56,7 @@ export interface LineOutlook extends RuledLine {
   readonly timeline: LineTimeline;
   /** The provider's today. */
   readonly today: CivilDate;
-  readonly late: LateState;
+  readonly standing: ConditionToday;
   readonly next: NextStep;
   /** Why the day to act by is earlier than the rule asks for. */
   readonly movedBefore: MovedBefore | undefined;
@@ -71,11 +71,11 @@ const keepingStep = ({ governingKind }: LineTimeline): WayOut =>
 /** The last day of the next thing to do. */
 function lastDayOf(
   timeline: LineTimeline,
-  { state, next, saved }: LateState,
+  { condition, next, saved }: ConditionToday,
   today: CivilDate,
 ): Known<CivilDate> {
   const { actBy, lastSafeDay: safe } = timeline;
-  switch (state) {
+  switch (condition) {
     case 'safe':
     case 'prepare':
     case 'act':
@@ -95,10 +95,10 @@ function lastDayOf(
   }
 }
 
-function nextStep(timeline: LineTimeline, late: LateState, today: CivilDate): NextStep {
-  const by = lastDayOf(timeline, late, today);
-  const isCovered = late.state === 'safe' || late.state === 'prepare';
-  const step = isCovered ? keepingStep(timeline) : (late.wayOut[0] ?? 'check-account-date');
+function nextStep(timeline: LineTimeline, standing: ConditionToday, today: CivilDate): NextStep {
+  const by = lastDayOf(timeline, standing, today);
+  const isCovered = standing.condition === 'safe' || standing.condition === 'prepare';
+  const step = isCovered ? keepingStep(timeline) : (standing.wayOut[0] ?? 'check-account-date');
   return { step, by, daysLeft: by === 'unknown' ? 'unknown' : daysBetween(today, by) };
 }
 
@@ -112,15 +112,15 @@ export function outlookOf(line: KeptLine, { plans, absences, moment, bufferDays 
   const whole = timelineOf(plan, { moment, bufferDays, isUsDate: false, held });
   const { timeline, moved: movedBefore } = aroundAbsences(whole, absences);
   const today = providerToday(plan, moment);
-  const late = lateState(timeline, today);
+  const standing = conditionOn(timeline, today);
   const moved = movedOf(line, plan)?.how;
   return {
     ...ruled,
     line,
     timeline,
     today,
-    late,
-    next: moved === undefined ? nextStep(timeline, late, today) : REST,
+    standing,
+    next: moved === undefined ? nextStep(timeline, standing, today) : REST,
     movedBefore: moved === undefined ? movedBefore : undefined,
     moved,
   };

@@ -7,9 +7,12 @@ const GROUPS = ['late', 'act', 'unknown', 'prepare', 'safe', 'lost', 'left'] as 
 export type Urgency = (typeof GROUPS)[number];
 
 /** How pressing a line is. */
-export function urgencyOf({ moved, late: { state, saved } }: Pick<LineOutlook, 'moved' | 'late'>): Urgency {
+export function urgencyOf({
+  moved,
+  standing: { condition, saved },
+}: Pick<LineOutlook, 'moved' | 'standing'>): Urgency {
   if (moved !== undefined) return 'left';
-  switch (state) {
+  switch (condition) {
     case 'due':
     case 'suspended':
     case 'atRisk':
@@ -24,7 +27,7 @@ export function urgencyOf({ moved, late: { state, saved } }: Pick<LineOutlook, '
     case 'unknown':
     case 'prepare':
     case 'safe':
-      return state;
+      return condition;
   }
 }
 

@@ -5,7 +5,8 @@ import type { LineOutlook } from './line-outlook.ts';
 /** What a year of each line costs, by its id; a line that left or whose service ended is not in it. */
 export type YearOfLines = ReadonlyMap<string, Known<YearCost>>;
 
-const isKept = ({ moved, late }: LineOutlook): boolean => moved === undefined && late.state !== 'closed';
+const isKept = ({ moved, standing }: LineOutlook): boolean =>
+  moved === undefined && standing.condition !== 'closed';
 
 /** What a year of each line costs. Each plan is reckoned once, for that takes longer than all dates of a line. */
 export function yearOfLines(outlooks: readonly LineOutlook[]): YearOfLines {

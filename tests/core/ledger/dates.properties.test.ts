@@ -54,9 +54,9 @@ describe('whatever happened to a line', () => {
   test('a line of any rule is told without an error, and by a day that is not past', () => {
     fc.assert(
       fc.property(anyLine, (line: KeptLine) => {
-        const { next, late, today } = outlookOf(line, look());
+        const { next, standing, today } = outlookOf(line, look());
         if (next.by === 'unknown') expect(next.daysLeft).toBe('unknown');
-        else if (late.state !== 'lost' || late.saved !== undefined) {
+        else if (standing.condition !== 'lost' || standing.saved !== undefined) {
           expect(compare(next.by, today)).toBeGreaterThanOrEqual(0);
           expect(next.daysLeft).toBe(daysBetween(today, next.by));
         }

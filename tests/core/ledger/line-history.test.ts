@@ -94,7 +94,7 @@ describe('a term counts from its payments', () => {
     }));
     expect(told(UNKNOWN, abroad).timeline).toMatchObject({
       due: '2026-12-01',
-      moved: [{ typed: '2026-11-02', counted: '2026-11-01' }],
+      moved: [{ typed: '2026-11-02', counted: '2026-11-01', why: 'day-before' }],
     });
     const moved = look({ plans: [UNKNOWN], moment: { ...NOON, zone: 'America/New_York' } });
     expect(outlookOf(keptLine('sample', abroad), moved).timeline.due).toBe('2026-12-01');

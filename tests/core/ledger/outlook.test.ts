@@ -28,7 +28,7 @@ describe('what to do next and by when', () => {
     ['lost', 'ask the provider, by no day', '2026-08-01', 'lost', 'contact-support', 'unknown', 'unknown'],
   ])('a line that is %s: %s', (_, __, paid, state, step, by, daysLeft) => {
     const outlook = paidOn(paid);
-    expect(outlook.late.state).toBe(state);
+    expect(outlook.standing.condition).toBe(state);
     expect(outlook.next).toEqual({ step, by, daysLeft });
   });
 
@@ -194,7 +194,7 @@ describe('a rule that is kept', () => {
     expect(outlook).toMatchObject({
       source: 'lost',
       timeline: { due: 'unknown' },
-      late: { state: 'unknown' },
+      standing: { condition: 'unknown' },
     });
   });
 
