@@ -13,7 +13,7 @@ const BELOW = {
   offline: ['core'],
 };
 /** Folders beside `src` and what they may use of it. */
-const BESIDE = { build: ['search', 'i18n', 'offline'], scripts: ['search', 'i18n', 'offline'] };
+const BESIDE = { build: ['search', 'i18n', 'offline'], scripts: ['search', 'i18n', 'offline', 'core'] };
 
 /** The islands, and what both draw a line with. */
 const ISLANDS = ['picker', 'numbers', 'line'];

@@ -13,6 +13,7 @@ const CASTS_ALLOWED = [
   'src/core/answers/typed-answers.ts',
   'src/components/picker/Fields.tsx',
   'src/core/facts/packed-plans.ts',
+  'scripts/content/explain-issue.ts',
   'tests/lockfile.test.ts',
 ];
 

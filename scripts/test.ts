@@ -84,7 +84,12 @@ const test = (project: 'unit' | 'site', zone: string, folders: readonly string[]
 const DATED = ['tests/core', 'tests/components', 'tests/content'];
 
 // The build also writes the types of the content, which the linter and the type check read.
-await check('build', ['astro', 'build'], ['node', join('build', 'after.ts')]);
+await check(
+  'build',
+  ['node', join('scripts', 'check.ts')],
+  ['astro', 'build'],
+  ['node', join('build', 'after.ts')],
+);
 await Promise.all([
   check('lint', ['eslint', '.']),
   check('types', ['astro', 'check', '--minimumFailingSeverity', 'warning']),

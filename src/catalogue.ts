@@ -1,25 +1,14 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { byFamily, byId, byMethod, byOrder, byPlan } from './core/facts/catalogue-order.ts';
-import type { ContentProblem } from './core/facts/content-problem.ts';
-import { contradictionsIn } from './core/facts/contradictions.ts';
-import { checkDays } from './core/facts/days-check.ts';
-import { checkCitesSource, checkEvidence } from './core/facts/evidence-check.ts';
+import { contentProblems } from './core/facts/content-check.ts';
 import { planOfFile } from './core/facts/plan-from-file.ts';
 import type { Plan } from './core/facts/plan.ts';
-import {
-  checkActionReferences,
-  checkGuideReferences,
-  checkPlanReferences,
-  checkSymptomReferences,
-  type FileIds,
-} from './core/facts/references.ts';
 import { providerOfPlan } from './core/facts/provider-of-plan.ts';
 import type { PaymentFile } from './core/facts/schema/payment.ts';
 import type { PlanFile } from './core/facts/schema/plan.ts';
 import type { ProviderFile } from './core/facts/schema/provider.ts';
 import type { Source } from './core/facts/schema/source.ts';
 import type { SymptomFile } from './core/facts/schema/symptom.ts';
-import { checkStages } from './core/facts/stages-check.ts';
 
 /** A plan with everything a page needs of it. */
 export interface CataloguePlan {
@@ -79,72 +68,12 @@ async function readContent(): Promise<Content> {
   return { plans, providers, payments, guides, symptoms, questions };
 }
 
-interface WithId {
-  readonly id: string;
-}
-const idsIn = (entries: readonly WithId[]): ReadonlySet<string> => new Set(entries.map(({ id }) => id));
-
-const fileIdsOf = ({ plans, providers, guides, symptoms }: Content): FileIds => ({
-  plans: idsIn(plans),
-  providers: idsIn(providers),
-  guides: idsIn(guides),
-  symptoms: idsIn(symptoms.map(({ data }) => data)),
-});
-
-/** What a check finds in every file of a folder, one line for each mistake: file, field and reason. */
-const mistakesIn = <File extends WithId>(
-  folder: string,
-  ending: 'yaml' | 'mdx',
-  files: readonly File[],
-  problemsOf: (file: File) => readonly ContentProblem[],
-): readonly string[] =>
-  files.flatMap((file) =>
-    problemsOf(file).map(
-      ({ field, reason }) => `src/content/${folder}/${file.id}.${ending}: ${field}: ${reason}`,
-    ),
+/** Every mistake of the content, one line each: file, field and reason. */
+function mistakesOf({ plans, providers, payments, guides, symptoms, questions }: Content): readonly string[] {
+  const faq = questions;
+  return contentProblems({ plans, providers, payments, guides, symptoms, faq }, buildDay).map(
+    ({ file, field, reason }) => `${file}: ${field}: ${reason}`,
   );
-
-const planProblems = (file: PlanFile, fileName: string, ids: FileIds): readonly ContentProblem[] => [
-  ...checkCitesSource(file),
-  ...checkEvidence(file, fileName, buildDay),
-  ...contradictionsIn(file),
-  ...checkStages(planOfFile(file)),
-  ...checkPlanReferences(file, ids),
-];
-
-/** The mistakes of what belongs to no single plan: brands, ways to pay, symptoms. */
-function sharedMistakes({ plans, providers, payments, symptoms }: Content, ids: FileIds): readonly string[] {
-  const planFiles = plans.map(({ data }) => data);
-  return [
-    ...mistakesIn('providers', 'yaml', providers, ({ id, data }) => [
-      ...checkEvidence(data, id, buildDay),
-      ...checkActionReferences(data, planFiles),
-    ]),
-    ...mistakesIn('payments', 'yaml', payments, ({ id, data }) => checkEvidence(data, id, buildDay)),
-    ...mistakesIn('symptoms', 'yaml', symptoms, ({ id, data }) => [
-      ...checkEvidence(data, id, buildDay),
-      ...checkSymptomReferences(data, ids),
-    ]),
-  ];
-}
-
-/** The mistakes of guides and questions. */
-const textMistakes = ({ guides, questions }: Content, ids: FileIds): readonly string[] => [
-  ...mistakesIn('guides', 'mdx', guides, ({ data }) => [
-    ...checkDays(data, buildDay),
-    ...checkGuideReferences(data, ids),
-  ]),
-  ...mistakesIn('faq', 'mdx', questions, ({ data }) => checkDays(data, buildDay)),
-];
-
-/** Every mistake of the content. */
-function mistakesOf(content: Content): readonly string[] {
-  const ids = fileIdsOf(content);
-  return [
-    ...sharedMistakes(content, ids),
-    ...mistakesIn('plans', 'yaml', content.plans, ({ id, data }) => planProblems(data, id, ids)),
-    ...textMistakes(content, ids),
-  ];
 }
 
 /** Every plan with its provider; content without mistakes has one for each. */

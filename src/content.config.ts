@@ -5,7 +5,10 @@ import { paymentSchema } from './core/facts/schema/payment.ts';
 import { planSchema } from './core/facts/schema/plan.ts';
 import { providerSchema } from './core/facts/schema/provider.ts';
 import { questionSchema } from './core/facts/schema/question.ts';
+import { speakInSentences } from './core/facts/schema/reasons.ts';
 import { symptomSchema } from './core/facts/schema/symptom.ts';
+
+speakInSentences();
 
 /** The id of an entry is its file name, whatever stands inside the file. */
 const fileName = ({ entry }: { entry: string }): string => entry.replace(/\.[a-z]+$/, '');

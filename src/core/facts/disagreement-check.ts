@@ -21,12 +21,18 @@ function conflictProblem(conflict: FileRecord, claim: FileRecord): string | unde
   return isLive && saysTheSame ? 'is live but says the same as the claim' : undefined;
 }
 
-/** What is wrong with the day until which an earlier value was true. */
-function untilProblem(
+/** What a claim, an offer or an earlier value of one says. */
+const saidBy = (record: FileRecord): unknown => record['value'] ?? record['price'];
+
+/** What is wrong with an earlier value: it says what came after it, or its day does not fit. */
+function earlierProblem(
   entry: FileRecord,
   newer: FileRecord | undefined,
+  claim: FileRecord,
   buildDay: string,
 ): string | undefined {
+  if (isEqualData(saidBy(entry), saidBy(newer ?? claim)))
+    return 'says the same as what came after it: nothing changed';
   const until = String(entry['until']);
   if (until > buildDay) return `is after the build day ${buildDay}`;
   return newer !== undefined && until >= String(newer['until'])
@@ -50,7 +56,7 @@ function problemsOf({ path, record }: FoundRecord, buildDay: string): readonly C
     })),
     ...history.map((entry, index) => ({
       field: [...path, 'history', index, 'until'].join('.'),
-      reason: untilProblem(entry, history[index - 1], buildDay),
+      reason: earlierProblem(entry, history[index - 1], record, buildDay),
     })),
   ];
   return checked.flatMap(({ field, reason }) => (reason === undefined ? [] : [{ field, reason }]));

@@ -6,7 +6,7 @@ export type SourcesByKey = Readonly<Record<string, Source>>;
 type CitedSource = Source & { readonly key: string };
 
 /** Who may say what is graded as the provider's own page. */
-const OWN_PAGES: readonly Source['by'][] = ['provider', 'regulator'];
+const OWN_PAGES: readonly Source['by'][] = ['provider', 'regulator', 'maker'];
 
 /** Two records of one page, made by two collectors, are two readings of it. */
 const recordedPage = ({ url, via }: Source): string => `${url} ${via ?? ''}`;

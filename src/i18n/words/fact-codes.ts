@@ -205,6 +205,7 @@ export const factCodes = {
     provider: '商家页面',
     regulator: '监管机构',
     press: '第三方文章',
+    maker: '手机厂商',
     user: '个人经验',
     'shop-collection': '商店价格采集',
     'comparison-site': '比价站收集',

@@ -59,8 +59,11 @@ const orUnknown = <S extends z.ZodType>(stated: S) =>
     if (given === 'unknown') return given;
     const read = stated.safeParse(given);
     if (read.success) return read.data;
-    for (const { path, message } of read.error.issues)
-      context.addIssue({ code: 'custom', path: [...path], message, input: given });
+    for (const issue of read.error.issues) {
+      const { path, message } = issue;
+      // What was found goes along, so that a report can say more than the message.
+      context.addIssue({ code: 'custom', path: [...path], message, input: given, params: { issue } });
+    }
     return z.NEVER;
   });
 

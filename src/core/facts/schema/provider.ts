@@ -44,6 +44,10 @@ export const providerSchema = z.strictObject({
   official: claim(httpsAddress),
   /** By id of a plan that is sold elsewhere than the others: its own address. */
   officialOfPlans: z.record(slug, claim(httpsAddress)).optional(),
+  /** Hosts where it speaks itself besides that of `official`, such as `help.example.com`; hosts below them count too. */
+  speaksOn: z
+    .array(z.string().regex(/^([a-z0-9-]+\.)+[a-z]+$/, 'must be a host such as help.example.com'))
+    .optional(),
   /** Ways to reach it. */
   support: z.array(support),
   /** The expiry date shown in the account is the last covered day. */

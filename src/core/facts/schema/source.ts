@@ -12,10 +12,10 @@ const source = z.strictObject({
   /** What was actually read, when it was not the original; `unknown` where the address of that was not kept. */
   via: z.union([z.literal('unknown'), httpsAddress]).optional(),
   /**
-   * Who speaks on the original page. `shop-collection`: a machine read the seller's own shop. `comparison-site`: a site
+   * Who speaks on the original page. `maker`: who makes the phone. `shop-collection`: a machine read the seller's own shop. `comparison-site`: a site
    * that lists the packs of many sellers.
    */
-  by: z.enum(['provider', 'regulator', 'press', 'user', 'shop-collection', 'comparison-site']),
+  by: z.enum(['provider', 'regulator', 'press', 'user', 'maker', 'shop-collection', 'comparison-site']),
   /** The day on which somebody read the page. */
   read: civilDateText,
   /** The date of the page or of the price itself. */
