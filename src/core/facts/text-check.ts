@@ -8,7 +8,7 @@ const MONEY = /[$＄¥￥]\s?\d|\d\s?\u7f8e[\u5143\u91d1\u5206]/;
 const LINK_WITHOUT_SLASH = /\]\((\/[a-z0-9/-]*[a-z0-9-])(?:[#?][^)]*)?\)/g;
 const SENTENCE_END = /[。？！；]/g;
 const LEAST_SENTENCES = 2;
-const MOST_SENTENCES = 8;
+const MOST_SENTENCES = 9;
 
 const typedMoney = (field: string, text: string): readonly ContentProblem[] => {
   const found = MONEY.exec(text)?.[0];
@@ -41,7 +41,7 @@ export function checkQuestionText(body = ''): readonly ContentProblem[] {
   return [
     ...(isFine
       ? []
-      : [{ field: 'the text', reason: `has ${sentences} sentence(s): an answer has two to eight` }]),
+      : [{ field: 'the text', reason: `has ${sentences} sentence(s): an answer has two to nine` }]),
     ...badLinks('the text', body),
   ];
 }
