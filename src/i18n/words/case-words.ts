@@ -3,6 +3,8 @@ export const caseWords = {
   title: '举例',
   note: '按套餐页的规则算出。价格是税前，日期是美国当地日期。',
 
+  own: '换成我的日期',
+
   paid: '上次付款',
   charged: '上次扣款',
   used: '上次打电话或发短信',
