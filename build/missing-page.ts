@@ -6,5 +6,5 @@ export const traditionalMissing = ({ html }: BuiltPage): BuiltPage => ({
   path: 'zh-hant/404.html',
   html: toTraditionalPage(html)
     .replace('<html lang="zh-Hans"', '<html lang="zh-Hant"')
-    .replaceAll('/search/zh-hans.json', '/search/zh-hant.json'),
+    .replaceAll('data-language="zh-hans"', 'data-language="zh-hant"'),
 });

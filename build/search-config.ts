@@ -1,12 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Converter } from 'opencc-js';
-import { pinyin } from 'pinyin-pro';
 import { parse } from 'yaml';
 import { searchWords } from '../src/i18n/search-words.ts';
 import { toTraditional } from '../src/i18n/traditional.ts';
 import { searchSays } from '../src/i18n/words/search-says.ts';
-import type { SearchConfig, SearchTerm } from '../src/search/config.ts';
+import type { FullTextConfig, SearchConfig } from '../src/search/config.ts';
+
+/** A language with a search of its own. */
+export type SearchLanguage = 'zh-hans' | 'zh-hant';
+/** Every language with a search of its own. */
+export const SEARCH_LANGUAGES = ['zh-hans', 'zh-hant'] as const satisfies readonly SearchLanguage[];
 
 const ALL_HAN = /^\p{Script=Han}+$/u;
 
@@ -26,96 +30,6 @@ async function namesIn(folder: string): Promise<string[][]> {
   );
 }
 
-/** Characters of the other script with every form of theirs that stands on these pages. */
-function foldOf(text: string, other: (character: string) => string, least: number): string {
-  // A page may quote the other script, so that the more frequent form counts as the one of these pages.
-  const times = new Map<string, number>();
-  for (const character of text.match(/\p{Script=Han}/gu) ?? [])
-    times.set(character, (times.get(character) ?? 0) + 1);
-  const timesOf = (character: string): number => times.get(character) ?? 0;
-  let fold = '';
-  for (let code = 0x4e00; code <= 0x9fff; code += 1) {
-    const character = String.fromCodePoint(code);
-    const own = other(character);
-    if (own !== character && timesOf(own) >= least && timesOf(own) > timesOf(character))
-      fold += character + own;
-  }
-  return fold;
-}
-
-/** Syllables of a term in Chinese: `bao hao`. */
-const syllablesOf = (term: string): string =>
-  pinyin(term, { toneType: 'none', type: 'array', v: true }).join(' ');
-
-/**
- * A group with the syllables of what is typed by its sound: the first two terms in Chinese, but for a long one, which
- * nobody spells out.
- *
- * @param typed How a term is written in simplified characters, by which it sounds.
- */
-function withSounds(group: readonly string[], typed: ReadonlyMap<string, string>): SearchTerm[] {
-  const spoken = group
-    .filter((term) => ALL_HAN.test(term))
-    .slice(0, 2)
-    .filter(({ length }) => length < 5);
-  return group.map((term) => (spoken.includes(term) ? [term, syllablesOf(typed.get(term) ?? term)] : term));
-}
-
-/** How a language writes the words of the search, and how the other script's characters are written in it. */
-const SCRIPT_RULES = {
-  'zh-hans': {
-    write: (text: string) => text,
-    fold: Converter({ from: 't', to: 'cn' }),
-    extra: searchWords.fold,
-    further: '',
-    // Rarer characters are not worth their bytes: who writes traditional has pages in it.
-    least: 8,
-  },
-  'zh-hant': {
-    write: toTraditional,
-    fold: Converter({ from: 'cn', to: 'tw' }),
-    extra: '账帳賬帳臺台',
-    further: '复複',
-    least: 6,
-  },
-} as const;
-/** A language with a search of its own. */
-export type SearchLanguage = keyof typeof SCRIPT_RULES;
-/** Every language with a search of its own. */
-export const SEARCH_LANGUAGES = ['zh-hans', 'zh-hant'] as const satisfies readonly SearchLanguage[];
-
-/** What was typed, character by character in the script of a language. */
-function foldedQuery(typed: string, language: SearchLanguage): string {
-  const { fold, extra } = SCRIPT_RULES[language];
-  return [...typed]
-    .map(fold)
-    .map((character) =>
-      extra.indexOf(character) % 2 === 0 ? extra.charAt(extra.indexOf(character) + 1) : character,
-    )
-    .join('');
-}
-
-/**
- * Terms that are more than their characters in the other script, as they are typed there and as they are written here:
- * `讯号` is written `信号`, `短信` is written `簡訊`.
- */
-function respelt(terms: readonly string[], language: SearchLanguage): [string, string][] {
-  const { write } = SCRIPT_RULES[language];
-  const pairs = [...new Set(terms)]
-    .map((term): [string, string] =>
-      language === 'zh-hans'
-        ? [foldedQuery(toTraditional(term), language), term]
-        : [foldedQuery(term, language), write(term).toLowerCase()],
-    )
-    .filter(([typed, written]) => ALL_HAN.test(typed) && typed !== written && write(written) === written)
-    .sort(([a], [b]) => a.length - b.length);
-  const needed: [string, string][] = [];
-  for (const [typed, written] of pairs)
-    if (needed.reduce((text, [from, to]) => text.replaceAll(from, to), typed) !== written)
-      needed.unshift([typed, written]);
-  return needed;
-}
-
 /** Ways to pay that are names; the others are kinds of card. */
 const PAID_WITH = new Set(['alipay', 'apple-pay', 'google-pay', 'paypal', 'unionpay', 'wechat-pay']);
 
@@ -127,73 +41,130 @@ async function brandNames(): Promise<string[][]> {
     ...payments.filter(([id = '']) => PAID_WITH.has(id)),
   ];
   return all.map((names) => {
-    const [id = '', ...others] = names.map((name) => name.toLowerCase());
+    const [id = '', ...others] = names.map((name) => name.toLowerCase().replace(/(?<=[a-z])-(?=[a-z])/g, ''));
     const known = [...new Set([id.replaceAll('-', ' '), ...others])];
     const short = known.filter(
       (name, index) => index === 0 || !known.some((other) => other !== name && name.includes(other)),
     );
-    return [id, ...short.slice(1)];
+    return [(names[0] ?? '').toLowerCase(), ...short.slice(1)];
   });
+}
+
+const toSimplified = Converter({ from: 't', to: 'cn' });
+const toTaiwan = Converter({ from: 'cn', to: 'tw' });
+/** Forms that the converter leaves alone. */
+const ALSO_SIMPLIFIED = new Map([
+  ['帳', '账'],
+  ['帐', '账'],
+  ['賬', '账'],
+  ['臺', '台'],
+  ['着', '着'],
+]);
+const simplify = (character: string): string => ALSO_SIMPLIFIED.get(character) ?? toSimplified(character);
+/** A text in simplified characters, character by character, in the words that it has. */
+const simplified = (text: string): string => [...text].map(simplify).join('');
+
+/** Traditional characters whose simplified one stands in a text, with that: `續续費费`. */
+function foldFor(text: string): string {
+  const used = new Set(text.match(/\p{Script=Han}/gu));
+  let fold = '';
+  for (let code = 0x4e00; code <= 0x9fff; code += 1) {
+    const character = String.fromCodePoint(code);
+    const own = simplify(character);
+    if (own !== character && used.has(own)) fold += character + own;
+  }
+  return fold;
+}
+
+/**
+ * Words of Taiwan in simplified characters, with the mainland's: `简讯` is `短信`. One that is a word of the mainland
+ * too, such as `资料`, is left alone.
+ */
+function regionalFor(text: string, terms: readonly string[]): Record<string, string> {
+  const cut = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
+  const words = new Set([
+    ...terms,
+    ...[...cut.segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike === true ? segment : [])),
+  ]);
+  const pairs = [...words]
+    .filter((word) => ALL_HAN.test(word) && word.length > 1)
+    .map((word): [string, string] => [simplified(toTraditional(word)), word])
+    .filter(([there, here]) => there !== here && ALL_HAN.test(there) && !text.includes(there))
+    .sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
+  const needed: [string, string][] = [];
+  for (const [there, here] of pairs) {
+    const made = needed.reduce((all, [from, to]) => all.replaceAll(from, to), there);
+    if (made !== here && !needed.some(([from]) => from === there)) needed.unshift([there, here]);
+  }
+  return Object.fromEntries(needed);
 }
 
 /**
  * The search configuration of a language.
  *
- * @param text Text of all its pages.
+ * @param text Text of its heads in simplified characters.
  */
 export async function searchConfig(
   language: SearchLanguage,
   text: string,
-  records: number,
   version: string,
 ): Promise<SearchConfig> {
-  const { write, fold, extra, further, least } = SCRIPT_RULES[language];
-  const { typos, same, related, whole, filler, regional, mainland } = searchWords;
+  const { typos, same, related, whole, filler, light } = searchWords;
   const brands = await brandNames();
-  // Two words of the mainland can be one in Taiwan.
-  const written = (terms: readonly string[]): string[] => [
-    ...new Set(terms.map((term) => write(term).toLowerCase())),
-  ];
-  // A term sounds as it is typed in simplified characters, however it is written here.
-  const typed = new Map(
-    [...same, ...brands]
-      .flatMap((group) => group.map((term): [string, string] => [write(term).toLowerCase(), term]))
-      .reverse(),
-  );
-  const groupOf = (terms: readonly string[]): SearchTerm[] => withSounds(written(terms), typed);
-  const spoken = [...same, ...brands].flatMap(groupOf).filter((term) => typeof term !== 'string');
-  const mended: [string, string][] = [
-    // Nobody writes a slip in the words of Taiwan.
-    ...typos.map(([wrong, right]): [string, string] => [
-      foldedQuery(wrong, language),
-      write(right).toLowerCase(),
-    ]),
-    ...respelt(
-      [...same.flat(), ...related.flat(), ...regional, ...(language === 'zh-hant' ? mainland : [])],
-      language,
-    ),
-  ];
+  const terms = [...same, ...related, whole, filler, ...brands].flat();
+  const write = language === 'zh-hant' ? toTraditional : (each: string): string => each;
   const { kinds, ...says } = searchSays;
   return {
-    records,
     version,
-    fold:
-      extra +
-      foldOf(text + [...mended.flat(), ...spoken.map(([term]) => term)].join('').repeat(least), fold, least) +
-      further,
-    typos: Object.fromEntries(mended),
-    same: same.map(groupOf),
-    related: related.map(written),
-    whole: written(whole),
-    filler: written(filler),
-    brands: brands.map(groupOf),
+    shows: language === 'zh-hant' ? 'traditional' : 'simplified',
+    fold: foldFor(text + terms.join('') + typos.flat().join('')),
+    regional: regionalFor(text.toLowerCase(), terms),
+    typos: Object.fromEntries(typos),
+    same,
+    related,
+    whole,
+    filler,
+    light,
+    brands,
     words: {
       count: write(says.count),
       first: write(says.first),
       none: write(says.none),
       near: write(says.near),
+      readAs: write(says.readAs),
+      searchAll: write(says.searchAll),
+      more: write(says.more),
+      noMore: write(says.noMore),
+      opening: write(says.opening),
+      fullBroken: write(says.fullBroken),
+      again: write(says.again),
       title: write(says.title),
       kinds: Object.fromEntries(Object.entries(kinds).map(([kind, name]) => [kind, write(name)])),
     },
+  };
+}
+
+/** How the full text of a language is looked up: in what words and characters its pages write a term. */
+export async function fullTextConfig(
+  language: SearchLanguage,
+  text: string,
+  records: number,
+): Promise<FullTextConfig> {
+  if (language === 'zh-hans') return { records, forms: '', written: {} };
+  const { same, related, whole } = searchWords;
+  const terms = [...same, ...related, whole, ...(await brandNames())].flat();
+  const characters = [...new Set(text.match(/\p{Script=Han}/gu))];
+  const inForms = (term: string): string => [...term].map((each) => toTaiwan(each)).join('');
+  const written = [...new Set(terms)]
+    .map((term): [string, string] => [term, toTraditional(term).toLowerCase()])
+    .filter(([term, there]) => inForms(term) !== there);
+  return {
+    records,
+    forms: characters
+      .map((form) => [simplify(form), form])
+      .filter(([plain, form]) => plain !== form)
+      .flat()
+      .join(''),
+    written: Object.fromEntries(written),
   };
 }

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import * as pagefind from 'pagefind';
 import type { BuiltPage } from './built-pages.ts';
 import { recordsOf } from './search-records.ts';
-import { searchConfig, SEARCH_LANGUAGES, type SearchLanguage } from './search-config.ts';
+import { writeSearchWords } from './search-words.ts';
 
 /**
  * Writes the search index of the pages that carry `data-pagefind-body`, the words of the search and its script; the
@@ -31,12 +30,14 @@ export async function writeSearch(root: string, pages: readonly BuiltPage[]): Pr
   // Ready-made interfaces that no page uses.
   for (const file of await readdir(outputPath))
     if (/^pagefind-.*\.(?:css|js)$/.test(file)) await rm(join(outputPath, file));
-  for (const language of SEARCH_LANGUAGES) {
-    const own = records.filter(({ url }) => url.startsWith('/zh-hant/') === (language === 'zh-hant'));
-    await writeWords(root, language, own.map(({ html }) => html).join(''), own.length);
-  }
+  await writeSearchWords(
+    root,
+    pages,
+    (language) =>
+      records.filter(({ url }) => url.startsWith('/zh-hant/') === (language === 'zh-hant')).length,
+  );
   await build({
-    entryPoints: ['src/search/box.ts', 'src/search/results.ts'],
+    entryPoints: ['src/search/box.ts', 'src/search/results.ts', 'src/search/full-text.ts'],
     outdir: join(root, 'search'),
     bundle: true,
     minify: true,
@@ -45,16 +46,4 @@ export async function writeSearch(root: string, pages: readonly BuiltPage[]): Pr
     logLevel: 'error',
   });
   return records.length;
-}
-
-async function writeWords(
-  root: string,
-  language: SearchLanguage,
-  text: string,
-  records: number,
-): Promise<void> {
-  const version = createHash('sha256').update(text).digest('hex').slice(0, 8);
-  const config = await searchConfig(language, text, records, version);
-  await mkdir(join(root, 'search'), { recursive: true });
-  await writeFile(join(root, 'search', `${language}.json`), JSON.stringify(config));
 }

@@ -1,48 +1,68 @@
-import type { SearchWords } from './config.ts';
-import { openSearch, type Found, type Groups, type Search } from './engine.ts';
+import type { FirstStage } from './first-stage.ts';
+import type * as fullText from './full-text.ts';
+import { countOf, fillIn, linkItem, listItems, saidItem, withoutListed } from './listing.ts';
+import { loadSentences, openFirstStage } from './open-first-stage.ts';
+import { inTime } from './patience.ts';
 
-let opened: Promise<Search> | undefined;
+export { countOf, fillIn, linkItem, listItems, saidItem, withoutListed, inTime };
 
-/** The search of the form's language. Loads once; a failure is forgotten, so that the next try loads again. */
-export function openBox(form: HTMLElement): Promise<Search> {
-  opened ??= openSearch(form.dataset['config'] ?? '').catch((error: unknown) => {
-    opened = undefined;
-    throw error;
-  });
+/** The script of the full text; it stands beside this one and is loaded when it is needed. */
+const fullTextPath = '/search/full-text.js';
+const pathOf = (form: HTMLElement): string => `/search/${form.dataset['language'] ?? ''}`;
+
+let stage: FirstStage | undefined;
+let opened: Promise<FirstStage> | undefined;
+
+/** The first stage of the form's language. Loads once; a failure is forgotten, so that the next try loads again. */
+export function openBox(form: HTMLElement): Promise<FirstStage> {
+  opened ??= openFirstStage(pathOf(form)).then(
+    (made) => (stage = made),
+    (error: unknown) => {
+      opened = undefined;
+      throw error;
+    },
+  );
   return opened;
 }
 
-const element = (name: string, className: string, ...children: (Node | string)[]): HTMLElement => {
-  const made = document.createElement(name);
-  if (className !== '') made.className = className;
-  made.append(...children);
-  return made;
-};
-
-function excerptNodes(pieces: Found['pieces']): (Node | string)[] {
-  return pieces.map(({ text, isMarked }) => (isMarked ? element('mark', '', text) : text));
+/** The first stage with the first sentences of its places; without them where they do not come. */
+export async function openWithSentences(form: HTMLElement): Promise<FirstStage> {
+  const sentences = loadSentences(pathOf(form)).catch((error: unknown) => {
+    console.warn(error);
+    return [];
+  });
+  const first = await openBox(form);
+  first.showSentences(await sentences);
+  return first;
 }
 
-/** One place: a plain link with its kind, its heading and, where there is room, the text around the words. */
-function linkOf(found: Found, words: SearchWords, isFull: boolean): HTMLAnchorElement {
-  const link = document.createElement('a');
-  link.href = found.url;
-  link.append(
-    element('b', '', found.heading === undefined ? found.title : `${found.title}：${found.heading}`),
-    element('span', 'sub', words.kinds[found.kind] ?? ''),
-  );
-  if (isFull) link.append(element('span', 'sub', ...excerptNodes(found.pieces)));
-  return link;
+let openedFull: Promise<fullText.FullText> | undefined;
+
+/** The full text of the form's language, like the first stage. */
+export function openFull(form: HTMLElement, { version }: FirstStage): Promise<fullText.FullText> {
+  const load = async (): Promise<fullText.FullText> => {
+    const module: typeof fullText = await inTime(import(/* @vite-ignore */ fullTextPath));
+    return module.openFullText(pathOf(form), version);
+  };
+  openedFull ??= load();
+  openedFull.catch(forgetFull);
+  return openedFull;
 }
 
-/** List items of places, one a page. */
-export function listItems(pages: Groups, words: SearchWords, isFull: boolean): HTMLElement[] {
-  return pages.map((places) => element('li', '', ...places.map((place) => linkOf(place, words, isFull))));
+/** Forgets the full text, so that the next question loads it anew. */
+export function forgetFull(): void {
+  openedFull = undefined;
 }
 
-/** A word of the search with its places filled. */
-export const fillIn = (text: string, typed: string, count: number): string =>
-  text.replace('{q}', typed.slice(0, 80)).replace('{n}', String(count));
+/** Loads the sounds of characters where they may tell more; without them the answer stays what it is. */
+export async function hearIfNeeded(first: FirstStage, typed: string): Promise<void> {
+  if (!first.wantsSounds(typed)) return;
+  try {
+    await first.hear();
+  } catch (error) {
+    console.warn(error);
+  }
+}
 
 interface Panel {
   readonly form: HTMLFormElement;
@@ -59,17 +79,16 @@ export function showBroken(form: HTMLElement, isBroken: boolean): void {
 
 /** A list item with the form's link to the symptoms. */
 export function symptomsItem(form: HTMLElement): HTMLElement {
-  return element(
-    'li',
-    '',
-    ...[...form.querySelectorAll('[role=alert] a')].map((link) => link.cloneNode(true)),
-  );
+  const link = form.querySelector<HTMLAnchorElement>('[role=alert] a');
+  return linkItem(link?.getAttribute('href') ?? '', link?.textContent ?? '');
 }
 
 let asked = 0;
-let isPanelOpen = false;
-/** Places in the panel. */
+let waitForFull = 0;
+/** Pages in the panel. */
 const MOST_SUGGESTED = 6;
+/** The full text is asked when the reader has paused for so long. */
+const PAUSE = 500;
 
 /** Shows places, or words alone, in the panel. */
 function show({ form, list, status }: Panel, said: string, items: readonly HTMLElement[] = []): void {
@@ -78,35 +97,78 @@ function show({ form, list, status }: Panel, said: string, items: readonly HTMLE
   status.textContent = said;
 }
 
-/** Answers while the reader types; an answer that comes late is dropped. */
-async function showAnswer(panel: Panel): Promise<void> {
-  const { form, field } = panel;
-  const typed = field.value.trim();
-  const turn = (asked += 1);
-  if (typed === '') {
-    show(panel, '');
-    return;
-  }
-  if (!isPanelOpen) show(panel, form.dataset['opening'] ?? '');
+/** Adds what the full text holds below what is shown; where it cannot be had, the panel says so. */
+async function addFull(panel: Panel, first: FirstStage, typed: string, turn: number): Promise<void> {
+  const { words } = first;
+  const { groups, query } = first.answer(typed, MOST_SUGGESTED);
+  const note = saidItem(words.opening);
+  panel.list.append(note);
   try {
-    const search = await openBox(form);
-    isPanelOpen = true;
-    const found = await search.find(typed, MOST_SUGGESTED);
+    const full = await openFull(panel.form, first);
+    const found = withoutListed(await full.find(query, MOST_SUGGESTED), groups);
     if (turn !== asked) return;
-    const { words } = search;
-    if (found.length === 0) show(panel, fillIn(words.none, typed, 0), [symptomsItem(form)]);
-    else
-      show(
-        panel,
-        fillIn(found.length < MOST_SUGGESTED ? words.count : words.first, typed, found.flat().length),
-        listItems(found, words, false),
-      );
+    note.replaceWith(
+      saidItem(found.length === 0 ? words.noMore : fillIn(words.more, typed, found.flat().length)),
+      ...listItems(found, words, false),
+    );
   } catch (error) {
     console.warn(error);
-    opened = undefined;
+    forgetFull();
+    if (turn !== asked) return;
+    const press = (): void => {
+      broken.remove();
+      panel.field.focus();
+      void addFull(panel, first, typed, turn);
+    };
+    const broken = saidItem(words.fullBroken, { text: words.again, press });
+    note.replaceWith(broken);
+  }
+}
+
+/** Shows what the first stage says; where that is little, the full text follows. */
+function showAnswer(panel: Panel, first: FirstStage, typed: string, turn: number): void {
+  const { words } = first;
+  const { groups, near, readAs, isLittle } = first.answer(typed, MOST_SUGGESTED);
+  const address = `${panel.form.action}?q=${encodeURIComponent(typed)}`;
+  const isFound = groups.length > 0;
+  show(
+    panel,
+    isFound
+      ? countOf(groups, MOST_SUGGESTED, readAs, words)
+      : fillIn(near.length > 0 ? words.near : words.none, typed, 0),
+    [
+      ...listItems(isFound ? groups : near, words, false),
+      ...(isFound ? [] : [symptomsItem(panel.form)]),
+      linkItem(address, words.searchAll),
+    ],
+  );
+  if (isLittle) waitForFull = window.setTimeout(() => void addFull(panel, first, typed, turn), PAUSE);
+}
+
+/** Answers what the reader typed; an answer that comes late is dropped. */
+async function answerLater(panel: Panel, typed: string, turn: number): Promise<void> {
+  try {
+    const first = await openBox(panel.form);
+    await hearIfNeeded(first, typed);
+    if (turn === asked) showAnswer(panel, first, typed, turn);
+  } catch (error) {
+    console.warn(error);
     if (turn !== asked) return;
     show(panel, '');
-    showBroken(form, true);
+    showBroken(panel.form, true);
+  }
+}
+
+/** Answers at once if it can. */
+function answerTyped(panel: Panel): void {
+  const typed = panel.field.value.trim();
+  const turn = (asked += 1);
+  window.clearTimeout(waitForFull);
+  if (typed === '') show(panel, '');
+  else if (stage !== undefined && !stage.wantsSounds(typed)) showAnswer(panel, stage, typed, turn);
+  else {
+    if (stage === undefined) show(panel, panel.form.dataset['opening'] ?? '');
+    void answerLater(panel, typed, turn);
   }
 }
 
@@ -117,13 +179,9 @@ const STEPS = new Map([
 ]);
 
 /** Moves through the field and the links with the arrow keys; Escape goes back to the field and closes. */
-function move(
-  event: KeyboardEvent,
-  { field, list, status }: Panel,
-  close: () => void,
-  ask: () => void,
-): void {
-  const stops: HTMLElement[] = [field, ...list.querySelectorAll('a')];
+function move(event: KeyboardEvent, panel: Panel, close: () => void): void {
+  const { field, list, status } = panel;
+  const stops: HTMLElement[] = [field, ...list.querySelectorAll<HTMLElement>('a, button')];
   const at = stops.findIndex((stop) => stop === document.activeElement);
   const step = STEPS.get(event.key) ?? 0;
   if (event.key === 'Escape' && (stops.length > 1 || status.textContent !== '')) {
@@ -133,8 +191,34 @@ function move(
   } else if (step !== 0 && at >= 0) {
     event.preventDefault();
     if (stops.length > 1) stops[(at + step + stops.length) % stops.length]?.focus();
-    else ask();
+    else answerTyped(panel);
   }
+}
+
+/** Closes the panel; what is still asked for it is dropped. */
+function close(panel: Panel): void {
+  asked += 1;
+  window.clearTimeout(waitForFull);
+  show(panel, '');
+}
+
+/** Listens to the field, and waits while an input method is at work in it. */
+function listen(panel: Panel): () => boolean {
+  const { field } = panel;
+  let isComposing = false;
+  // The script may load in the middle of a composition, whose start it has missed.
+  for (const type of ['compositionstart', 'compositionupdate'])
+    field.addEventListener(type, () => {
+      isComposing = true;
+    });
+  field.addEventListener('compositionend', () => {
+    isComposing = false;
+    answerTyped(panel);
+  });
+  field.addEventListener('input', () => {
+    if (!isComposing) answerTyped(panel);
+  });
+  return () => isComposing;
 }
 
 const started = new WeakSet<HTMLFormElement>();
@@ -147,40 +231,25 @@ export function start(field: HTMLInputElement): void {
   if (form === null || !list || !status || started.has(form)) return;
   started.add(form);
   const panel: Panel = { form, field, list, status };
-  let wait = 0;
-  const close = (): void => {
-    window.clearTimeout(wait);
-    asked += 1;
-    show(panel, '');
-  };
-  const ask = (): void => {
-    window.clearTimeout(wait);
-    wait = window.setTimeout(() => void showAnswer(panel), 80);
-  };
-  let isComposing = false;
-  // The script may load in the middle of a composition, whose start it has missed.
-  for (const type of ['compositionstart', 'compositionupdate'])
-    field.addEventListener(type, () => {
-      isComposing = true;
-    });
-  field.addEventListener('compositionend', () => {
-    isComposing = false;
-    ask();
-  });
-  field.addEventListener('input', () => {
-    if (!isComposing) ask();
-  });
+  const isComposing = listen(panel);
   form.addEventListener('keydown', (event) => {
-    if (!isComposing && !event.isComposing) move(event, panel, close, ask);
+    if (!isComposing() && !event.isComposing)
+      move(event, panel, () => {
+        close(panel);
+      });
   });
   form.addEventListener('focusout', ({ relatedTarget }) => {
-    if (relatedTarget instanceof Node && !form.contains(relatedTarget)) close();
+    if (relatedTarget instanceof Node && !form.contains(relatedTarget)) close(panel);
   });
   document.addEventListener('pointerdown', ({ target }) => {
-    if (target instanceof Node && !form.contains(target)) close();
+    if (target instanceof Node && !form.contains(target)) close(panel);
   });
   openBox(form).then(
-    () => field.value !== '' && !isComposing && document.activeElement === field && ask(),
-    () => showBroken(form, true),
+    () => {
+      if (field.value !== '' && !isComposing() && document.activeElement === field) answerTyped(panel);
+    },
+    () => {
+      showBroken(form, true);
+    },
   );
 }

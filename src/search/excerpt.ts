@@ -57,11 +57,23 @@ function beginning(content: string, at: number): number {
   return at <= SENTENCE ? 0 : at - LEAD;
 }
 
-/** The densest part of a text over what was found in it, with marks. */
-export function excerptOf(content: string, texts: readonly string[]): Excerpt {
+/** The first place from here on at which a word begins; a mark belongs to what stands before it. */
+function wordFrom(content: string, start: number): number {
+  const marks = /^[^\p{L}\p{N}“‘「『（《"'$+#*]+/u.exec(content.slice(start));
+  return start + (marks?.[0].length ?? 0);
+}
+
+/**
+ * The densest part of a text over what was found in it, with marks.
+ *
+ * @param heading Stands above the excerpt already, so that the excerpt does not begin with it.
+ */
+export function excerptOf(content: string, texts: readonly string[], heading?: string): Excerpt {
   const places = placesOf(content, texts);
   const at = densest(places);
-  const start = beginning(content, at);
+  const first = wordFrom(content, beginning(content, at));
+  const isHeading = heading !== undefined && content.startsWith(heading, first);
+  const start = isHeading ? wordFrom(content, first + heading.length) : first;
   const end = Math.min(content.length, start + EXCERPT_WIDTH);
   const pieces: ExcerptPart[] = [];
   let last = start;

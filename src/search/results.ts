@@ -1,4 +1,7 @@
 import type * as searchBox from './box.ts';
+import type { FirstStage } from './first-stage.ts';
+import type { Groups } from './found.ts';
+import { inTime } from './patience.ts';
 
 /** The same script that answers in the box; it stands beside this one and is loaded once. */
 const boxPath = '/search/box.js';
@@ -8,54 +11,103 @@ interface ResultsPage {
   readonly form: HTMLFormElement;
   readonly status: HTMLElement;
   readonly list: HTMLElement;
+  /** What only the full text holds. */
+  readonly more: HTMLElement;
   readonly kinds: HTMLElement;
 }
 
-/** Pages on the results page, and guides where nothing was found. */
-const MOST_FOUND = 20;
-const NEAREST = 5;
+/** Pages on the results page, and nearest places where nothing was found. */
+const MOST_FOUND = 12;
+const NEAREST = 4;
+let turn = 0;
 
-/** The results of the address, of the kind that is chosen; nothing found: the nearest guides and the symptoms. */
-async function showResults(box: Box, { form, status, list, kinds }: ResultsPage): Promise<void> {
+/** What the address asks for. */
+interface Asked {
+  readonly typed: string;
+  /** Undefined: every kind. */
+  readonly kind: string | undefined;
+}
+
+/** Reads the address and fills the fields of the page with it. */
+function readAddress(kinds: HTMLElement): Asked {
   const address = new URLSearchParams(location.search);
   const typed = (address.get('q') ?? '').trim();
-  const wanted = address.get('kind') ?? '';
   const choices = [...kinds.querySelectorAll('input')];
-  const kind = choices.some(({ value }) => value === wanted) ? wanted : '';
+  const wanted = choices.find(({ value }) => value === (address.get('kind') ?? ''))?.value ?? '';
   for (const field of document.querySelectorAll<HTMLInputElement>('[data-search]')) field.value = typed;
-  for (const choice of choices) choice.checked = choice.value === kind;
+  for (const choice of choices) choice.checked = choice.value === wanted;
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.page-tools a'))
     link.search = location.search;
-  if (typed === '') {
-    status.textContent = '';
-    return;
-  }
-  status.textContent = form.dataset['opening'] ?? '';
+  return { typed, kind: wanted === '' ? undefined : wanted };
+}
+
+/** Where to go on when neither stage found anything: the nearest places and the main doors. */
+function showNear(box: Box, { status, list }: ResultsPage, first: FirstStage, typed: string): void {
+  const { near } = first.answer(typed, NEAREST);
+  status.textContent = box.fillIn(near.length > 0 ? first.words.near : first.words.none, typed, 0);
+  list.replaceChildren(...box.listItems(near, first.words, true), ...doorItems());
+}
+
+/** Links to the main doors, as they stand further down the page. */
+const doorItems = (): HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>('[data-door]')].map((door) => {
+    const item = document.createElement('li');
+    item.append(...[...door.childNodes].map((node) => node.cloneNode(true)));
+    return item;
+  });
+
+/** Adds what the full text holds below the first answers, which stay where they are. */
+async function addFull(
+  box: Box,
+  page: ResultsPage,
+  first: FirstStage,
+  asked: Asked,
+  own: number,
+): Promise<void> {
+  const { words } = first;
+  const { groups, query } = first.answer(asked.typed, MOST_FOUND, asked.kind);
+  page.more.replaceChildren(box.saidItem(words.opening));
   try {
-    const search = await box.openBox(form);
-    const { words } = search;
-    document.title = box.fillIn(words.title, typed, 0);
-    const found = await search.find(typed, MOST_FOUND, kind === '' ? undefined : kind);
+    const full = await box.openFull(page.form, first);
+    const found: Groups = box.withoutListed(await full.find(query, MOST_FOUND, asked.kind), groups);
+    if (own !== turn) return;
+    const isMore = found.length > 0;
+    const said = isMore ? box.fillIn(words.more, '', found.flat().length) : words.noMore;
+    page.more.replaceChildren(
+      ...(isMore || groups.length > 0 ? [box.saidItem(said)] : []),
+      ...box.listItems(found, words, true),
+    );
+    if (!isMore && groups.length === 0) showNear(box, page, first, asked.typed);
+    else if (groups.length === 0) page.status.textContent = said;
+  } catch (error) {
+    console.warn(error);
+    box.forgetFull();
+    if (own !== turn) return;
+    if (groups.length === 0) page.status.textContent = '';
+    const press = (): void => void addFull(box, page, first, asked, own);
+    page.more.replaceChildren(box.saidItem(words.fullBroken, { text: words.again, press }));
+  }
+}
+
+/** The results of the address, of the kind that is chosen: the first stage at once, the full text below. */
+async function showResults(box: Box, page: ResultsPage): Promise<void> {
+  const { form, status, list, kinds, more } = page;
+  const own = (turn += 1);
+  const asked = readAddress(kinds);
+  list.replaceChildren();
+  more.replaceChildren();
+  status.textContent = asked.typed === '' ? '' : (form.dataset['opening'] ?? '');
+  if (asked.typed === '') return;
+  try {
+    const first = await box.openWithSentences(form);
+    await box.hearIfNeeded(first, asked.typed);
+    if (own !== turn) return;
+    const { groups, readAs } = first.answer(asked.typed, MOST_FOUND, asked.kind);
+    document.title = box.fillIn(first.words.title, asked.typed, 0);
     kinds.hidden = false;
-    if (found.length > 0) {
-      status.textContent = box.fillIn(
-        found.length < MOST_FOUND ? words.count : words.first,
-        typed,
-        found.flat().length,
-      );
-      list.replaceChildren(...box.listItems(found, words, true));
-      return;
-    }
-    const near = await search.near(typed, NEAREST);
-    const others = [...document.querySelectorAll('[data-first]')].filter(
-      (item) => !near.some(([place]) => item.innerHTML.includes(`"${place?.page}"`)),
-    );
-    status.textContent = box.fillIn(words.near, typed, 0);
-    list.replaceChildren(
-      ...box.listItems(near, words, true),
-      ...others.slice(0, NEAREST - near.length).map((item) => item.cloneNode(true)),
-      box.symptomsItem(form),
-    );
+    if (groups.length > 0) status.textContent = box.countOf(groups, MOST_FOUND, readAs, first.words);
+    list.replaceChildren(...box.listItems(groups, first.words, true));
+    await addFull(box, page, first, asked, own);
   } catch (error) {
     console.warn(error);
     status.textContent = '';
@@ -68,11 +120,13 @@ const searchPage = document.querySelector<HTMLElement>('[data-search-results]');
 const form = searchPage?.querySelector('form');
 const status = searchPage?.querySelector<HTMLElement>('[data-status]');
 const list = searchPage?.querySelector<HTMLElement>('[data-results]');
+const more = searchPage?.querySelector<HTMLElement>('[data-more]');
 const kinds = searchPage?.querySelector<HTMLElement>('[data-kinds]');
-if (form && status && list && kinds)
+if (form && status && list && more && kinds)
   try {
-    const box: Box = await import(/* @vite-ignore */ boxPath);
-    const page = { form, status, list, kinds };
+    // The reader hears soon that it does not come.
+    const box: Box = await inTime(import(/* @vite-ignore */ boxPath));
+    const page = { form, status, list, more, kinds };
     kinds.addEventListener('change', () => {
       const kind = kinds.querySelector<HTMLInputElement>('input:checked')?.value ?? '';
       const address = new URL(location.href);

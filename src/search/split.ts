@@ -12,6 +12,8 @@ export const joinHan = (text: string): string => text.replaceAll(CUT, '');
 
 /** Stands before the words of a page that are looked up and never shown. */
 export const ALIASES = '⁂';
+/** Stands between those words. */
+export const BETWEEN_ALIASES = ' ⁑ ';
 
 /** The word by which the pages of a provider or a way to pay are found, whatever else mentions its name. */
 export const subjectWord = (name: string): string => `about${name.toLowerCase().replace(/[^a-z0-9]/g, '')}`;

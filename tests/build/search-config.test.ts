@@ -1,18 +1,55 @@
 import { describe, expect, test } from 'vitest';
-import { searchConfig } from '../../build/search-config.ts';
+import { fullTextConfig, searchConfig } from '../../build/search-config.ts';
+import { soundsFile } from '../../build/search-sounds.ts';
+import { respell } from '../../src/search/respell.ts';
+import { spellingOf } from '../../src/search/spelling.ts';
+
+const TEXT = '充值以后短信说账号资料不对，数据漫游打不开';
 
 describe('the words of the search', () => {
-  test.each([
-    ['zh-hans', '保号'],
-    ['zh-hant', '保號'],
-  ] as const)(
-    'carry the sound of a term in %s as it is typed in simplified characters',
-    async (language, term) => {
-      const { same, brands } = await searchConfig(language, '', 0, '');
-      expect(same.flat()).toContainEqual([term, 'bao hao']);
-      const spoken = [...same, ...brands].flat().filter((each) => typeof each !== 'string');
-      expect(spoken.length).toBeGreaterThan(20);
-      expect(spoken.filter(([, syllables]) => !/^[a-z]+( [a-z]+)*$/.test(syllables))).toEqual([]);
+  test.each(['zh-hans', 'zh-hant'] as const)(
+    'bring what Taiwan types to what the pages of %s say',
+    async (language) => {
+      const { fold, regional, shows } = await searchConfig(language, TEXT, '');
+      const { typed } = spellingOf(fold, regional, shows);
+      expect(typed('儲值')).toBe('充值');
+      expect(typed('簡訊')).toBe('短信');
+      expect(typed('帳號')).toBe('账号');
     },
   );
+
+  test('leave alone what is a word of the mainland too', async () => {
+    const { regional } = await searchConfig('zh-hans', TEXT, '');
+    expect(Object.keys(regional)).not.toContain('资料');
+  });
+
+  test('say the same in both languages but for what is shown', async () => {
+    const [here, there] = await Promise.all([
+      searchConfig('zh-hans', TEXT, ''),
+      searchConfig('zh-hant', TEXT, ''),
+    ]);
+    expect({ ...there, words: here.words, shows: here.shows }).toEqual(here);
+    expect(there.words.kinds['question']).toBe('問題');
+  });
+
+  test('turn a question into the words and characters of the traditional pages', async () => {
+    const spell = respell(await fullTextConfig('zh-hant', '儲值簡訊帳號復複', 1));
+    const look = (text: string): string[] =>
+      spell({ units: [{ alternatives: [{ text, weight: 1 }] }], runs: [] }).units.flatMap(
+        ({ alternatives }) => alternatives.map((each) => each.text),
+      );
+    expect(look('充值')).toEqual(['儲值']);
+    expect(look('复')).toEqual(['復', '複']);
+    expect(look('账号')).toEqual(['帳號']);
+  });
+});
+
+describe('the sounds of the search', () => {
+  test('are those of single characters, and of words that sound otherwise', () => {
+    const { syllables, exceptions } = soundsFile(['重复', '保号']);
+    expect(syllables['bao']).toContain('保');
+    expect(syllables['hao']).toContain('号');
+    expect(exceptions).toEqual({ 重复: 'chong fu' });
+    expect(Object.keys(syllables).filter((syllable) => !/^[a-z]+$/.test(syllable))).toEqual([]);
+  });
 });

@@ -1,56 +1,54 @@
 import { describe, expect, test } from 'vitest';
-import type { SearchConfig } from '../../src/search/config.ts';
-import { lexiconOf, lookUp, queryOf } from '../../src/search/query.ts';
+import { lexiconOf } from '../../src/search/lexicon.ts';
+import { queryOf } from '../../src/search/query.ts';
+import { spellingOf } from '../../src/search/spelling.ts';
+import { config } from './miniature.ts';
 
-const config: SearchConfig = {
-  records: 10,
-  version: 'test',
-  fold: '續续費费發发',
-  typos: { 冲值: '充值', 'wi-fi': 'wifi' },
-  same: [
-    [
-      ['充值', 'chong zhi'],
-      ['加值', 'jia zhi'],
-    ],
-    [
-      ['续费', 'xu fei'],
-      ['缴费', 'jiao fei'],
-    ],
-  ],
-  related: [['充值', '续费']],
-  whole: ['手续费'],
-  filler: ['怎么', '了', '吗'],
-  brands: [
-    ['tello'],
-    ['paypal'],
-    ['ultra-mobile', 'ultra', ['三刀卡', 'san dao ka']],
-    ['red-pocket'],
-    ['google-voice', ['谷歌语音', 'gu ge yu yin'], 'gv', 'ggyy'],
-  ],
-  words: { count: '', first: '', none: '', near: '', title: '', kinds: {} },
-};
 const lexicon = lexiconOf(config);
+const { typed: spell, plain, shown } = spellingOf(config.fold, config.regional, 'traditional');
+const plan = (typed: string) => queryOf(spell(typed), lexicon);
 const texts = (typed: string): string[][] =>
-  queryOf(typed, lexicon).units.map(({ alternatives }) => alternatives.map(({ text }) => text));
+  plan(typed).units.map(({ alternatives }) => alternatives.map(({ text }) => text));
+
+describe('the spelling of the search', () => {
+  test('traditional characters are the simplified ones, and words of Taiwan the mainland’s', () => {
+    expect(spell('續費簡訊')).toBe('续费短信');
+    expect(plain('儲值')).toBe('儲值');
+    expect(plain('储值')).toBe('充值');
+  });
+
+  test('a page and a reader write a name with and without its line', () => {
+    expect([spell('Wi-Fi'), plain('Wi-Fi通话'), plain('T-Mobile')]).toEqual(['wifi', 'wifi通话', 'tmobile']);
+  });
+
+  test('full-width letters, quotation marks and right-to-left marks do no harm', () => {
+    expect(spell('“ＴＥＬＬＯ”\u200f，續費？')).toBe('tello 续费');
+  });
+
+  test('nothing, blanks, punctuation, emoji and lone surrogates are nothing', () => {
+    for (const typed of ['', '   ', '？！…', '🎉', '"""', '<>', '\u202e', '\ud800'])
+      expect(spell(typed)).toBe('');
+  });
+
+  test('an endless text is cut short', () => {
+    expect(spell('卡机'.repeat(10_000)).length).toBeLessThanOrEqual(80);
+  });
+
+  test('a reading is shown in the characters of the pages', () => {
+    expect(shown('续费')).toBe('續費');
+    expect(spellingOf(config.fold, {}, 'simplified').shown('续费')).toBe('续费');
+  });
+});
 
 describe('planning what is looked up', () => {
   test('a known term is looked up with its synonyms and, for less, what is near it', () => {
-    const [unit] = queryOf('充值', lexicon).units;
-    expect(unit?.alternatives).toEqual([
+    expect(plan('充值').units[0]?.alternatives).toEqual([
       { text: '充值', weight: 1 },
       { text: '加值', weight: 0.9 },
       { text: '续费', weight: 0.45 },
       { text: '缴费', weight: 0.45 },
+      { text: 'renew', weight: 0.45 },
     ]);
-  });
-
-  test('traditional characters are looked up as the simplified ones of the pages', () => {
-    expect(texts('續費')).toEqual(texts('续费'));
-  });
-
-  test('a typo is mended first', () => {
-    expect(texts('冲值')).toEqual(texts('充值'));
-    expect(texts('Wi-Fi')).toEqual([['wifi']]);
   });
 
   test('a word that only holds a term is not taken for it', () => {
@@ -67,18 +65,9 @@ describe('planning what is looked up', () => {
     expect(texts('卡')).toEqual([['卡']]);
   });
 
-  test('a Latin word beside Chinese is cut off from it', () => {
+  test('a Latin word beside Chinese is cut off from it, and counts only as a whole word', () => {
     expect(texts('tello到期')).toEqual([['tello'], ['到期']]);
-  });
-
-  test('a term in Latin letters counts only as a whole word', () => {
-    expect(texts('gvoice')).toEqual([['gvoice']]);
-  });
-
-  test('a misspelt name is repaired by one slip, two in a long word', () => {
-    expect(texts('telo')).toEqual([['telo', 'tello']]);
-    expect(texts('paypel')).toEqual([['paypel', 'paypal']]);
-    expect(texts('ultra mobil')).toEqual([['ultra mobile']]);
+    expect(texts('telloo')).toEqual([['telloo']]);
   });
 
   test('a name that is not finished is looked up as what it may become', () => {
@@ -86,63 +75,20 @@ describe('planning what is looked up', () => {
     expect(texts('zz')).toEqual([['zz']]);
   });
 
-  test('a nickname is looked up with the name, and both mark whose pages are meant', () => {
-    expect(queryOf('三刀卡', lexicon).units).toEqual([
+  test('a nickname is looked up with the name, and both say whose pages are meant', () => {
+    expect(plan('三刀卡').units).toEqual([
       {
         alternatives: [
           { text: '三刀卡', weight: 1 },
           { text: 'ultra mobile', weight: 0.9 },
         ],
-        subject: 'aboutultramobile',
+        subject: 'ultra-mobile',
       },
     ]);
-    expect(queryOf('telo', lexicon).units.map(({ subject }) => subject)).toEqual(['abouttello']);
-    expect(queryOf('充值', lexicon).units.map(({ subject }) => subject)).toEqual([undefined]);
-  });
-
-  test('a term can be typed by its sound', () => {
-    expect(texts('xufei')).toEqual(texts('续费'));
-    expect(texts('xu fei')).toEqual(texts('续费'));
-    expect(texts('jiaofei')).toEqual(texts('缴费'));
-    expect(texts('CZ')).toEqual(texts('充值'));
-    expect(texts('sandaoka')).toEqual(texts('三刀卡'));
-  });
-
-  test('by its initials only the first term of a group is meant', () => {
-    expect(texts('sdk')).toEqual(texts('三刀卡'));
-    expect(texts('jz')).not.toEqual(texts('加值'));
-  });
-
-  test('a sound that is a term itself stays that term', () => {
-    expect(texts('ggyy')).toEqual([['ggyy', 'google voice']]);
+    expect(plan('充值').units.map(({ subject }) => subject)).toEqual([undefined]);
   });
 
   test('every whole run of Chinese is kept for the pages that hold it as it is', () => {
-    expect(queryOf('怎么充值 续费', lexicon).runs).toEqual(['怎么充值', '续费']);
-  });
-
-  test('nothing, blanks, punctuation, emoji and lone surrogates look up nothing', () => {
-    for (const typed of ['', '   ', '？！…', '🎉', '"""', '<>', '\u202e', '\ud800'])
-      expect(queryOf(typed, lexicon).units).toEqual([]);
-  });
-
-  test('full-width letters, quotation marks and right-to-left marks do no harm', () => {
-    expect(texts('“ＴＥＬＬＯ”\u200f，续费？')).toEqual([...texts('tello'), ...texts('续费')]);
-  });
-
-  test('an endless text is cut short', () => {
-    expect(queryOf('卡机'.repeat(10_000), lexicon).units.length).toBeLessThan(80);
-  });
-});
-
-describe('the form of a look-up', () => {
-  test('Han characters stand alone and several words are quoted', () => {
-    expect(lookUp('充值')).toEqual({ phrase: '"充 值"', loose: '充 值' });
-    expect(lookUp('用paypal付')).toEqual({ phrase: '"用 paypal 付"', loose: '用 paypal 付' });
-  });
-
-  test('a single Latin word is quoted, so that it finds only itself', () => {
-    expect(lookUp('费')).toEqual({ phrase: '费', loose: '费' });
-    expect(lookUp('tello')).toEqual({ phrase: '"tello"', loose: 'tello' });
+    expect(plan('怎么充值 续费').runs).toEqual(['怎么充值', '续费']);
   });
 });

@@ -1,32 +1,35 @@
 import type { Page } from 'playwright-core';
-import type { Groups, Search } from '../../src/search/engine.ts';
+import type { FirstStage } from '../../src/search/first-stage.ts';
+import type { FullText } from '../../src/search/full-text.ts';
 
 declare global {
   interface Window {
     /** The search that a test has opened. */
-    search: Search;
+    search: { readonly first: FirstStage; readonly full: FullText };
   }
 }
 
-/** Opens the built search in a page of the site and keeps it there. */
+/** Opens both stages of the built search in a page of the site and keeps them there. */
 export async function openSearchIn(page: Page, siteUrl: string, path = '/search/'): Promise<void> {
   await page.goto(`${siteUrl}${path}`);
   // A text, because the test runner rewrites imports in functions.
   await page.evaluate(
-    `import('/search/box.js').then((box) => box.openBox(document.querySelector('main form'))).then((search) => {
-       window.search = search;
+    `import('/search/box.js').then(async (box) => {
+       const form = document.querySelector('main form');
+       const first = await box.openBox(form);
+       window.search = { first, full: await box.openFull(form, first) };
      })`,
   );
 }
 
-/** Addresses that the search finds for each of the texts: by page, the best page first. */
+/** Addresses that the full text holds for each of the texts: by page, the best page first. */
 export function findAll(page: Page, typed: readonly string[], most: number): Promise<string[][][]> {
   return page.evaluate(
     async ([texts, count]) => {
-      const { search } = window;
+      const { first, full } = window.search;
       const all: string[][][] = [];
       for (const text of texts) {
-        const pages: Groups = await search.find(text, count);
+        const pages = await full.find(first.answer(text, count).query, count);
         all.push(pages.map((places) => places.map(({ url }) => url)));
       }
       return all;

@@ -1,7 +1,23 @@
-import { lookUp, type Query, type Unit } from './query.ts';
+import type { Unit } from './lexicon.ts';
+import type { Query } from './query.ts';
+import { subjectWord } from './split.ts';
 
 /** Scores of the records that a look-up finds, by record id. */
 export type Hits = ReadonlyMap<string, number>;
+
+const ANY_HAN = /\p{Script=Han}/u;
+
+/**
+ * A text as Pagefind takes it: single Han characters, quoted when it has several words. A Latin word is quoted too,
+ * because without the marks a word that no page has finds whatever begins like it.
+ */
+export function lookUp(text: string): { readonly phrase: string; readonly loose: string } {
+  const loose = text
+    .replace(/(?<=\p{Script=Han})|(?=\p{Script=Han})/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return { phrase: ANY_HAN.test(loose) && !loose.includes(' ') ? loose : `"${loose}"`, loose };
+}
 
 /** Runs one look-up on the index. */
 export type LookUp = (text: string) => Promise<Hits>;
@@ -12,14 +28,13 @@ export interface Ranked {
   readonly score: number;
   /** Texts that were found in it, the weightiest first. */
   readonly found: readonly string[];
-  /** How many of the names in the question the page is about. */
-  readonly subjects: number;
 }
 
 /** A page below this share of the best page's coverage is not shown, unless it is about what is named. */
 const LEAST_COVERAGE = 0.25;
-/** What a whole run adds, in shares of the whole question. */
+/** What a whole run adds, and that the page is about what is named, in shares of the whole question. */
 const RUN_BONUS = 1.5;
+const SUBJECT_BONUS = 0.6;
 
 interface Matched {
   readonly value: number;
@@ -51,13 +66,13 @@ async function matchUnit({ alternatives }: Unit, look: LookUp): Promise<Readonly
 const rarity = (records: number, having: number): number => Math.log(1 + records / (1 + having));
 
 /**
- * Orders the records for a query: the pages of what it names first, then by what they hold of it. Empty when nothing
+ * Orders the records for a query by what they hold of it; that a page is about what is named helps it. Empty when nothing
  * matches, or when the question holds no known term and most of it is known to no record.
  *
  * @param records How many records the index holds.
  * @param leastKnown Share of the question that some record must have when it holds no known term.
  */
-export async function rankPages(
+export async function rankRecords(
   query: Query,
   look: LookUp,
   records: number,
@@ -76,7 +91,7 @@ export async function rankPages(
   const total = known.reduce((sum, { match }) => sum + rarity(records, match.size), 0);
   const runs = await Promise.all(query.runs.map((run) => look(lookUp(run).phrase)));
   const named = [...new Set(query.units.flatMap(({ subject }) => subject ?? []))];
-  const about = await Promise.all(named.map((subject) => look(lookUp(subject).phrase)));
+  const about = await Promise.all(named.map((subject) => look(lookUp(subjectWord(subject)).phrase)));
   const ids = new Set(known.flatMap(({ match }) => [...match.keys()]));
   const scored = [...ids].map((id) => {
     const parts = known.flatMap(({ isName, match }) => {
@@ -93,7 +108,7 @@ export async function rankPages(
       id,
       coverage,
       subjects,
-      score: (gained + whole.length * RUN_BONUS * total) * coverage,
+      score: (gained + (whole.length * RUN_BONUS + subjects * SUBJECT_BONUS) * total) * coverage,
       found: [
         ...whole,
         ...(telling.length > 0 ? telling : parts).sort((a, b) => b.rarity - a.rarity).map(({ text }) => text),
@@ -103,6 +118,6 @@ export async function rankPages(
   const most = Math.max(...scored.map(({ coverage }) => coverage));
   return scored
     .filter(({ coverage, subjects }) => subjects > 0 || coverage >= most * LEAST_COVERAGE)
-    .sort((a, b) => b.subjects - a.subjects || b.score - a.score || (a.id < b.id ? -1 : 1))
-    .map(({ id, score, found, subjects }) => ({ id, score, found, subjects }));
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .map(({ id, score, found }) => ({ id, score, found }));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Query } from '../../src/search/query.ts';
-import { rankPages, type LookUp } from '../../src/search/rank.ts';
+import { lookUp, rankRecords, type LookUp } from '../../src/search/rank-records.ts';
 
 const unit = (...texts: readonly string[]): Query['units'][number] => ({
   alternatives: texts.map((text, index) => ({ text, weight: index === 0 ? 1 : 0.9 })),
@@ -21,7 +21,7 @@ const indexOf =
   };
 
 const order = async (query: Query, pages: Readonly<Record<string, string>>): Promise<string[]> =>
-  (await rankPages(query, indexOf(pages), Object.keys(pages).length)).map(({ id }) => id);
+  (await rankRecords(query, indexOf(pages), Object.keys(pages).length)).map(({ id }) => id);
 
 describe('the order of what was found', () => {
   test('a page with all parts of the question goes before one with some', async () => {
@@ -45,16 +45,21 @@ describe('the order of what was found', () => {
     expect(await order(query, pages)).toEqual(['a', 'c']);
   });
 
-  test('the pages about what is named go first, even with little else of the question', async () => {
-    const query = { units: [{ ...unit('三刀'), subject: 'aboutultra' }, unit('甲'), unit('乙')], runs: [] };
-    const pages = { a: '三刀甲乙', b: '三刀甲乙', c: '三刀aboutultra', d: '甲乙' };
-    expect((await order(query, pages))[0]).toBe('c');
+  test('of pages that hold the same, the one about what is named goes first', async () => {
+    const query = { units: [{ ...unit('三刀'), subject: 'ultra' }, unit('甲')], runs: [] };
+    expect((await order(query, { a: '三刀甲', c: '三刀甲aboutultra', d: '甲' }))[0]).toBe('c');
+  });
+
+  test('a page that answers the rest goes before one that is only about what is named', async () => {
+    const query = { units: [{ ...unit('三刀'), subject: 'ultra' }, unit('甲'), unit('乙')], runs: [] };
+    const pages = { a: '三刀甲乙', c: '三刀aboutultra', d: '别的', e: '别的' };
+    expect((await order(query, pages))[0]).toBe('a');
   });
 
   test('on a page about what is named the place is shown by the rest of the question', async () => {
-    const query = { units: [{ ...unit('三刀'), subject: 'aboutultra' }, unit('甲')], runs: [] };
+    const query = { units: [{ ...unit('三刀'), subject: 'ultra' }, unit('甲')], runs: [] };
     const pages = { a: '三刀甲', c: '三刀甲aboutultra' };
-    const ranked = await rankPages(query, indexOf(pages), 2);
+    const ranked = await rankRecords(query, indexOf(pages), 2);
     expect(ranked.map(({ id, found }) => [id, found])).toEqual([
       ['c', ['甲']],
       ['a', ['三刀', '甲']],
@@ -79,5 +84,17 @@ describe('the order of what was found', () => {
 
   test('nothing asked finds nothing', async () => {
     expect(await order({ units: [], runs: [] }, { a: '充值' })).toEqual([]);
+  });
+});
+
+describe('the form of a look-up', () => {
+  test('Han characters stand alone and several words are quoted', () => {
+    expect(lookUp('充值')).toEqual({ phrase: '"充 值"', loose: '充 值' });
+    expect(lookUp('用paypal付')).toEqual({ phrase: '"用 paypal 付"', loose: '用 paypal 付' });
+  });
+
+  test('a single Latin word is quoted, so that it finds only itself', () => {
+    expect(lookUp('费')).toEqual({ phrase: '费', loose: '费' });
+    expect(lookUp('tello')).toEqual({ phrase: '"tello"', loose: 'tello' });
   });
 });

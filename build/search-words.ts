@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BuiltPage } from './built-pages.ts';
+import { fullTextConfig, searchConfig, SEARCH_LANGUAGES, type SearchLanguage } from './search-config.ts';
+import { openHeads } from '../src/search/heads.ts';
+import { lexiconOf } from '../src/search/lexicon.ts';
+import { vocabularyOf } from '../src/search/sounds.ts';
+import { spellingOf } from '../src/search/spelling.ts';
+import { soundsFile } from './search-sounds.ts';
+import { headsFile, headsOf, sentencesFile, type HeadPage } from './search-heads.ts';
+
+const ROOT = '/zh-hant/';
+
+/** Whether a page stands in a language. */
+const isOf = (language: SearchLanguage, url: string): boolean =>
+  url.startsWith(ROOT) === (language === 'zh-hant');
+
+/** Titles, aliases and headings, which are compared with what is typed, and the first sentences, which hold more of the words that are typed. */
+const textOfHeads = (pages: readonly HeadPage[]): string =>
+  pages
+    .flatMap(({ title, aliases, sections }) => [title, ...aliases, ...sections.map(({ heading }) => heading)])
+    .join('\n');
+
+/**
+ * Writes, for every language, the heads and the words of its search, and how its full text is looked up.
+ *
+ * @param recordsIn How many records the full text of a language holds.
+ */
+export async function writeSearchWords(
+  root: string,
+  pages: readonly BuiltPage[],
+  recordsIn: (language: SearchLanguage) => number,
+): Promise<void> {
+  const folder = join(root, 'search');
+  await mkdir(folder, { recursive: true });
+  const heads = pages.flatMap(headsOf);
+  const plain = heads.filter(({ url }) => isOf('zh-hans', url));
+  for (const language of SEARCH_LANGUAGES) {
+    const own = heads.filter(({ url }) => isOf(language, url));
+    const write = (name: string, data: unknown): Promise<void> =>
+      writeFile(join(folder, `${language}${name}.json`), JSON.stringify(data));
+    const version = createHash('sha256').update(JSON.stringify(own)).digest('hex').slice(0, 8);
+    const config = await searchConfig(language, textOfHeads(plain), version);
+    const file = headsFile(own, plain);
+    const spelling = spellingOf(config.fold, config.regional, config.shows);
+    const opened = openHeads(file, spelling, config.filler);
+    await write('', config);
+    await write('-heads', file);
+    await write('-sentences', sentencesFile(own));
+    if (language === 'zh-hans')
+      await writeFile(
+        join(folder, 'sounds.json'),
+        JSON.stringify(soundsFile(vocabularyOf(lexiconOf(config), opened))),
+      );
+    await write(
+      '-text',
+      await fullTextConfig(
+        language,
+        own.flatMap(({ sections }) => sections.map(({ text }) => text)).join(''),
+        recordsIn(language),
+      ),
+    );
+  }
+}

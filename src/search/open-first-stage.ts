@@ -1,0 +1,34 @@
+import type { SearchConfig } from './config.ts';
+import { firstStageOf, type FirstStage } from './first-stage.ts';
+import type { HeadsFile, SentencesFile } from './heads.ts';
+import { answerAt } from './patience.ts';
+import type { SoundsFile } from './sounds.ts';
+
+async function loadSounds(): Promise<SoundsFile> {
+  const answer = await answerAt('/search/sounds.json');
+  const sounds: SoundsFile = await answer.json();
+  return sounds;
+}
+
+/**
+ * Loads the first stage of a language.
+ *
+ * @param path Where its files stand, without their endings.
+ * @throws when one of them cannot be had.
+ */
+export async function openFirstStage(path: string): Promise<FirstStage> {
+  const [words, titles] = await Promise.all([answerAt(`${path}.json`), answerAt(`${path}-heads.json`)]);
+  const [config, heads]: [SearchConfig, HeadsFile] = await Promise.all([words.json(), titles.json()]);
+  return firstStageOf(config, heads, loadSounds);
+}
+
+/**
+ * Loads the first sentences of a language.
+ *
+ * @throws when they cannot be had.
+ */
+export async function loadSentences(path: string): Promise<SentencesFile> {
+  const answer = await answerAt(`${path}-sentences.json`);
+  const sentences: SentencesFile = await answer.json();
+  return sentences;
+}
