@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
@@ -73,6 +73,22 @@ describe('a light page', () => {
       expect(sizes.size).toBeLessThanOrEqual(path === '/plans/' ? 3 : 2);
       expect(shift).toBeLessThan(0.02);
     }
+  });
+
+  test('every guide is at most 9 KB with its styles, in both scripts', () => {
+    const weights = ['guides', 'zh-hant/guides'].flatMap((folder) =>
+      readdirSync(join('dist', folder), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => {
+          const path = `/${folder}/${name}/`;
+          const html = readFileSync(join('dist', path, 'index.html'), 'utf8');
+          const styles = [...html.matchAll(/href="(\/_astro\/[^"]+\.css)"/g)].map(([, file = '']) => file);
+          const sizes = [path, ...styles].map((file) => sizeOf(`https://guide.test${file}`));
+          return { path, size: sizes.reduce((sum, size) => sum + size, 0) };
+        }),
+    );
+    expect(weights.length).toBeGreaterThan(60);
+    expect(weights.filter(({ size }) => size > 9 * KB)).toEqual([]);
   });
 
   test('the results of a search do not push anything away when they come', async () => {
