@@ -1,3 +1,6 @@
+import { cacheKey, keepPage, makeRoom, pageWithNote } from './kept-pages.ts';
+import { fetchFile, isNamedByContent, isRightKind } from './site-files.ts';
+
 /** What the browser gives a service worker, as far as this one uses it. */
 interface WorkerEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
@@ -18,71 +21,97 @@ interface Scope {
 }
 declare const self: Scope;
 
-const VISITED = 'visited-1';
-/** Visited files that are kept at most; the oldest go first. */
-const MOST_KEPT = 600;
+const VISITED = 'visited-2';
 /** The pages that apologise, with what they need; they stay however much is visited. */
-const APOLOGISING = 'apologising-1';
+const APOLOGISING = 'apologising-2';
 /** Said in place of a page that was never visited, by the beginning of its address. */
 const APOLOGIES = ['/zh-hant/offline/', '/offline/'] as const;
-/** Files whose name changes with their content: a kept one is never out of date. */
-const NAMED_BY_CONTENT = /^\/_astro\/|\.pf_(?:index|fragment|meta|filter)$/;
-/** Files that the text of a page or a script names. */
-const NAMED_IN_TEXT = /\/_astro\/[\w.-]+|\.\/[\w.-]+\.js(?=["'])/g;
+/** Milliseconds that the network has before a kept copy is shown. */
+const PATIENCE = 4000;
+const TOO_MANY_REQUESTS = 429;
 
-// Answers of the picker and words of the search stand behind the `?` and are not kept.
-const cacheKey = (url: string): string => new URL(url, self.location.href).pathname;
+/** Whether a host is up but cannot answer now. */
+const isBusy = ({ status }: Response): boolean => status >= 500 || status === TOO_MANY_REQUESTS;
 
-/** Keeps a page with the styles and scripts it needs. */
-async function keep(cache: Cache, url: string): Promise<void> {
-  const answer = await fetch(cacheKey(url));
-  if (!answer.ok || answer.redirected) return;
-  const text = await answer.clone().text();
-  await cache.put(cacheKey(url), answer);
-  const base = new URL(url, self.location.href);
-  const needed = [...new Set(text.match(NAMED_IN_TEXT))].map((name) => cacheKey(new URL(name, base).href));
-  for (const name of needed)
-    if ((await cache.match(name)) === undefined) await keep(cache, new URL(name, base).href);
-}
-
-/** Keeps a copy of an answer and makes room for it. */
-async function keepAnswer(cache: Cache, url: string, answer: Response): Promise<void> {
-  if (!answer.ok || answer.redirected) return;
-  await cache.put(cacheKey(url), answer);
-  const kept = await cache.keys();
-  await Promise.all(
-    kept.slice(0, Math.max(0, kept.length - MOST_KEPT)).map((request) => cache.delete(request)),
+/** An answer of the network; undefined where no host is reached or it cannot answer now. */
+const networkAnswer = (asked: Promise<Response>): Promise<Response | undefined> =>
+  asked.then(
+    (answer) => (isBusy(answer) ? undefined : answer),
+    (error: unknown) => {
+      console.warn(error);
+      return undefined;
+    },
   );
-}
+
+/** The network's answer, if it comes before the patience for it ends. */
+const promptAnswer = (asked: Promise<Response>): Promise<Response | undefined> =>
+  Promise.race([
+    networkAnswer(asked),
+    new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE)),
+  ]);
 
 /** The page that says in the language of an address that there is none. */
-async function apologyFor(key: string): Promise<Response | undefined> {
-  const apology = APOLOGIES.find((path) => key.startsWith(path.replace('offline/', '')));
-  return apology === undefined ? undefined : caches.match(apology);
+async function apologyFor(path: string): Promise<Response> {
+  const apology = APOLOGIES.find((each) => path.startsWith(each.replace('offline/', '')));
+  return (apology === undefined ? undefined : await caches.match(apology)) ?? Response.error();
 }
 
-/** The newest answer there is: from the network, else the kept one, else the page that says there is none. */
+/** A page: the newest, else the kept copy with its day, else what the host says, else an apology. */
+async function pageFor(event: Asking, cache: Cache, path: string): Promise<Response> {
+  const kept = (await cache.match(path)) ?? (await caches.match(path));
+  const asked = fetch(event.request);
+  // A copy is kept even when it came too late to be shown.
+  event.waitUntil(
+    asked
+      .then((answer) => keepPage(cache, path, answer.clone()))
+      .then(() => makeRoom(cache))
+      .catch((error: unknown) => console.warn(error)),
+  );
+  if (kept !== undefined) return (await promptAnswer(asked)) ?? pageWithNote(kept);
+  return asked.catch(() => apologyFor(path));
+}
+
+/** Keeps a copy of a right answer, and makes room for it later. */
+async function keptToo(event: Asking, cache: Cache, path: string, answer: Response): Promise<Response> {
+  await cache.put(path, answer.clone());
+  event.waitUntil(makeRoom(cache));
+  return answer;
+}
+
+/** A file whose name tells its content: the kept one, else a right one from the network. */
+async function fileFor(event: Asking, cache: Cache, path: string): Promise<Response> {
+  const kept = (await cache.match(path)) ?? (await caches.match(path));
+  return kept ?? keptToo(event, cache, path, await fetchFile(path));
+}
+
+/** Anything else: the newest, else the kept one. */
+async function dataFor(event: Asking, cache: Cache, path: string): Promise<Response> {
+  const kept = await cache.match(path);
+  const asked = fetch(event.request);
+  const answer = kept === undefined ? await asked : await promptAnswer(asked);
+  if (answer === undefined || !isRightKind(path, answer)) return kept ?? answer ?? Response.error();
+  return keptToo(event, cache, path, answer);
+}
+
+/** What is asked for; where the browser keeps nothing, straight from the network. */
 async function answerTo(event: Asking): Promise<Response> {
   const { request } = event;
-  const cache = await caches.open(VISITED);
-  const key = cacheKey(request.url);
-  const kept = (await cache.match(key)) ?? (await caches.match(key));
-  if (kept !== undefined && NAMED_BY_CONTENT.test(key)) return kept;
-  try {
-    const answer = await fetch(request);
-    event.waitUntil(keepAnswer(cache, request.url, answer.clone()));
-    return answer;
-  } catch (error) {
-    // This is how a request fails that reaches no host.
-    if (!(error instanceof TypeError)) throw error;
-    return kept ?? (request.mode === 'navigate' ? await apologyFor(key) : undefined) ?? Response.error();
-  }
+  const cache = await caches.open(VISITED).catch(() => undefined);
+  if (cache === undefined) return fetch(request);
+  const path = cacheKey(request.url);
+  if (request.mode === 'navigate') return pageFor(event, cache, path);
+  return isNamedByContent(path) ? fileFor(event, cache, path) : dataFor(event, cache, path);
+}
+
+async function keepFromNetwork(cache: Cache, url: string): Promise<void> {
+  const path = cacheKey(url);
+  await keepPage(cache, path, await fetch(path));
 }
 
 self.addEventListener('install', (event) => {
   const work = async (): Promise<void> => {
     const cache = await caches.open(APOLOGISING);
-    await Promise.all(APOLOGIES.map((path) => keep(cache, path)));
+    await Promise.all(APOLOGIES.map((path) => keepFromNetwork(cache, path)));
     await self.skipWaiting();
   };
   event.waitUntil(work());
@@ -95,7 +124,7 @@ self.addEventListener('activate', (event) => {
     await self.clients.claim();
     const cache = await caches.open(VISITED);
     // The page that brought the worker was loaded before it could see anything.
-    for (const { url } of await self.clients.matchAll({ type: 'window' })) await keep(cache, url);
+    for (const { url } of await self.clients.matchAll({ type: 'window' })) await keepFromNetwork(cache, url);
   };
   event.waitUntil(work());
 });
@@ -104,5 +133,3 @@ self.addEventListener('fetch', (event) => {
   const { method, url } = event.request;
   if (method === 'GET' && new URL(url).origin === self.location.origin) event.respondWith(answerTo(event));
 });
-
-export {};

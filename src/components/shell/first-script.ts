@@ -10,6 +10,7 @@ const SEARCH = '/search/box.js';
 const SEARCH_FIELD = '[data-search]';
 // A name of our own is made short, one of the browser is not.
 const on = addEventListener;
+const { warn } = console;
 
 const inputsLike = (what: string): NodeListOf<HTMLInputElement> => document.querySelectorAll(what);
 
@@ -22,7 +23,7 @@ let kept: Record<string, string> = {};
 try {
   kept = localStorage;
 } catch (error) {
-  console.warn(error);
+  warn(error);
 }
 dataset.js = location.search;
 dataset.scheme = kept.scheme ?? '';
@@ -58,7 +59,7 @@ on('click', (event) => {
   const button = around(event, '[data-copy]');
   if (button) {
     const { copy = '', done = '' } = button.dataset;
-    void navigator.clipboard.writeText(copy).then(() => (button.textContent = done));
+    void navigator.clipboard.writeText(copy).then(() => (button.textContent = done), warn);
   }
   if (around(event, '[data-flip]')) {
     const { scheme } = dataset;
@@ -68,9 +69,9 @@ on('click', (event) => {
 });
 
 // The marks of facts show whose recheck day has passed, where the reader is, since the page was built.
-on('DOMContentLoaded', () => {
+on('load', () => {
   for (const mark of inputsLike('[data-recheck]'))
     if (new Date(`${mark.dataset.recheck ?? ''}T24:00`) <= new Date()) mark.hidden = false;
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- It is missing where the connection is not secure.
-  void navigator.serviceWorker?.register('/sw.js');
+  void navigator.serviceWorker?.register('/sw.js').catch(warn);
 });

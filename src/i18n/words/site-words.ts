@@ -5,6 +5,8 @@ export const siteWords = {
   titleOfHome: '{name}：{tagline}',
   titleOfPage: '{title}｜{name}',
   skip: '跳到正文',
+  /** Said on top of a page that comes from the device; the place is filled with a day such as 2026-11-29. */
+  keptCopy: '网络没有回应。这是 {kept-day} 存在这台设备上的一页，可能不是最新的。',
   scheme: '切换深色和浅色',
   navLabel: '主要栏目',
   crumbs: '当前位置',
