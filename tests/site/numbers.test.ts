@@ -87,11 +87,13 @@ describe('the line that is held', () => {
     await page.getByRole('link', { name: '更便宜' }).click();
     await page.waitForURL(/\/picker\/#have=red-pocket-ebay-30&due=2027-10-01$/);
     const notice = page.locator('.picker-notice').first();
-    expect(await notice.innerText()).toMatch(/已经付到2027年10月1日之前.*315天用不上/);
+    expect(await notice.innerText()).toMatch(/已经付过的管到2027年9月30日（含这一天）.*315天用不上/);
     const card = page.locator('article', { has: page.getByText('这是你现在用的') });
     const text = await card.innerText();
     expect(text).toMatch(/整段时间一共\s+\$30\n/);
-    expect(text).toContain('已经付到2027年10月1日之前。付1次，每次$30，最后一天是2028年9月24日。');
+    expect(text).toContain(
+      '已经付过的管到2027年9月30日（含这一天）。付1次，每次$30，最后一天是2028年9月24日。',
+    );
     await notice.getByRole('link').click();
     await page.waitForURL(/\/numbers\/#plan=red-pocket-ebay-30&due=2027-10-01$/);
     await answerOf(page).waitFor();

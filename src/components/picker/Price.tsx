@@ -44,7 +44,9 @@ function PaidAlready({
 }: Omit<Props, 'verdict'> & { cost: CostResult }) {
   const until = paidUntil(plan, situation);
   if (until === undefined || compare(until, spanOf(plan, situation).start) <= 0) return null;
-  return <>{say(cost.cycles > 0 ? 'price-paid' : 'price-paid-all', { until: dateIn(say, until) })}</>;
+  return (
+    <>{say(cost.cycles > 0 ? 'price-paid' : 'price-paid-all', { until: dateIn(say, lastSafeDay(until)) })}</>
+  );
 }
 
 /** Amounts by size with how often each is paid, in the order in which they are first paid. */

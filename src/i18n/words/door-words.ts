@@ -1,7 +1,8 @@
 /** Words of the pages that only lead on: home, search, offline, missing. */
 export const doorWords = {
   homeTitle: '让美国号码一直能用',
-  homeLead: '美国号码不按时续，会停机，然后被收回。这里查每个套餐最晚哪天续、怎么付、付不出去怎么办。',
+  homeLead:
+    '美国号码不按时续，会停机，然后被收回（也叫销号）。这里查每个套餐最晚哪天续、怎么付、付不出去怎么办。',
   doorPlans: '我要续费',
   doorPlansText: '找到手上的套餐，看最晚哪天续、怎么续、过期会怎样。',
   doorPicker: '我在选套餐',
@@ -10,20 +11,23 @@ export const doorWords = {
   doorTroubleText: '付款被拒、钱没到账、已经过期、收不到验证码。',
   whatIsHere: '这里有什么',
   whatIsHereText:
-    '{line}款手机号码套餐、{voip}款网络号码、{data}款上网卡。每个数字都写明出处、查看日期和可信程度。查不到的写“{unknown}”，不猜。',
+    '{line}款手机号码套餐、{voip}款虚拟号（VoIP）、{data}款上网卡。每个数字都写明出处、查看日期和可信程度。查不到的写“{unknown}”，不猜。',
   whatYouHold: '先分清手上是哪一种',
   whatYouHoldKinds: [
-    { name: '手机号码', means: '：美国运营商的真实线路，靠付费或使用保住，多数网站认它。' },
-    { name: '网络号码（VoIP）', means: '：装在App里，银行常常拒收验证码。' },
-    { name: '上网卡', means: '：多数只有流量，没有号码，收不到验证码，也谈不上保号。' },
-    { name: '别人代持的号码', means: '：账号不在你手里，对方不续，号码就没了。' },
+    { name: '手机号码', means: '：美国运营商的真实号码，靠付费或使用保住，多数网站认它。' },
+    { name: '虚拟号（VoIP）', means: '：装在App里，银行常常拒收验证码。' },
+    {
+      name: '上网卡',
+      means: '（也叫流量卡、旅行eSIM）：多数只有流量，没有号码，收不到验证码，也谈不上保号。',
+    },
+    { name: '卖家代管的号码', means: '：账号不在你手里，对方不续，号码就被收回。' },
   ],
 
   searchNoScript: '搜索要用到脚本。没有结果时，从下面的入口进。',
   searchDoors: '主要入口',
   searchKinds: '只看',
   searchAll: '全部',
-  plansLead: '按商家找到手上的套餐。',
+  plansLead: '按运营商和服务商找到手上的套餐。',
 
   offlineTitle: '现在没有网络',
   offlineLead: '这一页你还没有打开过，要有网络才能看。',

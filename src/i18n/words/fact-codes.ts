@@ -28,7 +28,7 @@ type Rival = NonNullable<PlanFile['clocks'][number]['stages'][number]['conflicts
 
 /** Words for the codes that stand in content files, by field. A code without a word is an error of type. */
 export const factCodes = {
-  kind: { line: '手机号码', voip: '网络号码（VoIP）', data: '上网卡' } satisfies Record<Plan['kind'], string>,
+  kind: { line: '手机号码', voip: '虚拟号（VoIP）', data: '上网卡' } satisfies Record<Plan['kind'], string>,
   grade: {
     official: '官方页面',
     archived: '官方旧页',
@@ -47,9 +47,9 @@ export const factCodes = {
     community: '个人',
   } satisfies Record<Grade, string>,
   gradeMeans: {
-    official: '在商家自己的页面上读到',
-    archived: '商家页面的旧副本、镜像，或没有注明日期的副本，现在可能已经改了',
-    relayed: '有人在写明的日期记录了商家的页面',
+    official: '在对方自己的页面上读到',
+    archived: '官方页面的旧副本、镜像，或没有注明日期的副本，现在可能已经改了',
+    relayed: '有人在写明的日期记录了官方页面',
     corroborated: '两个以上的来源说法一致',
     collected: '程序从商店或比价站采集的价格，有日期',
     community: '一个人的经验或一篇文章',
@@ -60,13 +60,16 @@ export const factCodes = {
     archived: '官方旧页',
     reported: '个别说法',
   } satisfies Record<Trust, string>,
-  stage: { suspended: '停机', atRisk: '号码有风险', lost: '号码被收回' } satisfies Record<StageKind, string>,
+  stage: { suspended: '停机', atRisk: '随时可能被收回', lost: '号码被收回' } satisfies Record<
+    StageKind,
+    string
+  >,
   from: {
     due: '到期日',
     suspended: '停机日',
     zeroBalance: '余额归零那天',
-    lastAction: '最后一次有效操作',
-    unknown: '起算日未查到',
+    lastAction: '最后一次有效使用',
+    unknown: '起算日不清楚',
   } satisfies Record<StageAnchor, string>,
   when: { zero: '余额为零时', belowCharge: '余额不为零但不够一次扣款时' } satisfies Record<
     NonNullable<Stage['when']>,
@@ -104,7 +107,7 @@ export const factCodes = {
     disagrees: '来源互相矛盾，尚无定论',
     older: '较旧的说法',
     'other-product': '说的是另一款产品',
-    'not-the-rule': '不是商家自己的规则',
+    'not-the-rule': '不是官方的规则',
   } satisfies Record<Rival['reason'], string>,
   standing: { live: '仍有争议', superseded: '不采用' } satisfies Record<Rival['standing'], string>,
   status: { open: '还在卖', closed: '不能买' } satisfies Record<Value<'status'>, string>,
@@ -116,7 +119,7 @@ export const factCodes = {
   hotspot: { yes: '可以', no: '不可以', limited: '可以，但限量' } satisfies Record<Value<'hotspot'>, string>,
   numberType: {
     mobile: '手机号码',
-    voip: 'VoIP号码',
+    voip: '虚拟号（VoIP）',
     none: '没有号码',
     'some-packs': '部分套餐带号码',
   } satisfies Record<Value<'numberType'>, string>,
@@ -124,12 +127,12 @@ export const factCodes = {
     yes: '支持',
     no: '不支持',
     only: '只有eSIM',
-    reported: '有用户转成功，商家没有承诺',
+    reported: '有用户转成功，官方没有承诺',
   } satisfies Record<Value<'esim'>, string>,
   wifiCalling: {
     yes: '支持',
     no: '不支持',
-    reported: '有用户用成，商家没有承诺',
+    reported: '有用户用成，官方没有承诺',
     conflicting: '说法互相矛盾',
   } satisfies Record<Value<'wifiCalling'>, string>,
   roaming: {
@@ -147,7 +150,7 @@ export const factCodes = {
     no: '收不到',
     conflicting: '说法互相矛盾',
   } satisfies Record<Value<'textsAbroad'>, string>,
-  renewAbroad: { yes: '可以', no: '不可以', reported: '有用户做到，商家没有承诺' } satisfies Record<
+  renewAbroad: { yes: '可以', no: '不可以', reported: '有用户做到，官方没有承诺' } satisfies Record<
     Value<'renewAbroad'>,
     string
   >,
@@ -164,7 +167,7 @@ export const factCodes = {
   >,
   payment: {
     card: '信用卡或借记卡',
-    'foreign-card': '非美国发行的卡',
+    'foreign-card': '国内银行卡（非美国发行）',
     paypal: 'PayPal',
     'apple-pay': 'Apple Pay',
     'google-pay': 'Google Pay',
@@ -202,7 +205,7 @@ export const factCodes = {
     'port-out': '携号转网',
   } satisfies Record<ProviderFile['actions'][number]['does'], string>,
   by: {
-    provider: '商家页面',
+    provider: '官方页面',
     regulator: '监管机构',
     press: '第三方文章',
     maker: '手机厂商',

@@ -19,7 +19,7 @@ export const guideWords = {
   nextStep: '还不行，下一步',
 
   advice: '建议',
-  adviceIsOurs: '（我们的经验，不是商家的规则）',
+  adviceIsOurs: '（我们的经验，不是官方的规则）',
   term: '（{means}）',
   unknown: '没查到的',
   lookedOn: '（查看日{date}）',

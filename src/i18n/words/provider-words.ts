@@ -1,6 +1,6 @@
 /** Words of the pages of providers and of what is done with them: steps and support. */
 export const providerWords = {
-  lead: '每个商家一页：有哪些套餐、怎么续、怎么核对、怎么找客服。',
+  lead: '每家运营商、每家服务商一页：有哪些套餐、怎么续、怎么核对、怎么找客服。',
   title: '{name}怎么续费',
   titleClosed: '{name}：{plans}不能买',
   leadOfOne: '先看到期日和余额，再付款，最后回账号核对。下面是{name}的步骤，写明查到的程度。',
@@ -16,7 +16,7 @@ export const providerWords = {
   askWith:
     '联系时备好：订单号、付款时间和金额、号码或SIM卡号、手机型号、报错截图。不要给密码、完整卡号和验证码。',
 
-  stepsUnknown: '具体步骤未查到。',
+  stepsUnknown: '具体步骤没有写。',
   logIn: '登录',
   lookBeforePaying: '查看，付款前先核对号码和到期日。',
   lookInAccount: '查看，或问客服。',

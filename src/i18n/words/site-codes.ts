@@ -28,7 +28,7 @@ export const siteCodes = {
   symptomGroup: {
     payment: '付款失败',
     charged: '付了没到账、重复扣款',
-    expired: '过期、号码没了',
+    expired: '过期、号码被收回',
     service: '没信号、没网',
     codes: '收不到验证码',
     esim: 'eSIM和手机',
@@ -46,29 +46,29 @@ export const siteCodes = {
     unknown: '未查到',
   } satisfies Record<PaymentTrust, string>,
   paymentTrustMeans: {
-    confirmed: '在商家自己的页面上读到',
-    relayed: '有人记录了商家页面的话，或多方说法一致',
-    archived: '商家旧页面写的，或页面没注日期，现在可能改了',
-    reported: '用户或文章说可以，商家没有承诺',
+    confirmed: '在对方自己的页面上读到',
+    relayed: '有人记录了官方页面的话，或多方说法一致',
+    archived: '官方旧页面写的，或页面没注日期，现在可能改了',
+    reported: '用户或文章说可以，官方没有承诺',
     mixed: '有人成、有人不成，或不同渠道规定不同',
-    refused: '商家写明不收，或反复失败',
+    refused: '官方写明不收，或反复失败',
     unknown: '没有依据，不猜',
   } satisfies Record<PaymentTrust, string>,
   /** What a reader can filter the plans by. */
   trait: {
     mobile: '手机号码，不是VoIP',
     esim: '能用eSIM',
-    'foreign-card': '能用非美国的卡付',
+    'foreign-card': '能用国内银行卡付',
     paypal: '能用PayPal付',
     abroad: '在美国以外能收短信',
   },
   /** The situations of typical readers. */
   typicalReader: {
-    'codes-abroad': '人在美国以外，收银行验证码，用非美国的卡或PayPal',
+    'codes-abroad': '人在美国以外，收银行验证码，用国内银行卡或PayPal',
     study: '在美国留学，要打电话',
     calls: '两边跑，偶尔打电话，只用eSIM',
     keep: '只想保住号码，人在美国以外',
     trip: '去美国旅行10天，5GB流量',
-    frugal: '只想保住号码，网络号码也行，每30天最多$4',
+    frugal: '只想保住号码，虚拟号（VoIP）也行，每30天最多$4',
   },
 };

@@ -12,7 +12,7 @@ export const siteWords = {
   crumbs: '当前位置',
   home: '首页',
   contents: '本页目录',
-  footer: '不卖号，不收佣金，不拉群。所有数字都写明出处和查看日期，以商家官网为准。',
+  footer: '不卖号，不收佣金，不拉群。所有数字都写明出处和查看日期，以官网为准。',
   siteChecked: '全站资料最近一次查看：{date}。',
 
   picker: '选套餐',
@@ -25,7 +25,7 @@ export const siteWords = {
   troubleShort: '出问题',
   faq: '常见问题',
   faqShort: '问答',
-  providers: '商家',
+  providers: '运营商和服务商',
   changes: '更正和变动',
   about: '关于续号',
 

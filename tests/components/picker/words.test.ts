@@ -25,7 +25,7 @@ describe('the words of the picker', () => {
 
   test.each([
     ['from-suspended', '号码被收回：停机日起第60天，日期算不出来。'],
-    ['from-unknown', '号码被收回：从哪天起未查到，只知道是第60天，日期算不出来。'],
+    ['from-unknown', '号码被收回：从哪天起不清楚，只知道是第60天，日期算不出来。'],
   ] as const)('a stage without a day to count from is said as a sentence: %s', (from, sentence) => {
     const values = { stage: say('mark-lost'), from: say(from), days: 60, when: '' };
     expect(say('undated', values)).toBe(sentence);
