@@ -11,11 +11,7 @@ export const aboutWords = {
   counts:
     '现有{whole}款资料完整，{partial}款只查到一部分，另有{closed}个不能买的美国服务作为提醒：有的已经停止，有的没有获准。',
   recheck:
-<<<<<<< HEAD
     '查看满{days}天的事实要重新核对。过了日子还没核对的，页面上会标“{overdue}”：付款前先到官网核对。你账号里显示的到期日永远优先于这里的规则。',
-=======
-    '查看满{days}天的事实要重新核对。过了日子还没核对的，页面上会标“{overdue}”。你账号里显示的到期日永远优先于这里的规则。',
->>>>>>> fec92f2 (One word for one thing on every page, in both scripts, held by a table of words)
   grades: '可信程度怎么分',
   gradesText:
     '越往下越要小心。“{archived}”是运营商或服务商自己的话，但页面旧了或没有注明日期，所以排在今年有日期的转录后面。',

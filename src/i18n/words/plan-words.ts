@@ -30,14 +30,9 @@ export const planWords = {
   priceOf: '{what}的价格',
 
   clock: '计时规则',
-<<<<<<< HEAD
   morePacks: '其余{n}款',
   counts: '有效使用：{actions}。',
   doesNotCount: '不算有效使用：{actions}。',
-=======
-  counts: '有效使用：{actions}。',
-  doesNotCount: '不算有效使用：{actions}。',
->>>>>>> fec92f2 (One word for one thing on every page, in both scripts, held by a table of words)
   window: '期限：{length}',
   term: '一期：{length}',
   clockUnknown: '计时规则不清楚。',
@@ -50,11 +45,10 @@ export const planWords = {
   renew: '怎么续',
   check: '怎么查到期日和余额',
   pay: '怎么付款',
-  payUnknown: '收哪些付款方式没查到。先备好两种，付之前看结账页。',
+  payUnknown: '收哪些付款方式不清楚。先备好两种，付之前看结账页。',
   late: '过期以后',
   lateUnknown: '过期以后的规则不清楚。不要等，到期前就付款。',
   autopay: '自动续费',
-<<<<<<< HEAD
   autopayAndLeave: '自动续费，带着号码离开',
   leaveNote: '先让新的运营商发起转入，转成之前不要取消旧号码的服务。',
   facts: '套餐内容',
@@ -62,14 +56,6 @@ export const planWords = {
   providerFactsLink: '看完整的说明',
   disputes: '有{n}处说法互相矛盾',
   moreFacts: '其余{n}项',
-=======
-  leave: '带着号码离开',
-  leaveNote: '先让新的运营商发起转入，转成之前不要取消旧号码的服务。',
-  facts: '套餐内容',
-  providerFacts: '{name}还有{n}条事实，不分套餐：',
-  providerFactsLink: '看完整的说明',
-  disputes: '互相矛盾的说法',
->>>>>>> fec92f2 (One word for one thing on every page, in both scripts, held by a table of words)
   sources: '出处',
   support: '联系客服',
 
@@ -127,7 +113,8 @@ export const keyWords = {
   dayRange: '第{from}–{to}天',
   dayZero: '第0天：{what}',
   dayZeroUnknown: '开始算天数那天',
-  drawing: '按最短的一期、最短的月份画，间距不按比例。建议的日子提前7天，是我们留的余地。',
+  drawing:
+    '按最短的一期、最短的月份画，间距不按比例。建议的日子提前7天，是我们留的余地。',
   latest: '最晚哪天付款',
   latestUse: '最晚哪天用一次',
   lastDay: '套餐最后一天',
