@@ -7,7 +7,7 @@ export const pickerWords = {
   questions: '你的情况',
   results: '结果',
   present: '你现在用的是{name}，它的开卡费用已经付过，不再算。',
-  'present-days': '已经付到{until}之前，现在换走，剩下的{n}天用不上。',
+  'present-days': '已经付过的管到{until}（含这一天），现在换走，剩下的{n}天用不上。',
   'present-balance': '余额{price}带不走。',
   'present-back': '回到我的号码',
   'present-this': '这是你现在用的，开卡费用不再算。',

@@ -250,7 +250,7 @@ describe('every surface shows the same', () => {
       );
       const wanted = fitting.slice(0, 5).map(({ planId, total }) => ({
         plan: planId,
-        text: total === 'unknown' ? '价格未查到' : dollars(total),
+        text: total === 'unknown' ? '价格不清楚' : dollars(total),
       }));
       const own = shown.filter(({ figure }) => figure === id);
       expect(

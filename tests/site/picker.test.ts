@@ -94,7 +94,7 @@ describe('the answer of the picker', () => {
     const several = cards.find((text) => text.includes('付3次')) ?? '';
     expect(several).toContain('最后一天是2027年2月17日');
     expect(several).toMatch(/能用到\s*2027年2月17日/);
-    for (const card of cards.filter((text) => text.includes('价格未查到')))
+    for (const card of cards.filter((text) => text.includes('价格不清楚')))
       expect(card).not.toContain('能用到');
     await page.context().close();
   });

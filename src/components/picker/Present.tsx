@@ -1,3 +1,4 @@
+import { lastSafeDay } from '../../core/calendar/civil.ts';
 import type { InterpretedAnswers } from '../../core/answers/interpreted-answers.ts';
 import { leavingLoss } from '../../core/choice/leaving.ts';
 import { dollars } from '../../core/cost/money.ts';
@@ -26,7 +27,7 @@ export function Present({ entries, held, interpreted: { situation }, say, number
       {paidUntil !== undefined &&
         days !== 'unknown' &&
         days > 0 &&
-        say('present-days', { n: days, until: dateIn(say, paidUntil) })}
+        say('present-days', { n: days, until: dateIn(say, lastSafeDay(paidUntil)) })}
       {balance > 0 && say('present-balance', { price: dollars(balance) })}{' '}
       <a href={numbersAddress}>{say('present-back')}</a>
     </p>
