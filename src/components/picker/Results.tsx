@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Verdict } from '../../core/choice/ranking.ts';
-import { notesOn, resultOf, type Nearest } from '../../core/choice/result.ts';
+import { nearestOf, type Nearest } from '../../core/choice/nearest.ts';
+import { notesOn, resultOf } from '../../core/choice/result.ts';
 import { isUsZone } from '../../core/calendar/zone.ts';
 import { dollars } from '../../core/cost/money.ts';
 import type { PickerPlan } from '../../core/facts/picker-plan.ts';
@@ -127,7 +128,9 @@ function Refused({ rows, say }: { readonly rows: readonly ResultProps[]; readonl
 }
 
 function Verdicts({ entries, verdicts, interpreted, say }: Summed) {
-  const { fitting, unpriced, refused, nearest } = resultOf(verdicts);
+  const { fitting, unpriced, refused } = resultOf(verdicts);
+  const plans = entries.map(({ plan }) => plan);
+  const nearest = nearestOf(plans, verdicts, interpreted.situation);
   const rowsOf = (some: readonly Verdict[]): readonly ResultProps[] =>
     some.flatMap((verdict) => {
       const entry = entries.find(({ plan }) => plan.id === verdict.planId);

@@ -39,7 +39,7 @@ function civilOf(instant: number): CivilDate {
 }
 
 /** Days since 1970-01-01. */
-const serialOf = (date: CivilDate): number => utcMidnight(dayOf(date)) / DAY_MS;
+const serialOf = (date: CivilDate): number => Date.parse(date) / DAY_MS;
 
 /** Year, month (1 to 12) and day of a date. */
 export function dayOf(date: CivilDate): Parts {

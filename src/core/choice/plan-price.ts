@@ -3,30 +3,22 @@ import { costOfPlan } from '../cost/plan-cost.ts';
 import { costOfPayments, type CostResult, type CostTerms } from '../cost/payment.ts';
 import { offersOfPlan } from '../cost/renewal-price.ts';
 import { pricedTripOf } from '../cost/trip-price.ts';
-import { shortfallOf, type Shortfall } from '../cost/trip-shortfall.ts';
 import type { FittingTrip } from '../cost/trip.ts';
 import type { DatedPack } from '../dates/line-state.ts';
 import { holds, isUse } from '../dates/situation.ts';
 import type { Plan, Unknown } from '../facts/plan.ts';
 import { against, caution, inFavour, NO_FINDINGS, type Findings } from './findings.ts';
-import { budgetOf, spanOf, unpaidSpan, type Situation } from './situation.ts';
+import { spanOf, termsOf, unpaidSpan, type Situation } from './situation.ts';
 
 /** What a plan costs this reader, with what there is to say about it. */
 export interface Priced {
   readonly cost: CostResult | Unknown;
   /** The packs of a trip, in the order in which they are used; empty for all else. */
   readonly packs: readonly DatedPack[];
-  /** Where no packs carry the trip: what comes nearest. */
-  readonly shortfall?: Shortfall;
   readonly findings: Findings;
 }
 
 const unpriced = (findings: Findings): Priced => ({ cost: 'unknown', packs: [], findings });
-
-/** A plan without packs for the trip, with those that come nearest. */
-function tooLittle(findings: Findings, shortfall: Shortfall | undefined): Priced {
-  return { ...unpriced(findings), ...(shortfall === undefined ? {} : { shortfall }) };
-}
 
 /** The packs of a trip with the days on which they begin and end. */
 const datedPacks = ({ packs }: FittingTrip, start: CivilDate): readonly DatedPack[] =>
@@ -47,8 +39,7 @@ function priceOfTrip(plan: Plan, situation: Situation, terms: CostTerms): Priced
     ...reasons.flatMap((code) => inFavour(code)),
   ];
   if (priced.fits) return { cost: priced.cost, packs: datedPacks(priced.trip, start), findings };
-  const refusal = priced.against.flatMap((code) => against(code));
-  return tooLittle([...refusal, ...findings], shortfallOf(plan, needs, start, terms));
+  return unpriced([...priced.against.flatMap((code) => against(code)), ...findings]);
 }
 
 const LONG_TERM_DAYS = 180;
@@ -77,15 +68,9 @@ function priceOfSpan(plan: Plan, situation: Situation, terms: CostTerms): Priced
  * that is held only over what is not paid for.
  */
 export function priceOfPlan(plan: Plan, situation: Situation): Priced {
-  const { needs, rates } = situation;
-  const budget = budgetOf(plan, situation);
-  const terms: CostTerms = {
-    ...rates,
-    autopay: needs.autopayOk,
-    taxIncluded: plan.tax !== 'unknown' && plan.tax.value === 'included',
-    continuing: holds(situation, plan),
-    ...(budget === undefined ? {} : { budget }),
-  };
+  const terms = termsOf(plan, situation);
   if (plan.kind !== 'data') return priceOfSpan(plan, situation, terms);
-  return needs.purpose === 'data' ? priceOfTrip(plan, situation, terms) : unpriced(caution('cost-unknown'));
+  return situation.needs.purpose === 'data'
+    ? priceOfTrip(plan, situation, terms)
+    : unpriced(caution('cost-unknown'));
 }

@@ -1,7 +1,6 @@
 import { boughtWithUnknownAutopay, totalOf, type StartCost } from '../cost/plan-cost.ts';
 import { firstBeyond, overBudgetBy } from '../cost/budget.ts';
 import type { CostResult } from '../cost/payment.ts';
-import type { Shortfall } from '../cost/trip-shortfall.ts';
 import type { DatedPack } from '../dates/line-state.ts';
 import { holds } from '../dates/situation.ts';
 import type { Cents, Known, Plan, SourceKeys, Unknown } from '../facts/plan.ts';
@@ -18,8 +17,6 @@ export interface Verdict {
   readonly cost: CostResult | Unknown;
   /** The packs of a trip, in the order in which they are used; empty for all else. */
   readonly packs: readonly DatedPack[];
-  /** Where no packs carry the trip: what comes nearest, and what it lacks. */
-  readonly shortfall?: Shortfall;
   /** What this reader pays once at the start. */
   readonly start: StartCost;
   /** What is known of the total over the span: paid by card, with the start cost. Cents. */

@@ -1,20 +1,8 @@
 import { offersOfPlan } from '../cost/renewal-price.ts';
-import type { Shortfall } from '../cost/trip-shortfall.ts';
 import type { Purchase } from '../dates/situation.ts';
-import type { Cents, Plan } from '../facts/plan.ts';
+import type { Plan } from '../facts/plan.ts';
 import type { Verdict } from './ranking.ts';
 import type { Needs } from './situation.ts';
-import type { AgainstCode } from './verdict-codes.ts';
-
-/** The plan that comes nearest where none fits, and by how much it fails. */
-export type Nearest =
-  | {
-      readonly lacks: 'budget';
-      readonly verdict: Verdict;
-      /** By how much a started period costs more than the budget. Cents. */
-      readonly over: Cents;
-    }
-  | { readonly lacks: 'trip'; readonly verdict: Verdict; readonly shortfall: Shortfall };
 
 /** The verdicts as a reader looks at them. */
 export interface Result {
@@ -24,30 +12,6 @@ export interface Result {
   readonly unpriced: readonly Verdict[];
   /** What does not fit, closed services first. */
   readonly refused: readonly Verdict[];
-  /** Where nothing fits: what would with a little more budget, else with a little less of a trip. */
-  readonly nearest: Nearest | undefined;
-}
-
-/** The plan that only the budget rules out, and by the least. */
-function nearestToBudget(refused: readonly Verdict[]): Nearest | undefined {
-  const [first] = refused
-    .filter(({ against }) => against.every((code) => code === 'over-budget'))
-    .sort((a, b) => a.overBudget - b.overBudget);
-  return first && { lacks: 'budget', verdict: first, over: first.overBudget };
-}
-
-const LACKS_PACKS: readonly AgainstCode[] = ['too-short', 'too-little-data', 'too-many-packs'];
-
-/** The plan that only the days and the data of a trip rule out, or may rule out, and that carries most of it. */
-function nearestToTrip(verdicts: readonly Verdict[]): Nearest | undefined {
-  const [first] = verdicts
-    .filter(({ against }) => against.every((code) => LACKS_PACKS.includes(code)))
-    .flatMap((verdict) => {
-      const { shortfall } = verdict;
-      return shortfall === undefined ? [] : [{ lacks: 'trip' as const, verdict, shortfall }];
-    })
-    .sort((a, b) => b.shortfall.share - a.shortfall.share || a.shortfall.price - b.shortfall.price);
-  return first;
 }
 
 /** Sorts ranked verdicts into those that fit, those without a price, and the others; their order stays. */
@@ -55,12 +19,10 @@ export function resultOf(verdicts: readonly Verdict[]): Result {
   const isRefused = ({ verdict }: Verdict): boolean => verdict === 'unsuitable';
   const open = verdicts.filter((one) => !isRefused(one));
   const fitting = open.filter(({ cost }) => cost !== 'unknown');
-  const refused = verdicts.filter(isRefused);
   return {
     fitting,
     unpriced: open.filter(({ cost }) => cost === 'unknown'),
-    refused,
-    nearest: fitting.length === 0 ? (nearestToBudget(refused) ?? nearestToTrip(verdicts)) : undefined,
+    refused: verdicts.filter(isRefused),
   };
 }
 

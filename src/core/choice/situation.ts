@@ -59,6 +59,18 @@ export function budgetOf(plan: Plan, situation: Situation): MonthlyBudget | unde
   return budget === undefined ? undefined : { most: budget, need: spanOf(plan, situation) };
 }
 
+/** What this reader says about paying for a plan. */
+export function termsOf(plan: Plan, situation: Situation): CostTerms {
+  const budget = budgetOf(plan, situation);
+  return {
+    ...situation.rates,
+    autopay: situation.needs.autopayOk,
+    taxIncluded: plan.tax !== 'unknown' && plan.tax.value === 'included',
+    continuing: holds(situation, plan),
+    ...(budget === undefined ? {} : { budget }),
+  };
+}
+
 /** The part of the span that is to be paid for: of a line that is held what is not paid yet. It may be empty. */
 export function unpaidSpan(plan: Plan, situation: Situation): Span {
   const { start, end } = spanOf(plan, situation);

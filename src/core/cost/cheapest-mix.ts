@@ -4,15 +4,26 @@ import { overBudgetBy, partOf } from './budget.ts';
 import {
   mayBuy,
   paidFor,
-  paymentFor,
+  partsFor,
   costOfPayments,
   type CostResult,
   type CostTerms,
   type MonthlyBudget,
   type Payment,
+  type PaymentParts,
 } from './payment.ts';
 import type { Cents, Offer, TermClock, Unknown } from '../facts/plan.ts';
 import type { Span } from '../calendar/span.ts';
+
+/** An offer that this reader may buy, with what does not change from one purchase to the next. */
+interface Choice {
+  readonly offer: Offer;
+  readonly parts: PaymentParts;
+  /** What one purchase takes from the card. */
+  readonly paid: Cents;
+  /** The lengths that may hold for it. */
+  readonly lengths: readonly Length[];
+}
 
 /** A line covered until `date`: by the last purchase and by the cover before it. */
 interface PaidCover {
@@ -21,12 +32,23 @@ interface PaidCover {
   readonly anchor: number;
   readonly paid: Cents;
   readonly purchases: number;
-  readonly last?: { readonly offer: Offer; readonly before: PaidCover };
+  readonly last?: { readonly choice: Choice; readonly before: PaidCover };
+}
+
+/** What is to be covered, and by whom. */
+interface Search extends Span {
+  /** Already a customer, so that no promotion holds. */
+  readonly continuing: boolean;
+  /** Whether a purchase may be part of the cover; left out: each may. */
+  readonly allows?: (payment: Payment, isFirst: boolean) => boolean;
 }
 
 /** Negative where the first cover is better: cheaper, then of fewer purchases, then with the longer cover. */
 const byCost = (a: PaidCover, b: PaidCover): number =>
   a.paid - b.paid || a.purchases - b.purchases || compare(b.date, a.date);
+
+const better = (a: PaidCover | undefined, b: PaidCover): PaidCover =>
+  a !== undefined && byCost(a, b) <= 0 ? a : b;
 
 /** Whether the offer's price holds for a purchase: a promotion only for the first one of a new customer. */
 function priceHolds({ applies }: Offer, isNew: boolean): boolean {
@@ -40,83 +62,85 @@ function priceHolds({ applies }: Offer, isNew: boolean): boolean {
   }
 }
 
-/** The offers that this reader can buy next. */
-const buyable = ({ offers }: TermClock, { purchases }: PaidCover, terms: CostTerms): readonly Offer[] =>
-  offers.filter(
-    (offer) =>
-      mayBuy(offer, terms.autopay) && priceHolds(offer, purchases === 0 && terms.continuing !== true),
-  );
-
 const sameLength = (a: Length, b: Length): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Lengths that may hold for an offer. Rivals of the clock speak of its only length; with several, of none. */
-function lengthsOf(offer: Offer, clock: TermClock): readonly Length[] {
-  const hasOneLength = clock.offers.every(({ length }) => sameLength(length, offer.length));
-  return hasOneLength ? [offer.length, ...clock.rivals.map(({ length }) => length)] : [offer.length];
+/** The offers that this reader may buy. Rivals of the clock speak of its only length; with several, of none. */
+function choicesIn({ offers, rivals }: TermClock, terms: CostTerms): readonly Choice[] {
+  const [first] = offers;
+  const hasOneLength = first !== undefined && offers.every(({ length }) => sameLength(length, first.length));
+  const others = hasOneLength ? rivals.map(({ length }) => length) : [];
+  return offers
+    .filter((offer) => mayBuy(offer, terms.autopay))
+    .map((offer) => {
+      const parts = partsFor(offer, terms);
+      return { offer, parts, paid: paidFor(parts), lengths: [offer.length, ...others] };
+    });
 }
 
 /** The payment with which one cover goes on to the next. */
-const paymentInto = (cover: PaidCover, offer: Offer, end: CivilDate, terms: CostTerms): Payment =>
-  paymentFor(offer, { start: cover.date, end }, terms);
+const paymentInto = ({ date }: PaidCover, { offer, parts }: Choice, until: CivilDate): Payment => ({
+  offerId: offer.id,
+  date,
+  until,
+  ...parts,
+});
 
-/** Whether a purchase may be part of a cover. */
-type Allows = (offer: Offer, payment: Payment, isFirst: boolean) => boolean;
-
-/** The first day not covered after one more purchase, on the shortest length that may hold. */
-function extend(cover: PaidCover, offer: Offer, clock: TermClock, terms: CostTerms): PaidCover {
-  const [shortest = { length: offer.length, date: cover.date }] = lengthsOf(offer, clock)
-    .map((length) => ({ length, date: addLength(cover.date, length, cover.anchor) }))
-    .sort((a, b) => compare(a.date, b.date));
+/** The cover after one more purchase, on the shortest length that may hold. */
+function extend(cover: PaidCover, choice: Choice): PaidCover {
+  let [end, isByMonths]: [CivilDate | undefined, boolean] = [undefined, false];
+  for (const length of choice.lengths) {
+    const date = addLength(cover.date, length, cover.anchor);
+    if (end === undefined || date < end) [end, isByMonths] = [date, 'months' in length];
+  }
+  const date = end ?? cover.date;
   return {
-    date: shortest.date,
-    anchor: 'months' in shortest.length ? cover.anchor : dayOf(shortest.date).day,
-    paid: cover.paid + paidFor(paymentInto(cover, offer, shortest.date, terms)),
+    date,
+    anchor: isByMonths ? cover.anchor : dayOf(date).day,
+    paid: cover.paid + choice.paid,
     purchases: cover.purchases + 1,
-    last: { offer, before: cover },
+    last: { choice, before: cover },
   };
 }
 
-/** The covers after one more purchase; of a rule, only those that it allows. */
+/** The covers after one more purchase that is allowed and whose price holds. */
 function nextCovers(
-  clock: TermClock,
   cover: PaidCover,
-  terms: CostTerms,
-  allows: Allows | undefined,
+  choices: readonly Choice[],
+  { continuing, allows }: Search,
 ): readonly PaidCover[] {
-  const offers = buyable(clock, cover, terms);
-  if (allows === undefined) return offers.map((offer) => extend(cover, offer, clock, terms));
-  return offers.flatMap((offer) => {
-    const next = extend(cover, offer, clock, terms);
-    const payment = paymentInto(cover, offer, next.date, terms);
-    return allows(offer, payment, cover.purchases === 0) ? [next] : [];
-  });
+  const isFirst = cover.purchases === 0;
+  const next: PaidCover[] = [];
+  for (const choice of choices) {
+    if (!priceHolds(choice.offer, isFirst && !continuing)) continue;
+    const extended = extend(cover, choice);
+    if (allows === undefined || allows(paymentInto(cover, choice, extended.date), isFirst))
+      next.push(extended);
+  }
+  return next;
 }
 
-/** Ways by the days they cover and by their anchor: the cheapest of each. */
+/** Covers by the days they last and by their anchor: the cheapest of each. */
 type CoversByDays = Map<number, Map<number, PaidCover>>;
 
 function keepCheapest(covers: CoversByDays, days: number, cover: PaidCover): void {
   const sameDay = covers.get(days) ?? new Map<number, PaidCover>();
-  const known = sameDay.get(cover.anchor);
-  if (known === undefined || byCost(cover, known) < 0) sameDay.set(cover.anchor, cover);
+  sameDay.set(cover.anchor, better(sameDay.get(cover.anchor), cover));
   covers.set(days, sameDay);
 }
 
-function cheapestCover(
-  clock: TermClock,
-  { start, end }: Span,
-  terms: CostTerms,
-  allows?: Allows,
-): PaidCover | undefined {
+/** The cheapest cover of a span. A cover that costs more than one that is long enough leads to none that is cheaper. */
+function cheapestCover(choices: readonly Choice[], search: Search): PaidCover | undefined {
+  const { start, end } = search;
   const needed = daysBetween(start, end);
   const covers: CoversByDays = new Map();
   let best: PaidCover | undefined;
   keepCheapest(covers, 0, { date: start, anchor: dayOf(start).day, paid: 0, purchases: 0 });
   for (let days = 0; days < needed; days += 1) {
     for (const cover of covers.get(days)?.values() ?? []) {
-      for (const next of nextCovers(clock, cover, terms, allows)) {
+      if (best !== undefined && cover.paid > best.paid) continue;
+      for (const next of nextCovers(cover, choices, search)) {
         const covered = daysBetween(start, next.date);
-        if (covered >= needed) best = best !== undefined && byCost(best, next) <= 0 ? best : next;
+        if (covered >= needed) best = better(best, next);
         else if (covered > days) keepCheapest(covers, covered, next);
       }
     }
@@ -124,34 +148,28 @@ function cheapestCover(
   return best;
 }
 
-function paymentsOf(cover: PaidCover, terms: CostTerms): readonly Payment[] {
+function paymentsOf(cover: PaidCover): readonly Payment[] {
   const { last, date } = cover;
   if (last === undefined) return [];
-  return [...paymentsOf(last.before, terms), paymentInto(last.before, last.offer, date, terms)];
+  return [...paymentsOf(last.before), paymentInto(last.before, last.choice, date)];
 }
 
-const costOfCover = (cover: PaidCover, terms: CostTerms): CostResult =>
-  costOfPayments(paymentsOf(cover, terms), cover.date);
+const costOfCover = (cover: PaidCover | undefined): readonly CostResult[] =>
+  cover === undefined ? [] : [costOfPayments(paymentsOf(cover), cover.date)];
 
 /** Other covers than the cheapest: of payments that keep the budget each for itself, and of one offer alone. */
 function otherCosts(
-  clock: TermClock,
-  span: Span,
-  terms: CostTerms,
+  choices: readonly Choice[],
+  search: Search,
   { most, need }: MonthlyBudget,
 ): readonly CostResult[] {
-  const rules: readonly Allows[] = [
-    (_, payment, isFirst) => partOf(payment, need, isFirst) <= most,
-    ...clock.offers.map(
-      (only): Allows =>
-        (offer) =>
-          offer === only,
-    ),
-  ];
-  return rules.flatMap((allows) => {
-    const cover = cheapestCover(clock, span, terms, allows);
-    return cover === undefined ? [] : [costOfCover(cover, terms)];
-  });
+  // No part of a payment is more than the whole.
+  const allows = (payment: Payment, isFirst: boolean): boolean =>
+    paidFor(payment) <= most || partOf(payment, need, isFirst) <= most;
+  return [
+    cheapestCover(choices, { ...search, allows }),
+    ...choices.map((only) => cheapestCover([only], search)),
+  ].flatMap(costOfCover);
 }
 
 /**
@@ -160,12 +178,13 @@ function otherCosts(
  * end of the span.
  */
 export function costOfTerm(clock: TermClock, span: Span, terms: CostTerms): CostResult | Unknown {
-  const { budget } = terms;
-  const cover = cheapestCover(clock, span, terms);
-  if (cover === undefined) return 'unknown';
-  const cheapest = costOfCover(cover, terms);
+  const { budget, continuing = false } = terms;
+  const choices = choicesIn(clock, terms);
+  const search = { ...span, continuing };
+  const [cheapest] = costOfCover(cheapestCover(choices, search));
+  if (cheapest === undefined) return 'unknown';
   if (budget === undefined || overBudgetBy(cheapest, budget) === 0) return cheapest;
-  const [within] = otherCosts(clock, span, terms, budget)
+  const [within] = otherCosts(choices, search, budget)
     .filter((cost) => overBudgetBy(cost, budget) === 0)
     .sort((a, b) => a.paidByCard - b.paidByCard);
   return within ?? cheapest;

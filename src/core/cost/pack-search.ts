@@ -149,19 +149,29 @@ function periodAfter(
 const leavesAsMuch = (a: PackSequence['period'], b: PackSequence['period']): boolean =>
   a === undefined || b === undefined || (a.begun === b.begun && a.paid <= b.paid);
 
+/** Negative where the first sequence comes first: cheaper, then the one that carries the trip further, then of fewer days. */
+const byPriceAndReach = (a: PackSequence, b: PackSequence): number =>
+  a.price - b.price || b.reach - a.reach || a.days - b.days;
+
+/** Whether one of the sequences, none of which is dearer, carries the trip as far with no more days. */
+function isBeatenBy(cheaper: readonly PackSequence[], { reach, days, period }: PackSequence): boolean {
+  for (const one of cheaper)
+    if (one.reach >= reach && one.days <= days && leavesAsMuch(one.period, period)) return true;
+  return false;
+}
+
 /** Only the sequences that no other one beats: none is as cheap, carries the trip as far and has no more days. */
 function unbeaten(sequences: readonly PackSequence[]): readonly PackSequence[] {
   const kept: PackSequence[] = [];
-  for (const sequence of [...sequences].sort(
-    (a, b) => a.price - b.price || b.reach - a.reach || a.days - b.days,
-  )) {
-    const isBeaten = kept.some(
-      ({ reach, days, period }) =>
-        reach >= sequence.reach && days <= sequence.days && leavesAsMuch(period, sequence.period),
-    );
-    if (!isBeaten) kept.push(sequence);
-  }
+  for (const sequence of [...sequences].sort(byPriceAndReach))
+    if (!isBeatenBy(kept, sequence)) kept.push(sequence);
   return kept;
+}
+
+/** A purchase that may come next, with what was bought before it. */
+interface NextPurchase {
+  readonly sequence: PackSequence;
+  readonly option: PackOption;
 }
 
 /** Every purchase that may come next and keeps the budget. */
@@ -170,7 +180,7 @@ const purchasesAfter = (
   options: readonly PackOption[],
   usage: Usage,
   purse?: Purse,
-) =>
+): readonly NextPurchase[] =>
   options
     .filter(({ offer }) => holdsNext(sequence, offer))
     .flatMap((option) => {
@@ -179,6 +189,24 @@ const purchasesAfter = (
       return period === undefined ? [] : [{ sequence: { ...sequence, period }, option }];
     });
 
+const START: PackSequence = { packs: [], price: 0, reach: 0, days: 0 };
+
+/** The sequences that end with one of these purchases. */
+const endedBy = (purchases: readonly NextPurchase[]): readonly PackSequence[] =>
+  purchases
+    .map(({ sequence, option }) => followedBy(sequence, option, option.asLast))
+    .filter(({ packs, days }) => packs.length === 1 || days <= LONGEST_SEQUENCE);
+
+/** The sequences with one of these purchases that another one follows. */
+const followedSequences = (purchases: readonly NextPurchase[]): readonly PackSequence[] =>
+  purchases
+    .filter(({ option }) => option.asFollowed.reach > 0)
+    .map(({ sequence, option }) => followedBy(sequence, option, option.asFollowed));
+
+/** How far one more pack carries a trip at most. */
+const longestReach = (options: readonly PackOption[]): number =>
+  Math.max(0, ...options.map(({ asLast, asFollowed }) => Math.max(asLast.reach, asFollowed.reach)));
+
 /**
  * The cheapest packs that carry a trip in any order: of one price the fewest, then with the fewest days to spare, from
  * the longest to the shortest where that is allowed. At most four packs, and several at most a year together.
@@ -186,7 +214,7 @@ const purchasesAfter = (
  *
  * The packs run one after the other, never side by side, and the data is used evenly. So how far a pack carries the
  * trip does not depend on its place, only on whether another one follows: the search keeps for each number of packs
- * the sequences that no other one beats.
+ * the sequences that no other one beats and that can still carry the trip to its end.
  *
  * @param purse Only the sequences that keep it, in the order that keeps it.
  */
@@ -198,27 +226,20 @@ export function cheapestPacks(
 ): PackSequence | undefined {
   const needed = usage.days * usage.mb;
   const options = offers.map((offer) => packOption(offer, rules, usage));
-  const most = rules.mayFollow ? MOST_PACKS : 1;
+  const reachOfOne = longestReach(options);
   let best: PackSequence | undefined;
-  let sequences: readonly PackSequence[] = [{ packs: [], price: 0, reach: 0, days: 0 }];
-  for (let count = 1; count <= most; count += 1) {
+  let sequences: readonly PackSequence[] = [START];
+  for (let left = rules.mayFollow ? MOST_PACKS : 1; left > 0; left -= 1) {
     const purchases = sequences.flatMap((sequence) => purchasesAfter(sequence, options, usage, purse));
-    const [cheapest] = purchases
-      .filter(({ sequence, option }) => sequence.reach + option.asLast.reach >= needed)
-      .map(({ sequence, option }) => followedBy(sequence, option, option.asLast))
-      .filter(({ days }) => count === 1 || days <= LONGEST_SEQUENCE)
-      .sort(byPrice);
+    const enough = purchases.filter(({ sequence, option }) => sequence.reach + option.asLast.reach >= needed);
+    const [cheapest] = [...endedBy(enough)].sort(byPrice);
     if (cheapest !== undefined && (best === undefined || cheapest.price < best.price)) best = cheapest;
     const below = best?.price ?? Infinity;
-    sequences = unbeaten(
-      purchases
-        .filter(
-          ({ sequence, option }) =>
-            option.asFollowed.reach > 0 && sequence.price + option.offer.price < below,
-        )
-        .map(({ sequence, option }) => followedBy(sequence, option, option.asFollowed))
-        .filter(({ reach }) => reach < needed),
+    const leastReach = needed - (left - 1) * reachOfOne;
+    const open = followedSequences(purchases).filter(
+      ({ price, reach }) => price < below && reach >= leastReach && reach < needed,
     );
+    sequences = unbeaten(open);
   }
   return best === undefined || purse !== undefined ? best : inBestOrder(best);
 }
@@ -237,16 +258,11 @@ export function furthestPacks(
 ): PackSequence | undefined {
   const options = offers.map((offer) => packOption(offer, rules, usage));
   const found: PackSequence[] = [];
-  let sequences: readonly PackSequence[] = [{ packs: [], price: 0, reach: 0, days: 0 }];
-  for (let count = 1; count <= (rules.mayFollow ? MOST_PACKS : 1); count += 1) {
+  let sequences: readonly PackSequence[] = [START];
+  for (let left = rules.mayFollow ? MOST_PACKS : 1; left > 0; left -= 1) {
     const purchases = sequences.flatMap((sequence) => purchasesAfter(sequence, options, usage));
-    const ended = purchases.map(({ sequence, option }) => followedBy(sequence, option, option.asLast));
-    found.push(...ended.filter(({ days, reach }) => reach > 0 && (count === 1 || days <= LONGEST_SEQUENCE)));
-    sequences = unbeaten(
-      purchases
-        .filter(({ option }) => option.asFollowed.reach > 0)
-        .map(({ sequence, option }) => followedBy(sequence, option, option.asFollowed)),
-    );
+    found.push(...endedBy(purchases).filter(({ reach }) => reach > 0));
+    sequences = unbeaten(followedSequences(purchases));
   }
   return found.sort(byReach)[0];
 }

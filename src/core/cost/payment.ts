@@ -69,15 +69,25 @@ export const cardFeeOn = (charge: Cents, terms: CostTerms): Cents =>
 export const mayBuy = (offer: Offer, acceptsAutopay: boolean): boolean =>
   acceptsAutopay || offer.autopay !== 'required';
 
-/** One purchase by card that covers these days, with tax and card fee. */
-export function paymentFor(offer: Offer, { start, end }: Span, terms: CostTerms): Payment {
-  const tax = taxOn(offer.price, terms);
-  const cardFee = cardFeeOn(offer.price + tax, terms);
-  return { offerId: offer.id, date: start, until: end, price: offer.price, tax, cardFee };
+/** The parts of what one payment takes from the card. */
+export type PaymentParts = Pick<Payment, 'price' | 'tax' | 'cardFee'>;
+
+/** What one purchase of an offer takes from the card, whenever it is bought. */
+export function partsFor({ price }: Offer, terms: CostTerms): PaymentParts {
+  const tax = taxOn(price, terms);
+  return { price, tax, cardFee: cardFeeOn(price + tax, terms) };
 }
 
+/** One purchase by card that covers these days, with tax and card fee. */
+export const paymentFor = (offer: Offer, { start, end }: Span, terms: CostTerms): Payment => ({
+  offerId: offer.id,
+  date: start,
+  until: end,
+  ...partsFor(offer, terms),
+});
+
 /** All that one payment takes from the card, in cents. */
-export const paidFor = ({ price, tax, cardFee }: Payment): Cents => price + tax + cardFee;
+export const paidFor = ({ price, tax, cardFee }: PaymentParts): Cents => price + tax + cardFee;
 
 /** The total of some amounts; 0 of none. */
 export const sum = (amounts: readonly number[]): number =>

@@ -1,7 +1,6 @@
-import type { CivilDate } from '../calendar/civil.ts';
 import type { Cents, Offer, Plan } from '../facts/plan.ts';
 import { byReach, furthestPacks, mbOf, type PackSequence } from './pack-search.ts';
-import { paidFor, paymentFor, sum, type CostTerms } from './payment.ts';
+import { paidFor, partsFor, sum, type CostTerms } from './payment.ts';
 import { buyablePacks, type TripNeeds } from './trip.ts';
 
 /** The packs that come nearest to a trip which none carry to its end, and what they lack. */
@@ -32,18 +31,13 @@ function lackOf({ packs, days, reach }: PackSequence, trip: TripNeeds): Pick<Sho
  * The packs of a plan that carry a trip furthest, by what is known of them, and what they lack. Undefined where no pack
  * is known to carry it at all.
  */
-export function shortfallOf(
-  { clocks }: Plan,
-  trip: TripNeeds,
-  start: CivilDate,
-  terms: CostTerms,
-): Shortfall | undefined {
+export function shortfallOf({ clocks }: Plan, trip: TripNeeds, terms: CostTerms): Shortfall | undefined {
   const [nearest] = clocks
     .flatMap((clock) => (clock.kind === 'term' ? [buyablePacks(clock, terms.autopay)] : []))
     .flatMap(({ offers, rules }) => furthestPacks(offers, rules, trip) ?? [])
     .sort(byReach);
   if (nearest === undefined) return undefined;
   const { packs, reach } = nearest;
-  const price = sum(packs.map((offer) => paidFor(paymentFor(offer, { start, end: start }, terms))));
+  const price = sum(packs.map((offer) => paidFor(partsFor(offer, terms))));
   return { packs, price, ...lackOf(nearest, trip), share: reach / (trip.days * trip.mb) };
 }
