@@ -45,9 +45,18 @@ async function visitTool(
 export const visitPicker = (browser: Browser, visit: Visit = {}): Promise<Opened> =>
   visitTool(browser, visit, { path: '/picker/', ready: '.picker-results' });
 
-/** Opens my numbers with something asked in the address. */
-export const visitNumbers = (browser: Browser, visit: Visit = {}): Promise<Opened> =>
-  visitTool(browser, visit, { path: '/numbers/', ready: '.numbers-answer' });
+/** How my numbers are opened: with something asked in the address, unless said otherwise. */
+interface NumbersVisit extends Visit {
+  readonly path?: string;
+  /** What is waited for. */
+  readonly ready?: string;
+}
+
+/** Opens my numbers. */
+export const visitNumbers = (browser: Browser, visit: NumbersVisit = {}): Promise<Opened> => {
+  const { path = '/numbers/', ready = '.numbers-answer', ...rest } = visit;
+  return visitTool(browser, rest, { path, ready });
+};
 
 /** The answer. */
 export const resultsOf = (page: Page): Locator => page.locator('.picker-results');

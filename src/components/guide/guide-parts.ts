@@ -1,6 +1,7 @@
 import Advice from './Advice.astro';
 import Case from './Case.astro';
 import Cite from './Cite.astro';
+import LineForm from '../plan/LineForm.astro';
 import Dial from './Dial.astro';
 import Figure from './Figure.astro';
 import Note from './Note.astro';
@@ -17,6 +18,7 @@ export const guideParts = {
   Cite,
   Dial,
   Figure,
+  LineForm,
   Note,
   Paths,
   Plan,

@@ -16,7 +16,7 @@ const typedStart = ({ moved, start }: LineTimeline, { labels }: LifelineMark): M
   labels.includes('start') ? moved.find(({ counted }) => counted === start) : undefined;
 
 /** What stands beside a mark: why a start is what it is, or the end of the day on the reader's clock. */
-const noteOn =
+export const noteOn =
   ({ line, timeline, moment }: LineView, say: Say) =>
   (mark: LifelineMark): string | undefined => {
     const typed = typedStart(timeline, mark);
@@ -52,7 +52,7 @@ export function KeyDates({ line, timeline, say: plain }: LineView) {
 }
 
 /** Time limits beside the clocks, each with its day. */
-function Limits({ timeline: { limits }, line, say }: LineView) {
+export function Limits({ timeline: { limits }, line, say }: LineView) {
   // A trial ends for who began one; what is suggested here is bought.
   const dated = limits.flatMap(({ date, ...limit }) =>
     date === 'unknown' || limit.kind === 'trial' ? [] : [{ ...limit, date }],
@@ -75,7 +75,7 @@ function Limits({ timeline: { limits }, line, say }: LineView) {
 }
 
 /** Why there is no date: the balance may be empty already, or the rule is not known. */
-const dueWord = ({ trace }: LineTimeline) =>
+export const dueWord = ({ trace }: LineTimeline) =>
   trace.some(({ rule }) => rule === 'balance-empty-undated') ? 'due-empty' : 'due-unknown';
 
 /** Where a running line stands, its lifeline, why the dates are what they are, and the reminders. */

@@ -15,8 +15,14 @@ export const paramsHere = (): Params => paramsOf(location.search, location.hash)
 /** Whether the fragment leads to a place on the page and says nothing about the answers. */
 export const isPlaceHere = (): boolean => location.hash.length > 1 && !location.hash.includes('=');
 
+/** The same page in the other script is given the same answers. */
+function keepInOtherScript(params: string): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('header a[hreflang]')) link.hash = params;
+}
+
 /** Writes answers into the fragment, which is never sent anywhere; nothing is left of a query. */
 export function writeAnswers(params: string, how: 'pushState' | 'replaceState'): void {
+  keepInOtherScript(params);
   const address = `${location.pathname}${params === '' ? '' : `#${params}`}`;
   if (address === `${location.pathname}${location.search}${location.hash}`) return;
   try {

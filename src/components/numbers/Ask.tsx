@@ -8,8 +8,8 @@ import type { PlanChoice } from './choices.ts';
 import { dateIn } from '../line/say.ts';
 import type { AskSay, NumbersSay } from './numbers-say.ts';
 
-/** Changes an answer; `isReadable` is false where the browser does not hand the text out. */
-export type Change = (name: LineQuestionName, text: string, isReadable: boolean) => void;
+/** Changes an answer. */
+export type Change = (name: LineQuestionName, text: string) => void;
 
 /** What a form that runs in the browser knows and does; the same form without it is sent to the host. */
 export interface Running {
@@ -27,8 +27,8 @@ export interface AskProps {
   readonly choices: readonly PlanChoice[];
   /** Where the answer stands. */
   readonly action: string;
-  /** The plan that is chosen at first. */
-  readonly plan?: string;
+  /** The one plan that is asked about, where the page is about it. */
+  readonly only?: PlanChoice | undefined;
   /** Before the names of the fields, where a page has several forms. */
   readonly prefix?: string | undefined;
   readonly running?: Running | undefined;
@@ -41,7 +41,7 @@ type FieldName = DateName | 'balance' | 'every' | 'buffer';
 
 const GROUPS = ['popular', 'line', 'data'] as const;
 
-function Plans({ say, choices, plan = '', prefix = 'ask', running }: AskProps) {
+function Plans({ say, choices, prefix = 'ask', running }: AskProps) {
   const id = `${prefix}-plan`;
   return (
     <div class="ask-field ask-plan">
@@ -50,7 +50,7 @@ function Plans({ say, choices, plan = '', prefix = 'ask', running }: AskProps) {
         id={id}
         name="plan"
         value={running?.answers.plan}
-        onChange={({ currentTarget: { value } }) => running?.change('plan', value, true)}
+        onChange={({ currentTarget: { value } }) => running?.change('plan', value)}
       >
         <option value="">{say('plan-none')}</option>
         {GROUPS.map((group) => (
@@ -58,7 +58,7 @@ function Plans({ say, choices, plan = '', prefix = 'ask', running }: AskProps) {
             {choices
               .filter((each) => each.group === group)
               .map(({ id: value, name, asks }) => (
-                <option key={value} value={value} data-asks={asks} selected={value === plan}>
+                <option key={value} value={value} data-asks={asks}>
                   {name}
                 </option>
               ))}
@@ -121,9 +121,7 @@ export function Field({ name, label, hint, unit, prefix = 'ask', running }: Fiel
           value={running?.answers[name]}
           aria-invalid={isWrong}
           aria-describedby={described === '' ? undefined : described}
-          onInput={({ currentTarget: { value, validity } }) =>
-            running?.change(name, value, !validity.badInput)
-          }
+          onInput={({ currentTarget: { value } }) => running?.change(name, value)}
         />
         {unit}
       </span>
@@ -156,7 +154,7 @@ export function Pick2({
       name={name}
       aria-label={label}
       value={running?.answers[name]}
-      onChange={({ currentTarget: { value } }) => running?.change(name, value, true)}
+      onChange={({ currentTarget: { value } }) => running?.change(name, value)}
     >
       {values.map((value, at) => (
         <option key={value} value={value}>
@@ -199,41 +197,67 @@ function OwnRule({ say, prefix, running }: AskProps) {
   );
 }
 
-/** My plan, and the date that its clocks need. The stylesheet shows what the chosen plan asks for. */
+/** The dates of which one is enough. */
+function AccountOrPayment({ say, prefix, running, only }: AskProps) {
+  const field = { prefix, running };
+  const asks = only?.asks.split(' ');
+  const [isTerm, isWallet] = [asks?.includes('wallet') !== true, asks?.includes('wallet') !== false];
+  return (
+    <fieldset class="ask-dates">
+      <legend>{say('ask-dates')}</legend>
+      <Field {...field} name="due" label={say('ask-due')} hint={say('hint-due')} />
+      {asks?.includes('paid') !== false && (
+        <Field
+          {...field}
+          name="paid"
+          label={
+            <>
+              {isTerm && <span class="ask-by-term">{say('ask-paid')}</span>}
+              {isWallet && (
+                <span class={asks === undefined ? 'ask-by-wallet' : undefined}>{say('ask-paid-wallet')}</span>
+              )}
+            </>
+          }
+          hint={say('hint-paid')}
+        />
+      )}
+    </fieldset>
+  );
+}
+
+/**
+ * My plan, and the date that its clocks need. The stylesheet shows what the chosen plan asks for; where the page is about
+ * one plan, only that is asked.
+ */
 export function Ask(props: AskProps) {
-  const { say, action, running, children } = props;
-  const field = { prefix: props.prefix, running };
+  const { say, action, running, only, prefix, children } = props;
+  const field = { prefix, running };
+  const isAsked = (name: string): boolean => only === undefined || only.asks.split(' ').includes(name);
   return (
     <form
-      class="ask"
+      class={only === undefined ? 'ask' : 'ask ask-one'}
       method="get"
       action={action}
-      noValidate
+      noValidate={running !== undefined}
       onSubmit={(event) => {
         if (running === undefined) return;
         event.preventDefault();
         running.ask();
       }}
     >
-      <Plans {...props} />
-      <OwnRule {...props} />
-      <fieldset class="ask-dates">
-        <legend>{say('ask-dates')}</legend>
-        <Field {...field} name="due" label={say('ask-due')} hint={say('hint-due')} />
+      {only === undefined ? <Plans {...props} /> : <input type="hidden" name="plan" value={only.id} />}
+      {only === undefined && <OwnRule {...props} />}
+      {isAsked('due') && <AccountOrPayment {...props} />}
+      {isAsked('used') && <Field {...field} name="used" label={say('ask-used')} hint={say('hint-used')} />}
+      {isAsked('balance') && (
         <Field
           {...field}
-          name="paid"
-          label={
-            <>
-              <span class="ask-by-term">{say('ask-paid')}</span>
-              <span class="ask-by-wallet">{say('ask-paid-wallet')}</span>
-            </>
-          }
-          hint={say('hint-paid')}
+          name="balance"
+          label={say('ask-balance')}
+          hint={say('hint-balance')}
+          unit={say('unit-dollars')}
         />
-      </fieldset>
-      <Field {...field} name="used" label={say('ask-used')} hint={say('hint-used')} />
-      <Field {...field} name="balance" label={say('ask-balance')} unit={say('unit-dollars')} />
+      )}
       {children}
       <button type="submit">{say('answer')}</button>
     </form>

@@ -1,4 +1,6 @@
+import type { Plan } from '../../core/facts/plan.ts';
 import type { askWords, NumbersWords } from '../../i18n/words/numbers-words.ts';
+import type { LineView } from '../line/line-view.ts';
 import type { SayOf } from '../line/say.ts';
 
 /** Says a word of the form that asks about a line. */
@@ -6,3 +8,10 @@ export type AskSay = SayOf<keyof typeof askWords>;
 
 /** Says a word of my numbers, or of a line. */
 export type NumbersSay = SayOf<keyof NumbersWords>;
+
+/** What an answer is shown from. */
+export interface AnswerView extends LineView {
+  readonly say: NumbersSay;
+  /** The plan in the catalogue; undefined for a line that is in no list. */
+  readonly plan: Plan | undefined;
+}

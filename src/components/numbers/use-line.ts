@@ -5,8 +5,6 @@ import {
   LINE_QUESTIONS,
   LINE_TYPED_NAMES,
   type LineAnswers,
-  type LineQuestionName,
-  type LineTypedName,
 } from '../../core/answers/line-questions.ts';
 import {
   interpretLine,
@@ -20,8 +18,8 @@ import { isPlaceHere, paramsHere, writeAnswers } from '../line/answers-address.t
 import { useMoment } from '../line/use-moment.ts';
 import type { Change } from './Ask.tsx';
 
-/** What the fields hold. */
-interface Given {
+/** What was asked: what the fields held. */
+interface Asked {
   readonly answers: LineAnswers;
   readonly unreadable: UnreadableLineFields;
 }
@@ -36,11 +34,13 @@ export interface LineOfMine {
   /** Undefined on the server and until the browser has started. */
   readonly moment: Moment | undefined;
   readonly change: Change;
+  /** How often something was asked here, for what is looked at next. */
+  readonly asked: number;
   /** Answers what stands in the fields, and keeps it in the address. */
   readonly ask: () => void;
 }
 
-const NOTHING: Given = { answers: DEFAULT_LINE, unreadable: new Set() };
+const NOTHING_UNREADABLE: UnreadableLineFields = new Set();
 
 /** What was typed before the script had started. */
 function typedBefore(form: HTMLFormElement | null): Iterable<readonly [string, string]> {
@@ -50,8 +50,14 @@ function typedBefore(form: HTMLFormElement | null): Iterable<readonly [string, s
   );
 }
 
-const isTypedName = (name: LineQuestionName): name is LineTypedName =>
-  LINE_TYPED_NAMES.some((typed) => typed === name);
+/** Fields with a day that is none, or only half of one, which the browser does not hand out. */
+const unreadableIn = (form: HTMLFormElement | null): UnreadableLineFields =>
+  new Set(
+    LINE_TYPED_NAMES.filter((name) => {
+      const field = form?.elements.namedItem(name);
+      return field instanceof HTMLInputElement && field.validity.badInput;
+    }),
+  );
 
 const isSaid = ({ plan, due }: LineAnswers): boolean => plan !== '' || due !== '';
 
@@ -61,13 +67,14 @@ const isSaid = ({ plan, due }: LineAnswers): boolean => plan !== '' || due !== '
  * @param formIn Finds the form of the page, for what was typed into it before.
  */
 export function useLine(plans: readonly Plan[], formIn: () => HTMLFormElement | null): LineOfMine {
-  const [given, setGiven] = useState(NOTHING);
-  const [asked, setAsked] = useState<Given>();
+  const [given, setGiven] = useState(DEFAULT_LINE);
+  const [asked, setAsked] = useState<Asked>();
   const [ignored, setIgnored] = useState<readonly string[]>([]);
+  const [count, setCount] = useState(0);
   const latest = useRef(asked);
   const moment = useMoment();
 
-  const answer = (next: Given): void => {
+  const answer = (next: Asked): void => {
     latest.current = next;
     setAsked(next);
     writeAnswers(addressOf(LINE_QUESTIONS, next.answers), 'replaceState');
@@ -77,10 +84,9 @@ export function useLine(plans: readonly Plan[], formIn: () => HTMLFormElement | 
     const ids = [...plans.map(({ id }) => id), OWN_PLAN];
     const restore = (): void => {
       const read = parseAnswers(LINE_QUESTIONS, paramsHere(), ids);
-      const next = { ...NOTHING, answers: read.answers };
-      setGiven(next);
+      setGiven(read.answers);
       setIgnored(read.ignored);
-      if (isSaid(read.answers)) answer(next);
+      if (isSaid(read.answers)) answer({ answers: read.answers, unreadable: NOTHING_UNREADABLE });
       else setAsked(undefined);
     };
     const goBack = (): void => {
@@ -89,18 +95,12 @@ export function useLine(plans: readonly Plan[], formIn: () => HTMLFormElement | 
     };
     restore();
     const typed = parseAnswers(LINE_QUESTIONS, typedBefore(formIn()), ids).answers;
-    if (latest.current === undefined) setGiven({ ...NOTHING, answers: typed });
+    if (latest.current === undefined) setGiven(typed);
     addEventListener('popstate', goBack);
     return () => removeEventListener('popstate', goBack);
   }, []);
 
-  const change: Change = (name, text, isReadable) => {
-    setGiven(({ answers, unreadable }) => {
-      const next = new Set([...unreadable].filter((other) => other !== name));
-      if (!isReadable && isTypedName(name)) next.add(name);
-      return { answers: { ...answers, [name]: text }, unreadable: next };
-    });
-  };
+  const change: Change = (name, text) => setGiven((answers) => ({ ...answers, [name]: text }));
 
   const interpreted = useMemo(
     () =>
@@ -109,5 +109,10 @@ export function useLine(plans: readonly Plan[], formIn: () => HTMLFormElement | 
         : interpretLine(asked.answers, moment, plans, asked.unreadable),
     [plans, asked, moment],
   );
-  return { answers: given.answers, interpreted, ignored, moment, change, ask: () => answer(given) };
+  const ask = (): void => {
+    answer({ answers: given, unreadable: unreadableIn(formIn()) });
+    setIgnored([]);
+    setCount((before) => before + 1);
+  };
+  return { answers: given, interpreted, ignored, moment, change, asked: count, ask };
 }

@@ -25,7 +25,7 @@ try {
 } catch (error) {
   warn(error);
 }
-dataset.js = location.search;
+dataset.js = location.href;
 dataset.scheme = kept.scheme ?? '';
 
 // A search field that is entered loads the search; where it cannot be had, the form shows its words for that.

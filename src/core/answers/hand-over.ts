@@ -1,20 +1,22 @@
 import { addressOf } from './address.ts';
 import { DEFAULT_LINE, LINE_QUESTIONS, type LineAnswers } from './line-questions.ts';
 import { OWN_PLAN } from './own-rule.ts';
-import { DEFAULT_ANSWERS, QUESTIONS, type Answers } from './questions.ts';
 
 /**
  * The parameters of the picker for a line that is held: what there is, to be compared with. A rule of the reader's own
- * has no price and is left behind.
+ * has no price and is left behind. The picker calls the plan by another name.
  */
-export const pickerAddress = ({ plan, paid, due, used, balance, usdate, buffer }: LineAnswers): string =>
-  addressOf(QUESTIONS, {
-    ...DEFAULT_ANSWERS,
-    ...(plan === OWN_PLAN || plan === '' ? {} : { have: plan, paid, due, used, balance }),
-    usdate,
-    buffer,
-  });
+export function pickerAddress({ plan, paid, due, used, balance, usdate, buffer }: LineAnswers): string {
+  const isPriced = plan !== '' && plan !== OWN_PLAN;
+  const line = isPriced ? { plan, paid, due, used, balance } : {};
+  return addressOf(LINE_QUESTIONS, { ...DEFAULT_LINE, ...line, usdate, buffer }).replace(/^plan=/, 'have=');
+}
+
+/** What the picker was handed of a line. */
+type HandedLine = Pick<LineAnswers, 'paid' | 'due' | 'used' | 'balance' | 'usdate' | 'buffer'> & {
+  readonly have: string;
+};
 
 /** The parameters of `/numbers/` for the line that the picker was handed. */
-export const lineAddress = ({ have, paid, due, used, balance, usdate, buffer }: Answers): string =>
+export const lineAddress = ({ have, paid, due, used, balance, usdate, buffer }: HandedLine): string =>
   addressOf(LINE_QUESTIONS, { ...DEFAULT_LINE, plan: have, paid, due, used, balance, usdate, buffer });

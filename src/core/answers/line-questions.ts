@@ -12,8 +12,7 @@ import {
   type TypedNameIn,
   type TypedValuesIn,
 } from './question-table.ts';
-import { BUFFER } from './questions.ts';
-import { maybeDate, maybeMoney, maybeWhole, whole, type Range } from './typed-text.ts';
+import { BUFFER, maybeDate, maybeMoney, maybeWhole, whole, type Range } from './typed-text.ts';
 
 const PLAN: PlanQuestion = { kind: 'plan', initial: '', audience: 'everybody' };
 const EVERY: Range = { least: 1, most: 1100 };

@@ -15,6 +15,7 @@ import {
   type TypedValuesIn,
 } from './question-table.ts';
 import {
+  BUFFER,
   maybeCurrency,
   maybeDate,
   maybeGigabytes,
@@ -35,8 +36,6 @@ const PAY: ListQuestion<PaymentMethod> = {
 const HAVE: PlanQuestion = { kind: 'plan', initial: '', audience: 'numbers' };
 const MONTHS: Range = { least: 1, most: 60 };
 const TRIP_DAYS: Range = { least: 1, most: 365 };
-/** Least and most days that may be kept free before the last safe day. */
-export const BUFFER: Range = { least: 0, most: 90 };
 
 /**
  * Every question of the picker. The audience `line` is not asked by it: what is held already, as `/numbers/` hands it on

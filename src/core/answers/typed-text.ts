@@ -29,6 +29,9 @@ export interface Range {
   readonly most: number;
 }
 
+/** Least and most days that may be kept free before the last safe day. */
+export const BUFFER: Range = { least: 0, most: 90 };
+
 const wrong = (problem: FieldProblem): { readonly ok: false; readonly problem: FieldProblem } => ({
   ok: false,
   problem,
