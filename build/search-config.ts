@@ -33,6 +33,10 @@ async function namesIn(folder: string): Promise<string[][]> {
 /** Ways to pay that are names; the others are kinds of card. */
 const PAID_WITH = new Set(['alipay', 'apple-pay', 'google-pay', 'paypal', 'unionpay', 'wechat-pay']);
 
+/** Whether a name holds another one as a word of its own: `lyca mobile` holds `lyca`, `lycamobile` does not. */
+const holdsWord = (name: string, other: string): boolean =>
+  /^[a-z0-9]/.test(other) ? ` ${name} `.includes(` ${other} `) : name.includes(other);
+
 /** Names of providers and ways to pay, without the nicknames that hold a shorter one. */
 async function brandNames(): Promise<string[][]> {
   const payments = await namesIn(join('src', 'content', 'payments'));
@@ -42,11 +46,12 @@ async function brandNames(): Promise<string[][]> {
   ];
   return all.map((names) => {
     const [id = '', ...others] = names.map((name) => name.toLowerCase().replace(/(?<=[a-z])-(?=[a-z])/g, ''));
-    const known = [...new Set([id.replaceAll('-', ' '), ...others])];
+    const own = (names[0] ?? '').toLowerCase();
+    const known = [...new Set([own.replaceAll('-', ' '), id, ...others])];
     const short = known.filter(
-      (name, index) => index === 0 || !known.some((other) => other !== name && name.includes(other)),
+      (name, index) => index === 0 || !known.some((other) => other !== name && holdsWord(name, other)),
     );
-    return [(names[0] ?? '').toLowerCase(), ...short.slice(1)];
+    return [own, ...short.slice(1)];
   });
 }
 
@@ -87,7 +92,7 @@ function regionalFor(text: string, terms: readonly string[]): Record<string, str
     ...[...cut.segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike === true ? segment : [])),
   ]);
   const pairs = [...words]
-    .filter((word) => ALL_HAN.test(word) && word.length > 1)
+    .filter((word) => ALL_HAN.test(word) && word.length > 1 && simplified(word) === word)
     .map((word): [string, string] => [simplified(toTraditional(word)), word])
     .filter(([there, here]) => there !== here && ALL_HAN.test(there) && !text.includes(there))
     .sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));

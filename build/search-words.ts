@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuiltPage } from './built-pages.ts';
 import { fullTextConfig, searchConfig, SEARCH_LANGUAGES, type SearchLanguage } from './search-config.ts';
+import { searchWords } from '../src/i18n/search-words.ts';
 import { openHeads } from '../src/search/heads.ts';
 import { lexiconOf } from '../src/search/lexicon.ts';
 import { vocabularyOf } from '../src/search/sounds.ts';
@@ -35,7 +36,11 @@ export async function writeSearchWords(
   const folder = join(root, 'search');
   await mkdir(folder, { recursive: true });
   const heads = pages.flatMap(headsOf);
-  const plain = heads.filter(({ url }) => isOf('zh-hans', url));
+  const slips = new Set<string>(searchWords.typos.map(([wrong]) => wrong));
+  const plain = heads
+    .filter(({ url }) => isOf('zh-hans', url))
+    // A slip is mended before it is looked up.
+    .map((page) => ({ ...page, aliases: page.aliases.filter((alias) => !slips.has(alias)) }));
   for (const language of SEARCH_LANGUAGES) {
     const own = heads.filter(({ url }) => isOf(language, url));
     const write = (name: string, data: unknown): Promise<void> =>

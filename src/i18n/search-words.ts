@@ -99,7 +99,7 @@ export const searchWords = {
     ],
     ['转网密码', 'port pin', '携转密码', 'transfer pin', 'port out pin'],
     ['换手机', '换机', '转移esim', '新手机', 'new phone', 'change phone', 'transfer esim', 'move esim'],
-    ['被拒', '拒付', 'declined', '刷不了', 'refused', 'rejected', 'card declined'],
+    ['被拒', '拒付', 'declined', '刷不了', 'refused', 'rejected'],
     ['没到账', '未到账', '不到账', '到账', 'not credited', 'not received', 'not showing'],
     ['充值码', '充值卡', '续费卡', '激活码', 'pin'],
     ['手续费', '汇率', '外币', '货币转换费', 'fee', 'fees', 'foreign fee'],

@@ -73,11 +73,11 @@ interface Group {
 }
 
 /** Whether a page is given this section besides its best place. */
-const isFurther = ({ heading }: Place, score: number, group: Group | undefined): group is Group =>
+const isFurther = ({ heading }: Place, closeness: number, group: Group | undefined): group is Group =>
   group !== undefined &&
   heading !== undefined &&
   group.found.length < PLACES_OF_A_PAGE &&
-  score >= group.best * NEAR_BEST;
+  closeness >= group.best * NEAR_BEST;
 
 /** The best places by page. */
 function groupsOf(ranked: readonly RankedPlace[], shown: Shown, most: number, kind?: string): Groups {
@@ -85,14 +85,14 @@ function groupsOf(ranked: readonly RankedPlace[], shown: Shown, most: number, ki
   const wanted = ranked.filter(({ place }) => kind === undefined || places[place]?.kind === kind);
   const least = (wanted[0]?.score ?? 0) * LEAST;
   const pages = new Map<number, Group>();
-  for (const { place: number, score } of wanted) {
+  for (const { place: number, score, closeness } of wanted) {
     const place = places[number];
     if (place === undefined || score < least) continue;
     const group = pages.get(place.page);
     if (group === undefined && pages.size < most)
-      pages.set(place.page, { best: score, found: [foundAt(place, number, shown)] });
+      pages.set(place.page, { best: closeness, found: [foundAt(place, number, shown)] });
     // The top of a page is near every section of it.
-    else if (isFurther(place, score, group)) group.found.push(foundAt(place, number, shown));
+    else if (isFurther(place, closeness, group)) group.found.push(foundAt(place, number, shown));
   }
   return [...pages.values()].map(({ found }) => found);
 }

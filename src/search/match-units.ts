@@ -1,0 +1,143 @@
+import type { Field, Heads, Segment } from './heads.ts';
+import type { Lexicon, Unit } from './lexicon.ts';
+import type { Finder } from './occurrences.ts';
+
+/** One part of a question with where it stands. */
+export interface MatchedUnit {
+  readonly unit: Unit;
+  /** How much it tells of what is asked. */
+  readonly weight: number;
+  /** By segment: how well it holds the unit, from 0 to 1. */
+  readonly segments: ReadonlyMap<number, number>;
+}
+
+/** What a place's own texts hold of a question. */
+export interface OwnHits {
+  /** By unit: the best hit. */
+  readonly best: readonly number[];
+  /** By unit: the best hit, times the share of its text that the question explains. */
+  readonly clean: readonly number[];
+  /** The greatest share of the question that one short text holds which says nothing else. */
+  readonly whole: number;
+}
+
+/** All parts of a question with where they stand. */
+export interface Matches {
+  readonly units: readonly MatchedUnit[];
+  readonly total: number;
+  /** By place. */
+  readonly own: ReadonlyMap<number, OwnHits>;
+}
+
+/** What a hit counts by where it stands. */
+const FIELD_VALUES: Readonly<Record<Field, number>> = { title: 1, heading: 1, alias: 0.95 };
+/** A hit from here on counts as the unit itself. */
+const MEANT = 0.5;
+/** Weights of what no place holds, of a piece of text that is no known term, and of one with an empty character. */
+const UNKNOWN = 0.15;
+const LOOSE = 0.6;
+const LIGHT = 0.3;
+/** What each further character of a term adds to its weight, and up to how many. */
+const LENGTH = { each: 0.2, most: 4 };
+/** A name weighs at most so much of the rest of the question: who names a provider asks for something else, too. */
+const MOST_NAMED = 1.2;
+
+/** Finds a unit, by segment, and marks which characters it explains. */
+function segmentsOf(unit: Unit, find: Finder, explained: Uint8Array): ReadonlyMap<number, number> {
+  const best = new Map<number, number>();
+  for (const { text, weight } of unit.alternatives)
+    for (const { segment, from, to, closeness } of find(text)) {
+      const value = weight * closeness;
+      if (value > (best.get(segment) ?? 0)) best.set(segment, value);
+      if (value >= MEANT) explained.fill(1, from, to);
+    }
+  return best;
+}
+
+/** How many places hold a unit. */
+function placesHolding(segments: ReadonlyMap<number, number>, heads: Heads): number {
+  const places = new Set<number>();
+  for (const [segment, value] of segments)
+    if (value >= MEANT) places.add(heads.segments[segment]?.place ?? -1);
+  return places.size;
+}
+
+/** How much a unit tells: by how few places have it, by its length, and by what it is. */
+function weightOf(
+  { alternatives, isLoose }: Unit,
+  segments: ReadonlyMap<number, number>,
+  heads: Heads,
+  light: ReadonlySet<string>,
+): number {
+  const having = placesHolding(segments, heads);
+  if (having === 0) return Math.log(1 + heads.places.length) * UNKNOWN;
+  const rarity = Math.log(1 + heads.places.length / (1 + having));
+  const characters = [...(alternatives[0]?.text ?? '')];
+  if (isLoose !== true) return rarity * (1 + LENGTH.each * Math.min(LENGTH.most, characters.length - 1));
+  return rarity * LOOSE * (characters.some((character) => light.has(character)) ? LIGHT : 1);
+}
+
+/** The units with no name weighing more than its share beside the rest. */
+function withNamesBounded(units: readonly MatchedUnit[]): readonly MatchedUnit[] {
+  const rest = units.reduce((sum, { unit, weight }) => sum + (unit.subject === undefined ? weight : 0), 0);
+  if (rest === 0) return units;
+  return units.map((each) =>
+    each.unit.subject === undefined ? each : { ...each, weight: Math.min(each.weight, rest * MOST_NAMED) },
+  );
+}
+
+/** Share of a segment's characters that the question explains. */
+function explainedShare({ from, to }: Segment, explained: Uint8Array): number {
+  let count = 0;
+  for (let at = from; at < to; at += 1) count += explained[at] ?? 0;
+  return count / (to - from);
+}
+
+interface Gathered {
+  readonly best: number[];
+  readonly clean: number[];
+  whole: number;
+}
+
+/** What each place has of the units, from its own texts. */
+function ownHits(
+  units: readonly MatchedUnit[],
+  total: number,
+  heads: Heads,
+  explained: Uint8Array,
+): ReadonlyMap<number, OwnHits> {
+  const places = new Map<number, Gathered>();
+  const held = new Map<number, { share: number; sum: number }>();
+  units.forEach(({ segments, weight }, index) => {
+    for (const [number, found] of segments) {
+      const segment = heads.segments[number];
+      if (segment === undefined) continue;
+      const value = found * FIELD_VALUES[segment.field];
+      const text = held.get(number) ?? { share: explainedShare(segment, explained), sum: 0 };
+      text.sum += value * weight;
+      held.set(number, text);
+      const place = places.get(segment.place) ?? {
+        best: units.map(() => 0),
+        clean: units.map(() => 0),
+        whole: 0,
+      };
+      place.best[index] = Math.max(place.best[index] ?? 0, value);
+      place.clean[index] = Math.max(place.clean[index] ?? 0, value * text.share);
+      place.whole = Math.max(place.whole, (text.sum / total) * text.share);
+      places.set(segment.place, place);
+    }
+  });
+  return places;
+}
+
+/** Finds every part of a question in the heads. */
+export function matchUnits(units: readonly Unit[], heads: Heads, find: Finder, { light }: Lexicon): Matches {
+  const explained = heads.empty.slice();
+  const found = units.map((unit): MatchedUnit => {
+    const segments = segmentsOf(unit, find, explained);
+    return { unit, segments, weight: weightOf(unit, segments, heads, light) };
+  });
+  const bounded = withNamesBounded(found);
+  const total = bounded.reduce((sum, { weight }) => sum + weight, 0);
+  return { units: bounded, total, own: total === 0 ? new Map() : ownHits(bounded, total, heads, explained) };
+}
