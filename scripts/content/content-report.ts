@@ -11,6 +11,7 @@ import { symptomSchema } from '../../src/core/facts/schema/symptom.ts';
 import { wrongResults } from './examples-check.ts';
 import { explain } from './explain-issue.ts';
 import { fieldInWords } from './field-in-words.ts';
+import { frontMatterOf } from './front-matter.ts';
 import { brokenLinks } from './links-check.ts';
 import { readYaml, type YamlText } from './place-in-file.ts';
 
@@ -48,8 +49,6 @@ const SCHEMAS = {
   faq: questionSchema,
 } as const;
 
-const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?([\s\S]*)$/;
-
 speakInSentences();
 
 const isFolder = (name: string): name is ContentFolder => Object.hasOwn(CONTENT_FOLDERS, name);
@@ -74,14 +73,14 @@ function parsed({ path, text }: ContentText): ParsedFile | Mistake[] {
   const place = placeOf(path);
   if (typeof place === 'string') return [mistake(path, 1, place)];
   const isText = CONTENT_FOLDERS[place.folder] === 'mdx';
-  const parts = FRONT_MATTER.exec(text);
-  if (isText && parts === null)
+  const parts = frontMatterOf(text);
+  if (isText && parts === undefined)
     return [mistake(path, 1, 'must begin with its fields between two lines of ---')];
-  const yaml = isText ? readYaml(parts?.[1] ?? '', 2) : readYaml(text);
+  const yaml = isText ? readYaml(parts?.fields ?? '', 2) : readYaml(text);
   if (yaml.errors.length > 0) return yaml.errors.map(({ line, reason }) => mistake(path, line, reason));
   if (yaml.data === null || yaml.data === undefined)
     return [mistake(path, 1, 'is empty: `npm run new` writes a file to start from')];
-  return { path, ...place, yaml, body: isText ? parts?.[2] : undefined };
+  return { path, ...place, yaml, body: isText ? parts?.body : undefined };
 }
 
 const alreadyParsed = new WeakMap<ContentText, ParsedFile | Mistake[]>();
