@@ -16,6 +16,7 @@ const PAGES = [
   '/payments/',
   '/payments/alipay/',
   '/troubleshooting/',
+  '/troubleshooting/card-declined/',
   '/faq/',
   '/search/?q=%E5%85%85%E5%80%BC%E5%A4%B1%E8%B4%A5',
   '/changes/',

@@ -115,7 +115,7 @@ describe('the troubleshooting tree', () => {
       symptoms.flatMap(({ next }) => next.flatMap((step) => ('symptom' in step ? [step.symptom] : []))),
     );
     const linked = texts.map(({ body }) => body).join('\n');
-    const orphans = [...ids].filter((id) => !named.has(id) && !linked.includes(`/troubleshooting/#${id}`));
+    const orphans = [...ids].filter((id) => !named.has(id) && !linked.includes(`/troubleshooting/${id}/`));
     expect(orphans).toEqual([]);
   });
 

@@ -125,6 +125,7 @@ describe('at 400 % zoom', () => {
     '/payments/',
     '/faq/',
     '/troubleshooting/',
+    '/troubleshooting/dispute-deadline/',
     '/guides/renew-number/',
     '/zh-hant/picker/',
   ])('%s loses nothing to the side', async (path) => {

@@ -15,7 +15,7 @@ const DOORS: Readonly<Record<string, string>> = {
 };
 
 function titleIn(
-  { guides, payments, plans, providers }: Catalogue,
+  { guides, payments, plans, providers, symptoms }: Catalogue,
   section: string,
   id: string,
 ): string | undefined {
@@ -24,6 +24,8 @@ function titleIn(
       return guides.find((guide) => guide.id === id)?.data.title;
     case 'plans':
       return plans.find((plan) => plan.id === id)?.file.shortName;
+    case 'troubleshooting':
+      return symptoms.find((symptom) => symptom.id === id)?.title;
     case 'providers':
       return providers.find((provider) => provider.id === id)?.name;
     case 'payments': {

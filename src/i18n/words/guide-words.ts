@@ -8,11 +8,11 @@ export const guideWords = {
 
   faqLead: '先给答案，再给去处。数字来自套餐页，出处在那里。',
 
-  troubleLead: '先找到你看到的症状，从上往下做。有出处的句子带着出处，其余是我们的建议。',
-  symptomIndex: '按症状找',
+  troubleLead: '点你遇到的那一条，先看现在该做什么。有出处的句子带着记号，其余是我们的建议。',
+  allSymptoms: '全部症状',
   causes: '可能的原因',
   checks: '先看这几处',
-  fixes: '按这个顺序做',
+  fixes: '现在这样做',
   cases: '看你是哪一种',
   warnings: '不要做',
   notes: '要知道的',
