@@ -28,7 +28,7 @@ export interface HeadSection {
   text: string;
 }
 
-/** A page, or a question or symptom of a page that holds many, as the search sees it. */
+/** A page, or a question of a page that holds many, as the search sees it. */
 export interface HeadPage {
   readonly url: string;
   readonly kind: string;

@@ -12,7 +12,7 @@ import {
   type PageParent,
 } from './page-tree.ts';
 
-/** What is indexed as one: a page, or a question or symptom of a page that holds many. */
+/** What is indexed as one: a page, or a question of a page that holds many. */
 export interface SearchRecord {
   readonly url: string;
   /** As it stands on the page. */

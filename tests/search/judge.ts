@@ -41,8 +41,8 @@ export async function builtFirstStage(language: 'zh-hans' | 'zh-hant'): Promise<
   return stage;
 }
 
-/** A question or a symptom is a page of its own, also where many share one. */
-const IS_RECORD = /^\/(?:faq|troubleshooting)\/#/;
+/** A question is a page of its own, although many share one. */
+const IS_RECORD = /^\/faq\/#/;
 const pageOf = (url: string): string => (IS_RECORD.test(url) ? url : url.replace(/#.*/, ''));
 const plain = (url: string): string => url.replace(/^\/zh-hant/, '');
 
