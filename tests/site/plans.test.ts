@@ -80,7 +80,7 @@ describe('the comparison of plans', () => {
 
 describe('a plan’s page', () => {
   test.each([
-    ['ultra-mobile-paygo', '最晚哪天付款', '第29天', '$3'],
+    ['ultra-mobile-paygo', '余额最晚哪天要够', '第29天', '$3'],
     ['tello-monthly-5', '最晚哪天付款', '第29天', '$5'],
     // Two clocks: using it comes due long before paying does.
     ['lycamobile-us-12-month', '最晚哪天用一次', '第59天', '$108'],

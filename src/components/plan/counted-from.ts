@@ -22,14 +22,14 @@ function termNote({ offers, rivals }: TermClock, line: ExampleLine): string {
   if (own === undefined) return '';
   const note = fill(keyWords.termNote, { length: lengthText(own) });
   if (rival === undefined || daysIn(line, rival) >= daysIn(line, own)) return note;
-  return remarks([note, fill(keyWords.termRival, { length: lengthText(rival) })]);
+  return remarks([note, fill(keyWords.termRival, { length: lengthText(rival), days: daysIn(line, rival) })]);
 }
 
 /** What the days of a clock are counted from, in words. */
 export function countedFrom(clock: Clock, line: ExampleLine): string {
   switch (clock.kind) {
     case 'wallet':
-      return fill(keyWords.termNote, { length: lengthText(clock.cycle) });
+      return fill(keyWords.walletNote, { length: lengthText(clock.cycle) });
     case 'activity':
       return fill(keyWords.useNote, { length: lengthText(clock.window) });
     case 'term':

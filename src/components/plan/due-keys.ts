@@ -35,7 +35,13 @@ export function lastDayKey(plan: Plan): PlanKey {
   };
 }
 
-const latestLabel = ({ kind }: Clock): string => (kind === 'activity' ? keyWords.latestUse : keyWords.latest);
+const LATEST: Readonly<Record<Clock['kind'], string>> = {
+  term: keyWords.latest,
+  wallet: keyWords.latestWallet,
+  activity: keyWords.latestUse,
+};
+
+const latestLabel = ({ kind }: Clock): string => LATEST[kind];
 
 /** What the other clocks of a plan ask for, which run longer than the first. */
 const laterClocks = (plan: Plan, line: ExampleLine): readonly string[] =>

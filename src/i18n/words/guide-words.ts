@@ -6,7 +6,7 @@ export const guideWords = {
   next: '下一篇',
   figuresFromPlans: '。套餐的数字和出处在各自的套餐页。',
 
-  faqLead: '先给答案，再给去处。数字来自套餐页，出处在那里。',
+  faqLead: '先给答案，再给去处。钱、期限和法律的说法都带着出处。',
 
   troubleLead: '点你遇到的那一条，先看现在该做什么。有出处的句子带着记号，其余是我们的建议。',
   allSymptoms: '全部症状',

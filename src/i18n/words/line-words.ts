@@ -70,7 +70,7 @@ export const lineWords = {
   'mark-prepareBy-pack': '看还剩几天',
   'mark-actBy-use': '建议在这天之前用一次',
   'mark-actBy-pack': '要加购，这天之前看好规则',
-  'mark-lastSafeDay-use': '最晚这天做',
+  'mark-lastSafeDay-use': '最晚这天用一次',
   'mark-lastSafeDay-pack': '套餐最后一天',
   'mark-due-use': '过了期限',
   'mark-due-pack': '套餐结束',

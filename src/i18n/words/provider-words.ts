@@ -3,7 +3,7 @@ export const providerWords = {
   lead: '每家运营商、每家服务商一页：有哪些套餐、怎么续、怎么核对、怎么找客服。',
   title: '{name}怎么续费',
   titleClosed: '{name}：{plans}不能买',
-  leadOfOne: '先看到期日和余额，再付款，最后回账号核对。下面是{name}的步骤，写明查到的程度。',
+  leadOfOne: '先看到期日和余额，再付款，最后回账号核对。下面是{name}的步骤，每一步都带着出处。',
   plans: '套餐和保号规则',
   beforeRenewing: '续之前：查到期日和余额',
   howToRenew: '怎么续',
