@@ -16,7 +16,8 @@ const KB = 1024;
 const BUDGETS: readonly (readonly [string, number])[] = [
   ['/', 7],
   ['/guides/renew-number/', 9],
-  ['/guides/already-late/', 9],
+  // It carries the form of a line, as a plan's page does.
+  ['/guides/already-late/', 11],
   ['/guides/esim/', 9],
   ['/plans/ultra-mobile-paygo/', 11],
   ['/plans/tello-monthly-5/', 11],
@@ -75,7 +76,7 @@ describe('a light page', () => {
     }
   });
 
-  test('every guide is at most 9 KB with its styles, in both scripts', () => {
+  test('every guide is at most 9 KB with its styles, 11 KB with the form of a line, in both scripts', () => {
     const weights = ['guides', 'zh-hant/guides'].flatMap((folder) =>
       readdirSync(join('dist', folder), { withFileTypes: true })
         .filter((entry) => entry.isDirectory())
@@ -84,11 +85,12 @@ describe('a light page', () => {
           const html = readFileSync(join('dist', path, 'index.html'), 'utf8');
           const styles = [...html.matchAll(/href="(\/_astro\/[^"]+\.css)"/g)].map(([, file = '']) => file);
           const sizes = [path, ...styles].map((file) => sizeOf(`https://guide.test${file}`));
-          return { path, size: sizes.reduce((sum, size) => sum + size, 0) };
+          const most = html.includes('class="line-form"') ? 11 : 9;
+          return { path, most, size: sizes.reduce((sum, size) => sum + size, 0) };
         }),
     );
     expect(weights.length).toBeGreaterThan(60);
-    expect(weights.filter(({ size }) => size > 9 * KB)).toEqual([]);
+    expect(weights.filter(({ size, most }) => size > most * KB)).toEqual([]);
   });
 
   test('the results of a search do not push anything away when they come', async () => {
