@@ -50,6 +50,12 @@ const NOT_WRITTEN = [
       'Program:has(> ExportNamedDeclaration[source]):not(:has(> :not(ExportNamedDeclaration[source])))',
     message: 'A file that only hands on what others export is a barrel.',
   },
+  {
+    // `no-nested-ternary` sees only what stands directly in another one.
+    selector:
+      'ConditionalExpression > :matches(ArrayExpression, ObjectExpression > Property) > ConditionalExpression',
+    message: 'Give the inner choice a name, or write a switch.',
+  },
   { selector: 'TSEnumDeclaration', message: 'A union of texts does it.' },
 ];
 /** A module that no tool can see. */

@@ -16,16 +16,10 @@ import {
   type LineQuestion,
   type Manner,
 } from './held-line.ts';
-import {
-  LINE_QUESTIONS,
-  LINE_TYPED_NAMES,
-  type LineAnswers,
-  type LineTypedName,
-  type LineValues,
-} from './line-questions.ts';
+import { LINE_QUESTIONS, type LineAnswers, type LineTypedName, type LineValues } from './line-questions.ts';
 import { OWN_PLAN, ownPlan } from './own-rule.ts';
 import { readTyped } from './question-table.ts';
-import { readTexts, type ProblemsIn, type UnreadableFieldsIn } from './typed-answers.ts';
+import { readTexts, type ProblemsIn, type ReadTexts, type UnreadableFieldsIn } from './typed-answers.ts';
 
 /** What is wrong with the fields about a line, by name. */
 export type LineProblems = ProblemsIn<typeof LINE_QUESTIONS>;
@@ -88,6 +82,40 @@ function missingOf(
   });
 }
 
+/** What is typed about a line that this plan asks for. */
+function readLine(
+  answers: LineAnswers,
+  moment: Moment,
+  plan: HeldPlan,
+  unreadable: UnreadableLineFields,
+): ReadTexts<typeof LINE_QUESTIONS> {
+  const asked: readonly LineTypedName[] = [
+    ...lineQuestions(plan),
+    'buffer',
+    ...(plan.id === OWN_PLAN ? (['every'] as const) : []),
+  ];
+  return readTexts({
+    table: LINE_QUESTIONS,
+    answers,
+    today: readerToday(moment.instant, moment.zone),
+    isAsked: (name) => asked.includes(name),
+    unreadable,
+  });
+}
+
+/** What the reader says about the line and its dates. */
+const situationOf = (
+  { usdate }: LineAnswers,
+  values: Partial<LineValues>,
+  moment: Moment,
+  plan: HeldPlan,
+): InterpretedLine['situation'] => ({
+  moment,
+  isUsDate: usdate === 'yes',
+  bufferDays: values.buffer ?? Number(LINE_QUESTIONS.buffer.initial),
+  held: lineOf(plan, values),
+});
+
 const NOTHING_UNREADABLE: UnreadableLineFields = new Set();
 
 /**
@@ -103,31 +131,16 @@ export function interpretLine(
 ): InterpretedLine {
   const plan = heldPlan(plans, answers);
   const asked = lineQuestions(plan);
-  const isOwn = plan.id === OWN_PLAN;
-  const isAsked = (name: LineTypedName): boolean =>
-    name === 'buffer' || (name === 'every' ? isOwn : asked.some((each) => each === name));
-  const today = readerToday(moment.instant, moment.zone);
-  const { values, problems, blocked } = readTexts({
-    table: LINE_QUESTIONS,
-    answers,
-    today,
-    isAsked,
-    unreadable,
-  });
+  const { values, problems, blocked } = readLine(answers, moment, plan, unreadable);
   return {
     problems,
     blocked,
-    situation: {
-      moment,
-      isUsDate: answers.usdate === 'yes',
-      bufferDays: values.buffer ?? Number(LINE_QUESTIONS.buffer.initial),
-      held: lineOf(plan, values),
-    },
+    situation: situationOf(answers, values, moment, plan),
     plan,
     asked,
     manner: heldManner(plan),
     missing: missingOf(asked, plan, values),
-    isSaid: plan.id !== undefined || LINE_TYPED_NAMES.some((name) => name === 'due' && answers[name] !== ''),
+    isSaid: plan.id !== undefined || answers.due !== '',
   };
 }
 

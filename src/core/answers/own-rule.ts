@@ -31,6 +31,10 @@ const termClock = (length: Length): Clock => ({
   topUpAfterExpiry: 'unknown',
 });
 
+function clockOf(by: 'payment' | 'use', length: Length): Clock {
+  return by === 'use' ? useClock(length) : termClock(length);
+}
+
 /**
  * A plan that is in no list, by the rule that the reader gives: a payment or a use keeps it for a length. Without a
  * length only the date in its account can be told.
@@ -39,5 +43,5 @@ export const ownPlan = (by: 'payment' | 'use', length: Length | undefined): Held
   ...UNNAMED_PLAN,
   kind: 'line',
   id: OWN_PLAN,
-  clocks: length === undefined ? [] : [by === 'use' ? useClock(length) : termClock(length)],
+  clocks: length === undefined ? [] : [clockOf(by, length)],
 });

@@ -130,33 +130,32 @@ function rescueOf(timeline: Timeline, condition: LineCondition, today: CivilDate
   return [...(plain.length > 0 ? plain : open)].sort((a, b) => compare(b.until, a.until))[0];
 }
 
+/** What to do beside renewing, in order; where the line is renewed, that comes first. */
+const BESIDE_RENEWING: Readonly<Record<LineCondition, readonly WayOut[]>> = {
+  safe: [],
+  unknown: ['check-account-date', 'contact-support'],
+  prepare: ['check-account-date', 'prepare-payment'],
+  act: ['check-account-date'],
+  lastDay: ['check-account-date'],
+  due: ['contact-support'],
+  suspended: ['contact-support', 'move-accounts'],
+  atRisk: ['contact-support', 'ask-for-number', 'move-accounts'],
+  lost: ['contact-support', 'ask-for-number', 'move-accounts'],
+  closed: ['move-accounts', 'ask-for-number', 'contact-support'],
+};
+
 function wayOutOf(timeline: Timeline, condition: LineCondition, canBeSaved: boolean): readonly WayOut[] {
   switch (condition) {
     case 'safe':
-      return [];
     case 'unknown':
-      return ['check-account-date', 'contact-support'];
-    case 'prepare':
-      return timeline.governingKind === 'activity' ? ['use-now'] : ['check-account-date', 'prepare-payment'];
-    case 'act':
-      return [...renewals(timeline, condition), 'check-account-date'];
-    case 'lastDay':
-      return [...renewals(timeline, condition), 'check-account-date'];
-    case 'due':
-      return [...renewals(timeline, condition), 'contact-support'];
-    case 'suspended':
-      return [...renewals(timeline, condition), 'contact-support', 'move-accounts'];
-    case 'atRisk':
-      return [...renewals(timeline, condition), 'contact-support', 'ask-for-number', 'move-accounts'];
     case 'closed':
-      return ['move-accounts', 'ask-for-number', 'contact-support'];
+      return BESIDE_RENEWING[condition];
+    case 'prepare':
+      return timeline.governingKind === 'activity' ? ['use-now'] : BESIDE_RENEWING.prepare;
     case 'lost':
-      return [
-        ...(canBeSaved ? renewals(timeline, condition) : []),
-        'contact-support',
-        'ask-for-number',
-        'move-accounts',
-      ];
+      return [...(canBeSaved ? renewals(timeline, condition) : []), ...BESIDE_RENEWING.lost];
+    default:
+      return [...renewals(timeline, condition), ...BESIDE_RENEWING[condition]];
   }
 }
 

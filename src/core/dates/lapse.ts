@@ -114,6 +114,14 @@ function unspentStage({ stage }: DatedCandidate, { unspentDue }: LapseContext): 
   return [{ date: addDays(unspentDue, after), after, sources, reason: 'branch', when: 'unspent' }];
 }
 
+/** Whether a candidate says the same day under the same condition. */
+const agrees = (a: DatedCandidate, b: DatedCandidate): boolean =>
+  compare(a.date, b.date) === 0 && a.stage.when === b.stage.when;
+
+/** Whether the stage counts from an empty balance although nobody said that it is empty. */
+const isAssumed = ({ stage }: DatedCandidate, { branch, emptyFrom }: LapseContext): boolean =>
+  stage.from === 'zeroBalance' && branch !== 'zero' && emptyFrom === undefined;
+
 /** The earliest candidate with the others as possible; claims of the same day and condition are joined. */
 function plannedStage(
   clock: Clock,
@@ -122,10 +130,8 @@ function plannedStage(
 ): DatedStage | undefined {
   const [first, ...rest] = [...dated].sort((a, b) => compare(a.date, b.date));
   if (first === undefined) return undefined;
-  const agrees = (other: DatedCandidate): boolean =>
-    compare(other.date, first.date) === 0 && other.stage.when === first.stage.when;
-  const isAssumed =
-    first.stage.from === 'zeroBalance' && context.branch !== 'zero' && context.emptyFrom === undefined;
+  const same = rest.filter((other) => agrees(other, first));
+  const others = rest.filter((other) => !agrees(other, first));
   return {
     stage: first.stage.stage,
     clock: clock.id,
@@ -134,12 +140,9 @@ function plannedStage(
     from: first.stage.from,
     ...whenOf(first.stage),
     planned: true,
-    ...(isAssumed ? { assumed: 'zeroBalance' } : {}),
-    possible: [
-      ...rest.filter((other) => !agrees(other)).map((other) => possibleOf(other, first)),
-      ...unspentStage(first, context),
-    ],
-    sources: joined([first, ...rest.filter(agrees)].map(({ sources }) => sources)),
+    ...(isAssumed(first, context) ? { assumed: 'zeroBalance' } : {}),
+    possible: [...others.map((other) => possibleOf(other, first)), ...unspentStage(first, context)],
+    sources: joined([first, ...same].map(({ sources }) => sources)),
   };
 }
 

@@ -33,17 +33,35 @@ interface Lead {
   readonly days: number;
 }
 
+/** The days kept free before the last safe day. */
+const ACT = { result: 'actBy', rule: 'buffer', cutRule: 'buffer-cut' } as const;
+/** The days in which a payment is prepared. */
+const PREPARE: Lead = {
+  result: 'prepareBy',
+  rule: 'prepare-lead',
+  cutRule: 'prepare-lead-cut',
+  days: PREPARE_LEAD_DAYS,
+};
+
+type DatedStep = TraceStep & { date: CivilDate };
+
 /** A day so many days earlier, but never before `floor`. */
 function leadStep(
   from: CivilDate,
   floor: CivilDate | undefined,
   { result, rule, cutRule, days }: Lead,
-): TraceStep & { date: CivilDate } {
+): DatedStep {
   const wanted = addDays(from, -days);
   const date = floor === undefined ? wanted : latest(wanted, floor);
   const its = compare(date, wanted) === 0 ? rule : cutRule;
   return { result, date, rule: its, from, length: { days }, sources: [] };
 }
+
+/** The trace of a buffer: the standard one is named where the reader's was no number of days. */
+const bufferSteps = (act: DatedStep, isStandard: boolean): readonly TraceStep[] => [
+  ...(isStandard ? [{ result: 'actBy', date: act.date, rule: 'buffer-default', sources: [] } as const] : []),
+  act,
+];
 
 /** The dates before a due date, none before the day after `start`: the buffer is cut where the term is short. */
 export function remindBefore(
@@ -55,23 +73,22 @@ export function remindBefore(
   const buffer = isUsable(bufferDays) ? bufferDays : DEFAULT_BUFFER_DAYS;
   const safe = dayBefore(due);
   const floor = start === undefined ? undefined : earliest(addDays(start, 1), safe);
-  const act = leadStep(safe, floor, { result: 'actBy', rule: 'buffer', cutRule: 'buffer-cut', days: buffer });
-  const prepare = leadStep(act.date, floor, {
-    result: 'prepareBy',
-    rule: 'prepare-lead',
-    cutRule: 'prepare-lead-cut',
-    days: PREPARE_LEAD_DAYS,
-  });
-  const base = { date: safe, from: due, length: { days: 1 }, sources: [] };
-  const standard: TraceStep = { result: 'actBy', date: act.date, rule: 'buffer-default', sources: [] };
+  const act = leadStep(safe, floor, { ...ACT, days: buffer });
+  const prepare = leadStep(act.date, floor, PREPARE);
   return {
     lastSafeDay: safe,
     actBy: act.date,
     prepareBy: prepare.date,
     trace: [
-      { result: 'lastSafeDay', rule: 'due-minus-one', ...base },
-      ...(isUsable(bufferDays) ? [] : [standard]),
-      act,
+      {
+        result: 'lastSafeDay',
+        rule: 'due-minus-one',
+        date: safe,
+        from: due,
+        length: { days: 1 },
+        sources: [],
+      },
+      ...bufferSteps(act, !isUsable(bufferDays)),
       prepare,
     ],
   };

@@ -42,6 +42,11 @@ export interface Timeline {
   readonly trace: readonly TraceStep[];
 }
 
+type Governed = Pick<
+  Timeline,
+  'start' | 'governing' | 'governingKind' | 'due' | 'possibleDue' | 'topUpAfterExpiry'
+>;
+
 /** The earliest known due date; on a tie the account's, else the first in the plan's order. */
 function governingOf(dues: readonly ClockDue[]): ClockDue | undefined {
   return dues.reduce<ClockDue | undefined>((best, next) => {
@@ -133,6 +138,16 @@ const governingName = (governing: ClockDue | undefined): string => {
   return governing.via === 'account' ? 'account' : governing.clock;
 };
 
+/** What the clock that wins, or the date in the account, says of the whole line. */
+const governedBy = (governing: ClockDue | undefined): Governed => ({
+  start: governing?.start ?? 'unknown',
+  governing: governingName(governing),
+  governingKind: governing?.kind ?? 'unknown',
+  due: governing?.due ?? 'unknown',
+  possibleDue: possibleDueOf(governing),
+  topUpAfterExpiry: governing?.topUpAfterExpiry ?? 'unknown',
+});
+
 /** Of a service that has ended: no date is a date until which the line is safe. */
 const CLOSED: Timeline = {
   start: 'unknown',
@@ -165,17 +180,13 @@ export function timelineFrom(given: LinePlan, state: LineState, settings: Settin
   const dues = plan.clocks.map((clock) => dueOfClock(clock, plan, state));
   const account = plan.clocks.length === 0 ? accountDueOf(state) : undefined;
   const governing = governingOf(account === undefined ? dues : [account]);
-  const due = governing?.due ?? 'unknown';
+  const governed = governedBy(governing);
+  const { due } = governed;
   const { trace: reminderSteps, ...reminders } = remindBefore(due, governing?.start, settings);
   const lapses = lapsesOf(plan, state, dues, due);
   return {
-    start: governing?.start ?? 'unknown',
-    governing: governingName(governing),
-    governingKind: governing?.kind ?? 'unknown',
-    due,
-    possibleDue: possibleDueOf(governing),
+    ...governed,
     ...reminders,
-    topUpAfterExpiry: governing?.topUpAfterExpiry ?? 'unknown',
     packs: state.packs ?? [],
     runway: runwayIn(plan, state),
     limits: datedLimits(plan, state, due),

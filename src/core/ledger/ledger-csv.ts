@@ -157,18 +157,25 @@ function collected(rows: readonly Row[]): readonly Collected[] {
   return [...lines.values()];
 }
 
+/** The column in which a field of a ledger stands. */
+function columnOf(field: string | undefined, isOfEvent: boolean): string | undefined {
+  switch (field) {
+    case 'id':
+      return isOfEvent ? 'event' : 'line';
+    case 'rule':
+      return 'plan';
+    default:
+      return field;
+  }
+}
+
 /** The row and the column of a value in a table. */
 function placed({ path, problem }: LedgerProblem, lines: readonly Collected[]): CsvLedgerProblem {
   const [, line, event, field] = /^lines\[(\d+)\](?:\.events\[(\d+)\])?\.?(\w+)?/.exec(path) ?? [];
   const known = line === undefined ? undefined : lines[Number(line)];
   const row = event === undefined ? known?.row : known?.eventRows[Number(event)];
-  const column = field === 'id' ? 'line' : field;
-  const name = event !== undefined && field === 'id' ? 'event' : column;
-  return {
-    row: row ?? 1,
-    problem,
-    ...(name === undefined ? {} : { column: name === 'rule' ? 'plan' : name }),
-  };
+  const column = columnOf(field, event !== undefined);
+  return { row: row ?? 1, problem, ...(column === undefined ? {} : { column }) };
 }
 
 /** A ledger out of a table as `ledgerCsv` writes it: columns in any order, others are left out. Never throws. */

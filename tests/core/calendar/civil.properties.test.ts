@@ -174,11 +174,9 @@ describe('date arithmetic against another calendar', () => {
         const text = `${padded(year, 4)}-${padded(month, 2)}-${padded(dayOfMonth, 2)}`;
         const isThere = answer(() => there(text).toString()) === text;
         const parsed = parseCivil(text);
-        expect(parsed).toEqual(
-          isThere && inRange(there(text)) === text
-            ? { ok: true, date: text }
-            : { ok: false, problem: isThere ? 'range' : 'impossible' },
-        );
+        const problem = isThere ? 'range' : 'impossible';
+        const isDate = isThere && inRange(there(text)) === text;
+        expect(parsed).toEqual(isDate ? { ok: true, date: text } : { ok: false, problem });
       }),
       RUNS,
     );
