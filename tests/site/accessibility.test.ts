@@ -22,8 +22,7 @@ const isFew = (path: string): boolean => /\/(plans|providers|guides)\/[a-z0-9-]+
 const all = addresses.filter((path) => !path.startsWith('/zh-hant/') || !isFew(path));
 
 /** Where a page is of a kind with others: in a folder below the root. Each page of the root is a kind of its own. */
-const kindOf = (path: string): string =>
-  path.replace(/^\/zh-hant\//, '/').replace(/^(\/[a-z]+\/).+/, '$1*');
+const kindOf = (path: string): string => path.replace(/^\/zh-hant\//, '/').replace(/^(\/[a-z]+\/).+/, '$1*');
 const firstOfKind = new Set(new Map(all.toReversed().map((path) => [kindOf(path), path])).values());
 
 /** Everything that axe knows. */
