@@ -1,11 +1,15 @@
 import type { Params } from '../../core/answers/address.ts';
 
+/** The name under which a fragment brings lines from another device. It is no answer. */
+export const MOVE = 'move';
+
 /**
  * The parameters of an address: those of its query and those of its fragment, which an island writes and which therefore
  * win. A fragment without an equals sign is a place on the page and holds none.
  */
 export function paramsOf(query: string, fragment: string): Params {
   const own = new URLSearchParams(fragment.includes('=') ? fragment.replace(/^#/, '') : '');
+  own.delete(MOVE);
   return own.size > 0 ? own : new URLSearchParams(query);
 }
 

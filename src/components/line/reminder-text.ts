@@ -1,5 +1,10 @@
 import { calendarText, stampOf, type CalendarEvent } from '../../core/reminders/calendar-file.ts';
-import type { EventIdentity, ReminderStage, ReminderDay } from '../../core/reminders/reminder-days.ts';
+import {
+  alarmHoursOf,
+  type EventIdentity,
+  type ReminderDay,
+  type ReminderStage,
+} from '../../core/reminders/reminder-days.ts';
 import { localEnd, type LineView } from './line-view.ts';
 import { dateIn } from './say.ts';
 
@@ -15,7 +20,7 @@ export interface Reminders extends Pick<LineView, 'line' | 'moment' | 'say'> {
 }
 
 /** Title with the date in it, since calendars drop alarms; the action, the hour and the official link in the text. */
-function reminderText(
+export function reminderText(
   { stage, date }: ReminderDay,
   { line, moment, say }: Omit<Reminders, 'days'>,
 ): ReminderText {
@@ -41,7 +46,15 @@ export function reminderFile(
     const identity = identities[day.stage];
     return identity === undefined
       ? []
-      : [{ ...identity, date: day.date, ...reminderText(day, reminders), ...url }];
+      : [
+          {
+            ...identity,
+            date: day.date,
+            ...reminderText(day, reminders),
+            ...url,
+            alarmHours: alarmHoursOf(day.stage),
+          },
+        ];
   });
   return calendarText(events, stampOf(reminders.moment.instant));
 }

@@ -12,6 +12,7 @@ const COLUMNS = [
   'group',
   'plan',
   'planName',
+  'buffer',
   'event',
   'kind',
   'date',
@@ -37,7 +38,7 @@ const lengthText = (length: Length): string => ('days' in length ? `${length.day
 function ruleText(rule: KeptLine['rule']): string {
   if (rule.kind === 'plan') return rule.id;
   const price = rule.price === undefined ? [] : [moneyText(rule.price)];
-  return ['own', rule.by, lengthText(rule.length), ...price].join(':');
+  return ['own', rule.by, rule.length === undefined ? '' : lengthText(rule.length), ...price].join(':');
 }
 
 function eventCells(event: LineEvent): Row {
@@ -68,9 +69,10 @@ function eventCells(event: LineEvent): Row {
 }
 
 function rowsOf(line: KeptLine): readonly Row[] {
-  const { id, name, group = '', rule } = line;
+  const { id, name, group = '', rule, buffer } = line;
   const planName = rule.kind === 'plan' ? (rule.name ?? '') : '';
-  const own: Row = { line: id, name, group, plan: ruleText(rule), planName };
+  const days = buffer === undefined ? '' : String(buffer);
+  const own: Row = { line: id, name, group, plan: ruleText(rule), planName, buffer: days };
   return line.events.length === 0 ? [own] : line.events.map((event) => ({ ...own, ...eventCells(event) }));
 }
 
@@ -111,7 +113,7 @@ function ruleIn(text: string, planName: string): unknown {
   return {
     kind: 'own',
     by,
-    length: lengthIn(length),
+    ...(length === '' ? {} : { length: lengthIn(length) }),
     ...(price === undefined ? {} : { price: centsIn(price) }),
   };
 }
@@ -132,6 +134,10 @@ function eventIn(row: Row): object {
   return { id: row.event, ...Object.fromEntries<unknown>(entries) };
 }
 
+/** Days out of a text; what is no number stays as it is and is refused later. */
+const bufferIn = (text: string): object =>
+  text === '' ? {} : { buffer: /^\d{1,3}$/.test(text) ? Number(text) : text };
+
 /** Lines as a table tells them, with the rows in which each and its events stand. */
 interface Collected {
   readonly line: Record<string, unknown> & { readonly events: object[] };
@@ -142,10 +148,10 @@ interface Collected {
 function collected(rows: readonly Row[]): readonly Collected[] {
   const lines = new Map<string, Collected>();
   rows.forEach((row, at) => {
-    const { line: id = '', name, group = '', plan = '', planName = '', event = '' } = row;
+    const { line: id = '', name, group = '', plan = '', planName = '', buffer = '', event = '' } = row;
     const rule = ruleIn(plan, planName);
     const known = lines.get(id) ?? {
-      line: { id, name, ...(group === '' ? {} : { group }), rule, events: [] },
+      line: { id, name, ...(group === '' ? {} : { group }), rule, ...bufferIn(buffer), events: [] },
       row: at + 2,
       eventRows: [],
     };

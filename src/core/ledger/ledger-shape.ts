@@ -66,7 +66,8 @@ export const LINE_EVENT = v.variant('kind', [
 /** A rule that the reader made: so long from a payment, or from a use. */
 export const OWN_RULE = v.strictObject({
   by: v.picklist(['payment', 'use']),
-  length: LENGTH,
+  /** Left out where only the account's date is known. */
+  length: v.exactOptional(LENGTH),
   /** Cents for each such length. */
   price: v.exactOptional(CENTS),
 });
@@ -110,6 +111,8 @@ export const KEPT_LINE = v.strictObject({
   /** Whose it is, or what it is for. */
   group: v.exactOptional(ownWords(LONGEST_NAME)),
   rule: RULE,
+  /** Days kept free before the last safe day; left out: the usual ones. */
+  buffer: v.exactOptional(whole(90)),
   events: v.pipe(
     list(LINE_EVENT, MOST_EVENTS),
     v.check((entries) => areUnique(entries), code('twice')),

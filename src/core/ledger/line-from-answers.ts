@@ -4,10 +4,11 @@ import type { Cents } from '../facts/plan.ts';
 import type { FirstLedger, KeptLine, Ledger, LineEvent } from './ledger-shape.ts';
 
 /** What a reader answered about one line. */
-export interface LineAnswers {
+export interface SaidOfLine {
   readonly name: string;
   readonly group?: string;
   readonly rule: KeptLine['rule'];
+  readonly buffer?: number;
   /** The last payment; of a balance the last charge. */
   readonly paid?: CivilDate;
   readonly used?: CivilDate;
@@ -25,7 +26,7 @@ export interface LineAnswers {
 type Bare = LineEvent extends infer E ? (E extends LineEvent ? Omit<E, 'id'> : never) : never;
 
 /** What the answers tell as events: a balance is that of the day on which it was last charged. */
-function eventsOf({ paid, used, due, balance, day, today }: LineAnswers): readonly Bare[] {
+function eventsOf({ paid, used, due, balance, day, today }: SaidOfLine): readonly Bare[] {
   return [
     ...(paid === undefined ? [] : [{ kind: 'paid' as const, date: paid, day }]),
     ...(used === undefined ? [] : [{ kind: 'used' as const, date: used, day }]),
@@ -39,13 +40,14 @@ function eventsOf({ paid, used, due, balance, day, today }: LineAnswers): readon
  *
  * @param newId Makes an id that no other line or event has.
  */
-export function lineFrom(answers: LineAnswers, newId: () => string): KeptLine {
-  const { name, group, rule } = answers;
+export function lineFrom(answers: SaidOfLine, newId: () => string): KeptLine {
+  const { name, group, rule, buffer } = answers;
   return {
     id: newId(),
     name,
     ...(group === undefined ? {} : { group }),
     rule,
+    ...(buffer === undefined ? {} : { buffer }),
     events: eventsOf(answers).map((event) => ({ ...event, id: newId() })),
   };
 }

@@ -6,7 +6,9 @@ import { aroundAbsences, type MovedBefore } from './absence.ts';
 import { planOf, ruleOf } from './kept-rule.ts';
 import type { Absence, KeptLine } from './ledger-shape.ts';
 import { heldLineOf, movedOf } from './line-history.ts';
-import { barePlan, OWN_PLAN, ownPlan } from './own-rule.ts';
+import { OWN_PLAN } from '../answers/own-rule.ts';
+import { DEFAULT_BUFFER_DAYS } from '../dates/line-state.ts';
+import { barePlan, ownPlan } from './own-rule.ts';
 import { ruleChanges, type RuleChange } from './rule-changes.ts';
 
 /**
@@ -36,7 +38,7 @@ function ruledLine({ rule }: KeptLine, plans: readonly Plan[]): RuledLine {
 }
 
 /** When and where a ledger is looked at. */
-export interface Look extends Pick<LineSituation, 'moment' | 'bufferDays'> {
+export interface Look extends Pick<LineSituation, 'moment'> {
   readonly plans: readonly Plan[];
   readonly absences: readonly Absence[];
 }
@@ -105,10 +107,11 @@ function nextStep(timeline: LineTimeline, standing: ConditionToday, today: Civil
 const REST: NextStep = { step: 'rest', by: 'unknown', daysLeft: 'unknown' };
 
 /** What is told of a line on a day: its dates, where it stands, what to do next and by when. */
-export function outlookOf(line: KeptLine, { plans, absences, moment, bufferDays }: Look): LineOutlook {
+export function outlookOf(line: KeptLine, { plans, absences, moment }: Look): LineOutlook {
   const ruled = ruledLine(line, plans);
   const { plan } = ruled;
   const held = heldLineOf(line, plan);
+  const { buffer: bufferDays = DEFAULT_BUFFER_DAYS } = line;
   const whole = timelineOf(plan, { moment, bufferDays, isUsDate: false, held });
   const { timeline, moved: movedBefore } = aroundAbsences(whole, absences);
   const today = providerToday(plan, moment);

@@ -65,12 +65,13 @@ function knownRule({ rule: mine }: KeptLine, { rule: theirs }: KeptLine): KeptLi
 }
 
 function mergedLine(mine: KeptLine, theirs: KeptLine): KeptLine {
-  const { group } = theirs;
+  const { group, buffer } = theirs;
   return {
     id: mine.id,
     name: theirs.name,
     ...(group === undefined ? {} : { group }),
     rule: knownRule(mine, theirs),
+    ...(buffer === undefined ? {} : { buffer }),
     events: united<LineEvent>(mine.events, theirs.events),
     ...laterCalendar(mine, theirs),
   };

@@ -1,3 +1,4 @@
+import { OWN_PLAN, ownPlan as heldPlan } from '../answers/own-rule.ts';
 import type { Clock, Known, Plan } from '../facts/plan.ts';
 import type { UsZone } from '../calendar/zone.ts';
 import type { OwnRule } from './ledger-shape.ts';
@@ -43,26 +44,12 @@ export interface BareRule {
 /** A plan of which nothing but its clocks is known. */
 export const barePlan = (rule: BareRule): Plan => ({ ...NOTHING_KNOWN, kind: 'line', ...rule });
 
-/** The id of the plan that a reader's own rule makes; no plan of the catalogue is called so. */
-export const OWN_PLAN = 'own';
-
-/** The one clock of a reader's own rule. Whether it goes on after its end is not known. */
-function clockOf({ by, length, price }: OwnRule): Clock {
-  const base = { id: OWN_PLAN, sources: [], stages: [], rivals: [] } as const;
-  if (by === 'use')
-    return { ...base, kind: 'activity', window: length, counts: ['any-use'], doesNotCount: [] };
-  const offer = { id: OWN_PLAN, length, autopay: 'optional', applies: 'always', sources: [] } as const;
-  return {
-    ...base,
-    kind: 'term',
-    offers: price === undefined ? [] : [{ ...offer, price }],
-    rivals: price === undefined ? [{ length, sources: [] }] : [],
-    renewFrom: 'unknown',
-    startsAt: 'payment',
-    dayCount: 'unknown',
-    topUpBeforeExpiry: 'unknown',
-    topUpAfterExpiry: 'unknown',
-  };
+/** The clocks of a reader's own rule: what is paid each time is an offer where its price is said. */
+function clocksOf({ by, length, price }: OwnRule): readonly Clock[] {
+  const { clocks } = heldPlan(by, length);
+  if (length === undefined || price === undefined) return clocks;
+  const offer = { id: OWN_PLAN, price, length, autopay: 'optional', applies: 'always', sources: [] } as const;
+  return clocks.map((clock) => (clock.kind === 'term' ? { ...clock, offers: [offer], rivals: [] } : clock));
 }
 
 /** The plan that a reader's own rule makes: what is paid is what is typed, so that no tax comes on top. */
@@ -72,5 +59,5 @@ export const ownPlan = (rule: OwnRule): Plan =>
     status: 'unknown',
     zone: 'unknown',
     tax: { value: 'included', sources: [] },
-    clocks: [clockOf(rule)],
+    clocks: clocksOf(rule),
   });

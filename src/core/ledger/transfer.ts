@@ -41,11 +41,11 @@ function packedEvent(event: LineEvent): readonly unknown[] {
 }
 
 function packedLine(
-  { id, name, group, rule, events }: KeptLine,
+  { id, name, group, rule, buffer, events }: KeptLine,
   isKnown: (planId: string) => boolean,
 ): unknown[] {
   const kept = rule.kind === 'plan' && isKnown(rule.id) ? rule.id : rule;
-  return [id, name, group ?? 0, kept, events.map(packedEvent)];
+  return [id, name, group ?? 0, kept, events.map(packedEvent), ...(buffer === undefined ? [] : [buffer])];
 }
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -67,13 +67,14 @@ function wholeEvent(packed: unknown): object {
 }
 
 function wholeLine(packed: unknown): object {
-  const [id, name, group, rule, events] = list(packed);
+  const [id, name, group, rule, events, buffer] = list(packed);
   return {
     id,
     name,
     ...(group === 0 ? {} : { group }),
     rule: typeof rule === 'string' ? { kind: 'plan', id: rule } : rule,
     events: list(events).map(wholeEvent),
+    ...(buffer === undefined ? {} : { buffer }),
   };
 }
 

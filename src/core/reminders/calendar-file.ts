@@ -12,6 +12,10 @@ export interface CalendarEvent {
   readonly text: string;
   /** An https address; anything else is left out. */
   readonly url?: string;
+  /** Hours from the beginning of the day, on the clock of the calendar, at which to ring; negative: the day before. */
+  readonly alarmHours?: readonly number[];
+  /** Left out: nothing is said. `CANCELLED`: a calendar takes away what it imported before. */
+  readonly status?: 'CONFIRMED' | 'CANCELLED';
 }
 
 /** Octets in one line of a calendar file, the line break not counted (RFC 5545, 3.1). */
@@ -55,8 +59,19 @@ const compact = (date: CivilDate): string => date.replaceAll('-', '');
 const isAddress = (url: string | undefined): url is string =>
   url !== undefined && /^https:\/\/[\x21-\x7e]+$/.test(url);
 
+/** `PT9H` is nine in the morning of the day, `-PT15H` the same hour of the day before. */
+const triggerOf = (hours: number): string => `${hours < 0 ? '-' : ''}PT${Math.abs(hours)}H`;
+
+const alarmLines = (hours: number, title: string): readonly string[] => [
+  'BEGIN:VALARM',
+  'ACTION:DISPLAY',
+  `DESCRIPTION:${escapeText(title)}`,
+  `TRIGGER:${triggerOf(hours)}`,
+  'END:VALARM',
+];
+
 const linesOf = (
-  { uid, sequence, date, title, text, url }: CalendarEvent,
+  { uid, sequence, date, title, text, url, alarmHours = [], status }: CalendarEvent,
   stamp: string,
 ): readonly string[] => [
   'BEGIN:VEVENT',
@@ -70,6 +85,8 @@ const linesOf = (
   ...(isAddress(url) ? [`URL:${url}`] : []),
   'TRANSP:TRANSPARENT',
   'CLASS:PRIVATE',
+  ...(status === undefined ? [] : [`STATUS:${status}`]),
+  ...alarmHours.flatMap((hours) => alarmLines(hours, title)),
   'END:VEVENT',
 ];
 

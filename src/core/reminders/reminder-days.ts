@@ -49,6 +49,13 @@ export function reminderDaysOf(timeline: Timeline, today: CivilDate): readonly R
   }).sort((a, b) => compare(a.date, b.date));
 }
 
+/** Nine in the morning of the day, and of the day before. */
+const MORNINGS = [9, -15] as const;
+
+/** When a calendar rings for a stage, in hours from the beginning of its day: for the days on which to act. */
+export const alarmHoursOf = (stage: ReminderStage): readonly number[] =>
+  stage === 'act' || stage === 'safe' ? MORNINGS : [];
+
 /** Random value and number of exports of one stage of one line. */
 export interface EventIdentity {
   readonly uid: string;

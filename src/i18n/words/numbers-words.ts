@@ -1,3 +1,4 @@
+import { keptWords } from './kept-words.ts';
 import { lineWords } from './line-words.ts';
 
 /** Words of the form that asks about a line, with `{name}` places. */
@@ -32,6 +33,7 @@ export const askWords = {
 export const numbersWords = {
   ...lineWords,
   ...askWords,
+  ...keptWords,
 
   more: '更多：提前几天、日期按哪里',
   'ask-buffer': '提前几天付款',

@@ -88,13 +88,20 @@ const anyRule: fc.Arbitrary<KeptLine['rule']> = fc.oneof(
       length: anyLength,
       price: anyCents,
     },
-    { requiredKeys: ['kind', 'by', 'length'] },
+    { requiredKeys: ['kind', 'by'] },
   ),
 );
 
 /** Any line. */
 export const anyLine: fc.Arbitrary<KeptLine> = fc.record(
-  { id: anyId, name: anyWords(40), group: anyWords(20), rule: anyRule, events: anyEvents },
+  {
+    id: anyId,
+    name: anyWords(40),
+    group: anyWords(20),
+    rule: anyRule,
+    buffer: fc.nat(90),
+    events: anyEvents,
+  },
   { requiredKeys: ['id', 'name', 'rule', 'events'] },
 );
 

@@ -41,7 +41,6 @@ export const look = (change: Partial<Look> = {}): Look => ({
   plans: CATALOGUE,
   absences: [],
   moment: NOON,
-  bufferDays: 7,
   ...change,
 });
 

@@ -1,8 +1,12 @@
 import type { FunctionComponent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { LineAnswers } from '../../../core/answers/line-questions.ts';
 import type { Moment } from '../../../core/calendar/moment.ts';
 import type { PickerPlan } from '../../../core/facts/picker-plan.ts';
 import type { NumbersSay } from '../numbers-say.ts';
+import { keepsSomething } from './device-ledger.ts';
+import { movedHere } from './moved-here.ts';
+import type { KeptLedgerProps } from './KeptLedger.tsx';
 
 /** What the lines that are kept on the device are shown from. */
 export interface KeptProps {
@@ -16,5 +20,38 @@ export interface KeptProps {
   readonly pickerPath: string;
 }
 
-/** The lines that are kept on the device. Nothing is kept so far. */
-export const Kept: FunctionComponent<KeptProps> = () => null;
+/** The lines that are kept on the device: loaded where there are any, or when the first is to be kept. */
+export function Kept(props: KeptProps) {
+  const { line, moment, say } = props;
+  const [KeptLedger, setLedger] = useState<FunctionComponent<KeptLedgerProps>>();
+  const [isBroken, setBroken] = useState(false);
+  const [moved, setMoved] = useState<string>();
+  const load = (): void => {
+    import('./KeptLedger.tsx').then(
+      (loaded) => setLedger(() => loaded.KeptLedger),
+      () => setBroken(true),
+    );
+  };
+  useEffect(() => {
+    const look = (): void => {
+      const text = movedHere();
+      if (text !== undefined) setMoved(text);
+      if (text !== undefined || keepsSomething()) load();
+    };
+    look();
+    addEventListener('hashchange', look);
+    return () => removeEventListener('hashchange', look);
+  }, []);
+  if (isBroken) return <p role="alert">{say('kept-broken')}</p>;
+  if (moment === undefined) return null;
+  if (KeptLedger !== undefined) return <KeptLedger {...props} moment={moment} moved={moved} />;
+  if (line === undefined) return null;
+  return (
+    <div class="kept-offer">
+      <button type="button" class="quiet" onClick={load}>
+        {say('kept-keep')}
+      </button>
+      <small>{say('kept-what')}</small>
+    </div>
+  );
+}
