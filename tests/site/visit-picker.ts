@@ -58,6 +58,10 @@ export const visitNumbers = (browser: Browser, visit: NumbersVisit = {}): Promis
   return visitTool(browser, rest, { path, ready });
 };
 
+/** Opens my numbers with nothing asked, where the lines that are kept stand. */
+export const visitKept = (browser: Browser, visit: Visit = {}): Promise<Opened> =>
+  visitTool(browser, visit, { path: '/numbers/', ready: '.kept' });
+
 /** The answer. */
 export const resultsOf = (page: Page): Locator => page.locator('.picker-results');
 

@@ -1,8 +1,12 @@
-/** Words of the lines that are kept on a device, with `{name}` places. Handed to the island as props. */
-export const keptWords = {
+/** Words that offer to keep a line, with `{name}` places. They come with the page. */
+export const keepWords = {
   'kept-keep': '记在这台设备',
   'kept-what': '只存在这个浏览器里，不上传，不用填号码。下次打开就能看到每个号码该做什么。',
   'kept-broken': '这部分没能打开，请检查网络后刷新页面。',
+} as const;
+
+/** Words of the lines that are kept on a device, with `{name}` places. They come when the first line is kept. */
+export const keptWords = {
   'kept-title': '这台设备上的号码',
   'kept-name': '叫它什么',
   'kept-name-hint': '不要填电话号码。例如：妈妈的Ultra、收银行验证码的。',
@@ -196,3 +200,6 @@ export const keptWords = {
   'kept-deleted':
     '已删掉{lines}个号码、{events}条记录和{names}个日历事件的编号。这台设备上没有本站的记录了。',
 } as const;
+
+/** The words of the kept lines in one script: the same keys, whatever the texts. */
+export type KeptWords = Readonly<Record<keyof typeof keptWords, string>>;

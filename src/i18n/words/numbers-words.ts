@@ -1,4 +1,4 @@
-import { keptWords } from './kept-words.ts';
+import { keepWords } from './kept-words.ts';
 import { lineWords } from './line-words.ts';
 
 /** Words of the form that asks about a line, with `{name}` places. */
@@ -33,7 +33,7 @@ export const askWords = {
 export const numbersWords = {
   ...lineWords,
   ...askWords,
-  ...keptWords,
+  ...keepWords,
 
   more: '更多：提前几天、日期按哪里',
   'ask-buffer': '提前几天付款',

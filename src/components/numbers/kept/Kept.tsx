@@ -3,8 +3,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { LineAnswers } from '../../../core/answers/line-questions.ts';
 import type { Moment } from '../../../core/calendar/moment.ts';
 import type { PickerPlan } from '../../../core/facts/picker-plan.ts';
+import type { KeptWords } from '../../../i18n/words/kept-words.ts';
 import type { NumbersSay } from '../numbers-say.ts';
-import { keepsSomething } from './device-ledger.ts';
+import { bringWords } from './kept-say.ts';
+import { keepsSomething } from './device-store.ts';
 import { movedHere } from './moved-here.ts';
 import type { KeptLedgerProps } from './KeptLedger.tsx';
 
@@ -20,15 +22,21 @@ export interface KeptProps {
   readonly pickerPath: string;
 }
 
+/** What is loaded when it is needed. */
+interface Loaded {
+  readonly KeptLedger: FunctionComponent<KeptLedgerProps>;
+  readonly words: KeptWords;
+}
+
 /** The lines that are kept on the device: loaded where there are any, or when the first is to be kept. */
 export function Kept(props: KeptProps) {
-  const { line, moment, say } = props;
-  const [KeptLedger, setLedger] = useState<FunctionComponent<KeptLedgerProps>>();
+  const { line, moment, say, numbersPath } = props;
+  const [loaded, setLoaded] = useState<Loaded>();
   const [isBroken, setBroken] = useState(false);
   const [moved, setMoved] = useState<string>();
   const load = (): void => {
-    import('./KeptLedger.tsx').then(
-      (loaded) => setLedger(() => loaded.KeptLedger),
+    Promise.all([import('./KeptLedger.tsx'), bringWords(numbersPath)]).then(
+      ([{ KeptLedger }, words]) => setLoaded({ KeptLedger, words }),
       () => setBroken(true),
     );
   };
@@ -44,7 +52,10 @@ export function Kept(props: KeptProps) {
   }, []);
   if (isBroken) return <p role="alert">{say('kept-broken')}</p>;
   if (moment === undefined) return null;
-  if (KeptLedger !== undefined) return <KeptLedger {...props} moment={moment} moved={moved} />;
+  if (loaded !== undefined) {
+    const { KeptLedger, words } = loaded;
+    return <KeptLedger {...props} moment={moment} moved={moved} words={words} />;
+  }
   if (line === undefined) return null;
   return (
     <div class="kept-offer">

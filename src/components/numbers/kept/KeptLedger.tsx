@@ -4,6 +4,7 @@ import { readerToday } from '../../../core/calendar/zone.ts';
 import type { LedgerChange } from '../../../core/ledger/ledger-changes.ts';
 import { outlookOf, type LineOutlook } from '../../../core/ledger/line-outlook.ts';
 import type { Absence, KeptLine } from '../../../core/ledger/ledger-shape.ts';
+import type { KeptWords } from '../../../i18n/words/kept-words.ts';
 import { byUrgency } from '../../../core/ledger/urgency.ts';
 import { yearOfLines } from '../../../core/ledger/year-of-lines.ts';
 import { Absences } from './Absences.tsx';
@@ -11,6 +12,7 @@ import { KeepForm } from './KeepForm.tsx';
 import type { KeptProps } from './Kept.tsx';
 import type { KeptView } from './kept-view.ts';
 import { KeptList } from './KeptList.tsx';
+import { saysKept } from './kept-say.ts';
 import { OnDemand } from './OnDemand.tsx';
 import { Overview } from './Overview.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
@@ -21,6 +23,7 @@ export interface KeptLedgerProps extends KeptProps {
   readonly moment: Moment;
   /** Lines that the address brings from another device. */
   readonly moved: string | undefined;
+  readonly words: KeptWords;
 }
 
 /** What was done last, and how to take it back. */
@@ -111,7 +114,8 @@ function Tools({
 
 /** The lines that are kept on the device. */
 export function KeptLedger(props: KeptLedgerProps) {
-  const { entries, line, moment, moved, say, pickerPath, numbersPath } = props;
+  const { entries, line, moment, moved, words, pickerPath, numbersPath } = props;
+  const say = useMemo(() => saysKept(props.say, words), [props.say, words]);
   const mine = useLedger();
   const [told, setTold] = useState<Told>();
   const { lines, absences, money } = mine.ledger;

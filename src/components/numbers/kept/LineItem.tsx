@@ -32,6 +32,7 @@ function NextStep({ view, outlook }: LineProps) {
     <p class="kept-next">
       <strong>{say(isCovered ? 'kept-by' : 'kept-rescue', { date: dateIn(say, by) })}</strong>{' '}
       <span>{daysLeft === 0 ? say('kept-today') : say('kept-days', { n: daysLeft })}</span>
+      {!isCovered && <span class="kept-way">{say(`way-${step}`)}</span>}
     </p>
   );
 }
@@ -59,10 +60,11 @@ function Facts({ view, outlook, year, money }: Props) {
 export function LineItem(props: Props) {
   const { view, outlook } = props;
   const { line } = outlook;
+  const plan = planName(view, outlook);
   return (
     <li class={`kept-line kept-is-${urgencyOf(outlook)}`}>
       <h4>
-        {line.name} <small>{planName(view, outlook)}</small>
+        {line.name} {plan !== line.name && <small>{plan}</small>}
       </h4>
       <NextStep view={view} outlook={outlook} />
       <Facts {...props} />

@@ -3,7 +3,7 @@ import { seeRule } from '../../../core/ledger/ledger-changes.ts';
 import type { RuleChange, RuleValues } from '../../../core/ledger/rule-changes.ts';
 import { dateIn } from '../../line/say.ts';
 import { lengthIn } from '../../line/Trace.tsx';
-import type { NumbersSay } from '../numbers-say.ts';
+import type { KeptSay } from './kept-say.ts';
 import { planName, type LineProps } from './kept-view.ts';
 
 const CODES = [
@@ -21,12 +21,12 @@ const CODES = [
 ] as const;
 
 /** A code of a rule in words; one that is the same in every language stands as it is. */
-function codeIn(code: string, say: NumbersSay): string {
+function codeIn(code: string, say: KeptSay): string {
   const known = CODES.find((each) => each === code);
   return known === undefined ? code : say(`kept-code-${known}`);
 }
 
-function valuesIn(values: RuleValues, say: NumbersSay): readonly string[] {
+function valuesIn(values: RuleValues, say: KeptSay): readonly string[] {
   switch (values.unit) {
     case 'length':
       return values.values.map((length) => lengthIn(length, say));
@@ -39,7 +39,7 @@ function valuesIn(values: RuleValues, say: NumbersSay): readonly string[] {
   }
 }
 
-function Changed({ change, say }: { readonly change: RuleChange; readonly say: NumbersSay }) {
+function Changed({ change, say }: { readonly change: RuleChange; readonly say: KeptSay }) {
   const text = (values: RuleValues): string => valuesIn(values, say).join(say('comma')) || say('unknown');
   return (
     <li>

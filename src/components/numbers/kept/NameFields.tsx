@@ -1,6 +1,6 @@
 import { LONGEST_NAME } from '../../../core/ledger/ledger-shape.ts';
 import { mayHoldNumber } from '../../../core/ledger/phone-number.ts';
-import type { NumbersSay } from '../numbers-say.ts';
+import type { KeptSay } from './kept-say.ts';
 
 interface FieldProps {
   readonly id: string;
@@ -8,7 +8,7 @@ interface FieldProps {
   readonly value: string;
   readonly hint?: string;
   readonly longest?: number;
-  readonly say: NumbersSay;
+  readonly say: KeptSay;
   readonly onText: (text: string) => void;
 }
 
@@ -39,7 +39,7 @@ export function OwnText({ id, label, value, hint, longest = LONGEST_NAME, say, o
 
 interface Props {
   readonly id: string;
-  readonly say: NumbersSay;
+  readonly say: KeptSay;
   readonly name: string;
   readonly group: string;
   readonly onName: (text: string) => void;

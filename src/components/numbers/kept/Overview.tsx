@@ -3,7 +3,7 @@ import type { Ledger } from '../../../core/ledger/ledger-shape.ts';
 import type { LineOutlook } from '../../../core/ledger/line-outlook.ts';
 import { summaryOf } from '../../../core/ledger/urgency.ts';
 import { yearSum, type YearOfLines } from '../../../core/ledger/year-of-lines.ts';
-import type { NumbersSay } from '../numbers-say.ts';
+import type { KeptSay } from './kept-say.ts';
 import { dateIn } from '../../line/say.ts';
 import type { KeptView } from './kept-view.ts';
 
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** An amount in the reader's own money, where a rate was typed. */
-export function ownMoney(cents: number, money: Ledger['money'], say: NumbersSay): string {
+export function ownMoney(cents: number, money: Ledger['money'], say: KeptSay): string {
   if (money === undefined) return '';
   const amount = decimalText(inOwnCurrency(cents, money.rate));
   return say('kept-own-money', { amount, code: money.code ?? '' });

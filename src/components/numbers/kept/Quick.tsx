@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { placeOf } from '../../../core/ledger/keep-answers.ts';
 import { putEvent, removeEvent } from '../../../core/ledger/ledger-changes.ts';
+import { urgencyOf } from '../../../core/ledger/urgency.ts';
 import { newId } from './device-ledger.ts';
 import { sayOf, type LineProps } from './kept-view.ts';
 import { quickEvents, type QuickEvent } from './quick-events.ts';
@@ -11,6 +12,7 @@ export function Quick({ view, outlook }: LineProps) {
   const { apply, tell, today, moment } = view;
   const { line, plan } = outlook;
   const say = sayOf(view, outlook);
+  const isPressing = ['late', 'act'].includes(urgencyOf(outlook));
   const add = ({ event, text }: QuickEvent): void => {
     const id = newId();
     apply(putEvent(line.id, event(id, today, placeOf(moment.zone))));
@@ -19,7 +21,12 @@ export function Quick({ view, outlook }: LineProps) {
   };
   return (
     <div class="kept-quick">
-      <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      <button
+        type="button"
+        class={isPressing ? undefined : 'quiet'}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
         {say('kept-quick')}
       </button>
       {isOpen && (

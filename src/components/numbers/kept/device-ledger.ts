@@ -1,3 +1,4 @@
+import { LEDGER_KEY, touched } from './device-store.ts';
 import {
   EMPTY_LEDGER,
   ledgerText,
@@ -6,8 +7,6 @@ import {
 } from '../../../core/ledger/read-ledger.ts';
 import type { Ledger } from '../../../core/ledger/ledger-shape.ts';
 
-/** Where a device keeps its lines. */
-export const LEDGER_KEY = 'xuhao ledger';
 /** What everything that this site keeps begins with; the names of calendar events too. */
 const OURS = 'xuhao ';
 
@@ -16,16 +15,6 @@ export type Stored =
   | { readonly kind: 'ledger'; readonly ledger: Ledger }
   | { readonly kind: 'unreadable'; readonly text: string; readonly problems: readonly LedgerProblem[] }
   | { readonly kind: 'blocked' };
-
-/** Storage can be switched off, and then every touch of it is an error. */
-function touched<T>(touch: (store: Storage) => T, otherwise: T): T {
-  try {
-    return touch(localStorage);
-  } catch (error) {
-    console.warn(error);
-    return otherwise;
-  }
-}
 
 /** What the device has kept; an empty ledger where it has kept nothing. */
 export const readDevice = (): Stored =>
@@ -38,9 +27,6 @@ export const readDevice = (): Stored =>
     },
     { kind: 'blocked' },
   );
-
-/** Whether the device keeps anything, readable or not. */
-export const keepsSomething = (): boolean => touched((store) => store.getItem(LEDGER_KEY) !== null, false);
 
 /** Keeps a ledger; false where the device does not take it. */
 export const writeDevice = (ledger: Ledger): boolean =>

@@ -4,7 +4,7 @@ import type { Moment } from '../../../core/calendar/moment.ts';
 import type { PickerPlan } from '../../../core/facts/picker-plan.ts';
 import type { LedgerChange } from '../../../core/ledger/ledger-changes.ts';
 import type { LineOutlook } from '../../../core/ledger/line-outlook.ts';
-import type { NumbersSay } from '../numbers-say.ts';
+import type { KeptSay } from './kept-say.ts';
 
 /** What every part of the list is shown from. */
 export interface KeptView {
@@ -12,7 +12,7 @@ export interface KeptView {
   readonly moment: Moment;
   /** The reader's own today. */
   readonly today: CivilDate;
-  readonly say: NumbersSay;
+  readonly say: KeptSay;
   readonly pickerPath: string;
   readonly numbersPath: string;
   readonly apply: (change: LedgerChange) => void;
@@ -27,7 +27,7 @@ export interface LineProps {
 }
 
 /** The words in the manner in which a line is kept. */
-export const sayOf = ({ say }: KeptView, { plan, timeline }: LineOutlook): NumbersSay =>
+export const sayOf = ({ say }: KeptView, { plan, timeline }: LineOutlook): KeptSay =>
   say.in(lineManner(plan, timeline));
 
 /** The plan of a line by the name that is shown: the catalogue's, else the last known one, else a rule of one's own. */

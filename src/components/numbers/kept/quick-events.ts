@@ -3,7 +3,7 @@ import { dollars } from '../../../core/cost/money.ts';
 import type { DayPlace } from '../../../core/dates/situation.ts';
 import type { Plan } from '../../../core/facts/plan.ts';
 import type { LineEvent } from '../../../core/ledger/ledger-shape.ts';
-import type { NumbersSay } from '../numbers-say.ts';
+import type { KeptSay } from './kept-say.ts';
 import { lengthIn } from '../../line/Trace.tsx';
 
 /** Something that a reader may have done today, in words and as an event without an id. */
@@ -15,7 +15,7 @@ export interface QuickEvent {
 const MOST = 6;
 
 /** What can be done today to keep a line of this plan: each offer, each size of a top-up, or a use. */
-export function quickEvents({ clocks }: Plan, say: NumbersSay): readonly QuickEvent[] {
+export function quickEvents({ clocks }: Plan, say: KeptSay): readonly QuickEvent[] {
   const [clock] = clocks;
   if (clock === undefined || clock.kind === 'activity')
     return [{ text: say('kept-used-today'), event: (id, date, day) => ({ id, kind: 'used', date, day }) }];

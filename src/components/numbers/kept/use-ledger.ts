@@ -3,7 +3,8 @@ import { changed, type LedgerChange } from '../../../core/ledger/ledger-changes.
 import type { Ledger } from '../../../core/ledger/ledger-shape.ts';
 import { mergeLedgers } from '../../../core/ledger/merge-ledgers.ts';
 import { EMPTY_LEDGER, type LedgerProblem } from '../../../core/ledger/read-ledger.ts';
-import { clearDevice, LEDGER_KEY, readDevice, writeDevice } from './device-ledger.ts';
+import { clearDevice, readDevice, writeDevice } from './device-ledger.ts';
+import { LEDGER_KEY } from './device-store.ts';
 
 /** How far what is on the page is kept: on the device, or for this visit only, and why. */
 export type Keeping = 'device' | 'blocked' | 'full' | 'unreadable';
