@@ -112,7 +112,7 @@ describe('a calendar of any lines', () => {
           })),
           '20261120T040000Z',
         );
-        const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
+        const events = ICAL.Component.fromString(text).getAllSubcomponents('vevent');
         expect(events.map((event) => event.getFirstPropertyValue('uid'))).toEqual(days.map(({ uid }) => uid));
         expect(new Set(days.map(({ uid }) => uid)).size).toBe(days.length);
         events.forEach((event, at) => {
@@ -141,7 +141,7 @@ describe('a calendar of any lines', () => {
       ],
       '20261120T040000Z',
     );
-    const [event] = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
+    const [event] = ICAL.Component.fromString(text).getAllSubcomponents('vevent');
     const rings = event
       ?.getAllSubcomponents('valarm')
       .map((alarm) => String(alarm.getFirstPropertyValue('trigger')));

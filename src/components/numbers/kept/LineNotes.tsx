@@ -58,7 +58,7 @@ function Changes({ view, outlook }: LineProps) {
   const { line, plan, changes } = outlook;
   if (changes.length === 0) return null;
   return (
-    <div class="picker-notice">
+    <div class="answer-notice">
       <p>{say('kept-rule-changed')}</p>
       <ul>
         {changes.map((change) => (
@@ -84,7 +84,7 @@ export function LineNotes({ view, outlook }: LineProps) {
   return (
     <>
       {movedBefore !== undefined && (
-        <p class="picker-notice">
+        <p class="answer-notice">
           {say('kept-away-moved', {
             from: dateIn(say, movedBefore.absence.from),
             to: dateIn(say, movedBefore.absence.to),
@@ -93,11 +93,11 @@ export function LineNotes({ view, outlook }: LineProps) {
         </p>
       )}
       {source === 'gone' && (
-        <p class="picker-notice">
+        <p class="answer-notice">
           {say('kept-gone', { date: seen === undefined ? say('unknown') : dateIn(say, seen) })}
         </p>
       )}
-      {source === 'lost' && <p class="picker-notice">{say('kept-lost')}</p>}
+      {source === 'lost' && <p class="answer-notice">{say('kept-lost')}</p>}
       <Changes view={view} outlook={outlook} />
     </>
   );

@@ -42,7 +42,7 @@ function Arrived({
   const { say } = view;
   if (brought.ok) return <ImportPreview view={view} mine={ledger} theirs={brought.ledger} onDone={onDone} />;
   return (
-    <div class="picker-notice" role="alert">
+    <div class="answer-notice" role="alert">
       <p>{say('kept-import-wrong')}</p>
       <ul>
         {brought.problems.map((problem, at) => (

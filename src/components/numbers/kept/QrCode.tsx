@@ -32,7 +32,7 @@ interface Props {
 /** A QR code of a link. */
 export function QrCode({ text, label, tooLong }: Props) {
   const code = qrPath(text);
-  if (code === undefined) return <p class="picker-notice">{tooLong}</p>;
+  if (code === undefined) return <p class="answer-notice">{tooLong}</p>;
   const { size, path } = code;
   return (
     <svg class="kept-qr" viewBox={`0 0 ${String(size)} ${String(size)}`} role="img" aria-label={label}>

@@ -14,7 +14,7 @@ export function StorageNotice({
   const { keeping, unreadable } = mine;
   if (keeping === 'device') return null;
   return (
-    <div class="picker-notice" role="alert">
+    <div class="answer-notice" role="alert">
       <p>{say(`kept-${keeping}`)}</p>
       {unreadable !== undefined && (
         <>
