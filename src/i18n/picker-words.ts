@@ -1,8 +1,9 @@
-import { lineWords } from './words/line-words.ts';
+import { lineWords, traceWords } from './words/line-words.ts';
 
 /** Words of the picker, by key, with `{name}` places, and those of a line. Handed to the island as props. */
 export const pickerWords = {
   ...lineWords,
+  ...traceWords,
 
   questions: '你的情况',
   results: '结果',

@@ -5,7 +5,7 @@ import { providerToday, type LineTimeline, type MovedDay } from '../../core/date
 import { Fold } from './Fold.tsx';
 import { Lifeline } from './Lifeline.tsx';
 import { ReminderOnDemand } from './ReminderOnDemand.tsx';
-import { localEnd, type LineView } from './line-view.ts';
+import { localEnd, type LineView, type TraceView } from './line-view.ts';
 import { dateIn, type Say } from './say.ts';
 import { Sources } from './Sources.tsx';
 import { ConditionSteps } from './ConditionSteps.tsx';
@@ -79,7 +79,7 @@ export const dueWord = ({ trace }: LineTimeline) =>
   trace.some(({ rule }) => rule === 'balance-empty-undated') ? 'due-empty' : 'due-unknown';
 
 /** Where a running line stands, its lifeline, why the dates are what they are, and the reminders. */
-export function Dates(view: LineView) {
+export function Dates(view: TraceView) {
   const { line, timeline, moment, say: plain } = view;
   const isWhole = !hasUndatedClock(timeline);
   const manner = lineManner(line.plan, timeline);

@@ -2,8 +2,8 @@ import type { Length } from '../../core/calendar/civil.ts';
 import type { MovedDay } from '../../core/dates/situation.ts';
 import type { TraceStep } from '../../core/dates/trace.ts';
 import type { Offer } from '../../core/facts/plan.ts';
-import type { LineView } from './line-view.ts';
-import { dateIn, type Say } from './say.ts';
+import type { TraceView } from './line-view.ts';
+import { dateIn, type Say, type TraceSay } from './say.ts';
 import { Sources } from './Sources.tsx';
 
 /** A length in words. */
@@ -17,7 +17,7 @@ export function dataIn({ dataMb }: Offer, say: Say): string {
 }
 
 /** A day that is counted as the day before, and why. */
-function CountedAs({ day, say }: { readonly day: MovedDay; readonly say: Say }) {
+function CountedAs({ day, say }: { readonly day: MovedDay; readonly say: TraceSay }) {
   return (
     <li>
       {say('trace-step', { result: say('step-counted'), date: dateIn(say, day.counted) })}
@@ -34,7 +34,7 @@ function TraceItem({
 }: {
   readonly step: TraceStep;
   readonly url: string;
-  readonly say: Say;
+  readonly say: TraceSay;
 }) {
   const { result, date, rule, length, from, sources } = step;
   return (
@@ -53,7 +53,7 @@ function TraceItem({
 }
 
 /** Why every date is what it is, with the sources that say so. */
-export function Trace({ line, timeline: { trace, moved }, say }: LineView) {
+export function Trace({ line, timeline: { trace, moved }, say }: TraceView) {
   return (
     <ol class="picker-trace">
       {moved.map((day) => (

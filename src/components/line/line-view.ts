@@ -1,9 +1,10 @@
 import type { CivilDate } from '../../core/calendar/civil.ts';
 import type { Moment } from '../../core/calendar/moment.ts';
-import { endInReaderZone, type DatedPlan, type LineTimeline } from '../../core/dates/situation.ts';
+import { type DatedPlan } from '../../core/dates/dated-plan.ts';
+import { endInReaderZone, type LineTimeline } from '../../core/dates/situation.ts';
 import type { PickerPlan } from '../../core/facts/picker-plan.ts';
 import type { Plan } from '../../core/facts/plan.ts';
-import { dateIn, type Say } from './say.ts';
+import { dateIn, type Say, type TraceSay } from './say.ts';
 
 /** A line as it is shown: a plan of the catalogue, or one of which only the account's date is known. */
 export interface ShownLine extends Pick<PickerPlan, 'name' | 'shortName' | 'url' | 'official'> {
@@ -16,6 +17,11 @@ export interface LineView {
   readonly timeline: LineTimeline;
   readonly moment: Moment;
   readonly say: Say;
+}
+
+/** What the reasons of the dates are shown from as well. */
+export interface TraceView extends LineView {
+  readonly say: TraceSay;
 }
 
 /** What a reminder is made of. */

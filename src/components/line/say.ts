@@ -1,6 +1,6 @@
 import { dayOf, type CivilDate } from '../../core/calendar/civil.ts';
 import type { Manner } from '../../core/answers/held-line.ts';
-import type { LineWords } from '../../i18n/words/line-words.ts';
+import type { LineWords, TraceWords } from '../../i18n/words/line-words.ts';
 
 /** Values for the `{name}` places of a word. */
 type Values = Readonly<Record<string, string | number>>;
@@ -14,6 +14,9 @@ export interface SayOf<Key extends string> {
 
 /** Says a word of a line. */
 export type Say = SayOf<keyof LineWords>;
+
+/** Says a word of a line, or of how its dates came about. */
+export type TraceSay = SayOf<keyof LineWords | keyof TraceWords>;
 
 const filled = (text: string, values: Values): string =>
   text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));

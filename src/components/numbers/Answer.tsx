@@ -1,26 +1,31 @@
-import { timelineOfLine, type InterpretedLine } from '../../core/answers/interpreted-line.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import { type InterpretedLine } from '../../core/answers/interpreted-line.ts';
+import { timelineOfLine } from '../../core/answers/line-timeline.ts';
 import { compare } from '../../core/calendar/civil.ts';
 import { lineAnswer } from '../../core/dates/line-answer.ts';
 import { lastUseDay, providerToday } from '../../core/dates/situation.ts';
 import type { PickerPlan } from '../../core/facts/picker-plan.ts';
 import type { ShownLine } from '../line/line-view.ts';
 import { dateIn } from '../line/say.ts';
-import { DrawnOnDemand } from './DrawnOnDemand.tsx';
+import { Drawn } from './Drawn.tsx';
 import type { Help } from './help.ts';
-import type { AnswerView, NumbersSay } from './numbers-say.ts';
+import type { AnswerSay, AnswerView } from './numbers-say.ts';
 import { ToDo } from './ToDo.tsx';
 import { Verdict } from './Verdict.tsx';
 
-interface Props {
+/** What an answer is made from. */
+export interface AnswerProps {
   readonly entries: readonly PickerPlan[];
   readonly interpreted: InterpretedLine;
   readonly help: Help;
   readonly root: string;
-  readonly say: NumbersSay;
+  /** How often something was asked here: the answer is looked at next. */
+  readonly asked: number;
+  readonly say: AnswerSay;
 }
 
 /** What has to be given first, and why a line kept by use needs more than its account shows. */
-function Missing({ interpreted: { manner, missing }, say: plain }: Pick<Props, 'interpreted' | 'say'>) {
+function Missing({ interpreted: { manner, missing }, say: plain }: Pick<AnswerProps, 'interpreted' | 'say'>) {
   const say = plain.in(manner);
   return (
     <div class="answer-notice">
@@ -46,14 +51,18 @@ function UseSoFar({ line, timeline, moment, say }: AnswerView) {
 }
 
 /** The line that is held, named or not. */
-function lineIn({ entries, interpreted: { plan }, say }: Props): ShownLine {
+function lineIn({ entries, interpreted: { plan }, say }: AnswerProps): ShownLine {
   const named = entries.find((entry) => entry.plan.id === plan.id);
   return named ?? { plan, name: say('my-line'), shortName: say('my-line'), url: '' };
 }
 
 /** The answer about a line: how it stands, the date that still matters, what to do, then everything behind it. */
-export function Answer(props: Props) {
-  const { interpreted, say, help, root, entries } = props;
+export function Answer(props: AnswerProps) {
+  const { interpreted, say, help, root, entries, asked } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (asked > 0) heading.current?.focus();
+  }, [asked]);
   const line = lineIn(props);
   const timeline = timelineOfLine(interpreted);
   const { moment } = interpreted.situation;
@@ -64,14 +73,14 @@ export function Answer(props: Props) {
   const isTold = !isMissing || (told.past.length > 0 && !interpreted.missing.includes('balance'));
   return (
     <section class="numbers-answer" aria-labelledby="numbers-line">
-      <h2 id="numbers-line" tabIndex={-1}>
+      <h2 id="numbers-line" ref={heading} tabIndex={-1}>
         {line.shortName}
       </h2>
       {isMissing && <Missing {...props} />}
       {isMissing && !isTold && <UseSoFar {...view} />}
       {isTold && <Verdict view={view} told={told} />}
       {isTold && <ToDo view={view} told={told} help={help} root={root} />}
-      {!isMissing && !timeline.isClosed && <DrawnOnDemand {...view} />}
+      {!isMissing && !timeline.isClosed && <Drawn {...view} />}
     </section>
   );
 }

@@ -4,10 +4,9 @@ import { isUsZone, readerToday } from '../../core/calendar/zone.ts';
 import { unpackEntries } from '../../core/facts/packed-plans.ts';
 import type { NumbersWords } from '../../i18n/words/numbers-words.ts';
 import { sayIn } from '../line/say.ts';
-import { Answer } from './Answer.tsx';
+import { AnswerOnDemand } from './AnswerOnDemand.tsx';
 import { Ask, Field, Pick2, type Running } from './Ask.tsx';
 import { choicesOf } from './choices.ts';
-import type { Help } from './help.ts';
 import { Kept } from './kept/Kept.tsx';
 import type { NumbersSay } from './numbers-say.ts';
 import { useLine, type LineOfMine } from './use-line.ts';
@@ -16,7 +15,6 @@ import { useLine, type LineOfMine } from './use-line.ts';
 export interface NumbersProps {
   /** Plans in the order in which a list shows them, as `packEntries` writes them. */
   readonly packed: string;
-  readonly help: Help;
   /** The root of the site in the page's language. */
   readonly root: string;
   readonly words: NumbersWords;
@@ -67,7 +65,7 @@ function More({
  * My numbers: one question about a line, and its answer. The server renders the question without a date; today comes from
  * the browser's clock once it has started.
  */
-export function Numbers({ packed, help, root, words }: NumbersProps) {
+export function Numbers({ packed, root, words }: NumbersProps) {
   const entries = useMemo(() => unpackEntries(packed, `${root}plans/`), [packed, root]);
   const plans = useMemo(() => entries.map(({ plan }) => plan), [entries]);
   const choices = useMemo(() => choicesOf(entries), [entries]);
@@ -79,7 +77,7 @@ export function Numbers({ packed, help, root, words }: NumbersProps) {
   const shown = interpreted?.isSaid === true && interpreted.blocked.length === 0 ? interpreted : undefined;
   const isWhole = shown?.missing.length === 0;
   useEffect(() => {
-    if (asked > 0) place.current?.querySelector<HTMLElement>('[aria-invalid=true], #numbers-line')?.focus();
+    if (asked > 0) place.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [asked]);
   return (
     <div class="numbers" ref={place} data-ready={moment === undefined ? undefined : ''}>
@@ -97,7 +95,7 @@ export function Numbers({ packed, help, root, words }: NumbersProps) {
       <div class="numbers-place">
         {shown !== undefined && (
           <>
-            <Answer entries={entries} interpreted={shown} help={help} root={root} say={say} />
+            <AnswerOnDemand entries={entries} interpreted={shown} root={root} words={words} asked={asked} />
             <p>
               <a href={`${root}picker/#${pickerAddress(answers)}`}>{say('cheaper')}</a>
             </p>

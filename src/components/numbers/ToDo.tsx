@@ -4,7 +4,7 @@ import { waysToPay, type WayToPay } from '../../core/choice/ways-to-pay.ts';
 import type { WayOut } from '../../core/dates/condition.ts';
 import type { LineAnswer } from '../../core/dates/line-answer.ts';
 import { stepsFor, type Help, type HelpSteps } from './help.ts';
-import type { AnswerView, NumbersSay } from './numbers-say.ts';
+import type { AnswerView, AnswerSay } from './numbers-say.ts';
 
 interface Props {
   readonly view: AnswerView;
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** A way to pay in words, with how sure it is. */
-function wayText({ method, acceptance }: WayToPay, say: NumbersSay): string {
+function wayText({ method, acceptance }: WayToPay, say: AnswerSay): string {
   const name = say(`pay-${method}`);
   return acceptance === 'yes' ? name : say(`pay-${acceptance}`, { method: name });
 }
@@ -36,7 +36,7 @@ function PayWith({ view: { line, moment, say, plan }, root }: Pick<Props, 'view'
 }
 
 /** The provider's own steps, with what is to be sent or dialled. */
-function Steps({ steps: { steps, dial, to }, say }: { readonly steps: HelpSteps; readonly say: NumbersSay }) {
+function Steps({ steps: { steps, dial, to }, say }: { readonly steps: HelpSteps; readonly say: AnswerSay }) {
   return (
     <>
       <ol>

@@ -4,23 +4,23 @@ import { weekdayOf } from '../../core/calendar/weekday.ts';
 import type { DateThatMatters, LineAnswer } from '../../core/dates/line-answer.ts';
 import { localEnd } from '../line/line-view.ts';
 import { dateIn } from '../line/say.ts';
-import type { AnswerView, NumbersSay } from './numbers-say.ts';
+import type { AnswerView, AnswerSay } from './numbers-say.ts';
 
 const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6] as const;
 
 /** The day of the week in words. */
-function weekdayIn(say: NumbersSay, date: CivilDate): string {
+function weekdayIn(say: AnswerSay, date: CivilDate): string {
   const day = WEEKDAYS[weekdayOf(date)];
   return day === undefined ? '' : say(`weekday-${day}`);
 }
 
-function leftText(say: NumbersSay, days: number): string {
+function leftText(say: AnswerSay, days: number): string {
   if (days > 1) return say('left', { days });
   return say(days === 1 ? 'left-1' : 'left-0');
 }
 
 /** A later day that the evidence allows, small beside the planned one. */
-function Later({ later, say }: { readonly later: DateThatMatters['later']; readonly say: NumbersSay }) {
+function Later({ later, say }: { readonly later: DateThatMatters['later']; readonly say: AnswerSay }) {
   if (later === undefined) return null;
   const { until, when } = later;
   const date = dateIn(say, until);
@@ -69,7 +69,7 @@ function LastMoment({ view, told: { lastDay, matters } }: { view: AnswerView; to
 }
 
 /** Dates that have passed, small. */
-function Past({ told: { past }, say }: { readonly told: LineAnswer; readonly say: NumbersSay }) {
+function Past({ told: { past }, say }: { readonly told: LineAnswer; readonly say: AnswerSay }) {
   if (past.length === 0) return null;
   const list = past.map(({ what, date }) => say(`past-${what}`, { date: dateIn(say, date) }));
   return <p class="answer-past">{say('past', { list: list.join(say('comma')) })}</p>;

@@ -8,7 +8,7 @@ import { dollars } from '../../core/cost/money.ts';
 import { TRIP_CAUTION_CODES } from '../../core/cost/trip.ts';
 import { Dates, KeyDates } from '../line/Dates.tsx';
 import { Fold } from '../line/Fold.tsx';
-import type { LineView } from '../line/line-view.ts';
+import type { TraceView } from '../line/line-view.ts';
 import { KeyPrice, PriceNote } from './Price.tsx';
 import type { PickerSay } from './picker-say.ts';
 import { Sources } from '../line/Sources.tsx';
@@ -55,7 +55,7 @@ function Reasons({ verdict: { reasons }, say }: ResultProps) {
 }
 
 /** The dates of a suggested plan; none for the line that is held, nor for data without a price. */
-function viewOf({ entry, verdict, interpreted: { situation }, say }: ResultProps): LineView | undefined {
+function viewOf({ entry, verdict, interpreted: { situation }, say }: ResultProps): TraceView | undefined {
   const { plan } = entry;
   if (holds(situation, plan) || (plan.kind === 'data' && verdict.packs.length === 0)) return undefined;
   const timeline = timelineOf(plan, situation, purchaseOf(plan, verdict));

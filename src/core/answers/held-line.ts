@@ -1,5 +1,5 @@
 import { emptyStageOf } from '../dates/empty-balance.ts';
-import { isUse, type DatedPlan } from '../dates/situation.ts';
+import { isUse, type DatedPlan } from '../dates/dated-plan.ts';
 import type { Timeline } from '../dates/timeline.ts';
 import type { Plan } from '../facts/plan.ts';
 import type { LineQuestionName } from './line-questions.ts';

@@ -1,12 +1,7 @@
 import type { Moment } from '../calendar/moment.ts';
 import { readerToday } from '../calendar/zone.ts';
-import {
-  timelineOf,
-  UNNAMED_PLAN,
-  type HeldLine,
-  type LineSituation,
-  type LineTimeline,
-} from '../dates/situation.ts';
+import { UNNAMED_PLAN } from '../dates/dated-plan.ts';
+import type { HeldLine, LineSituation } from '../dates/situation.ts';
 import type { Plan } from '../facts/plan.ts';
 import {
   heldManner,
@@ -143,7 +138,3 @@ export function interpretLine(
     isSaid: plan.id !== undefined || answers.due !== '',
   };
 }
-
-/** The dates of the line that was answered about. */
-export const timelineOfLine = ({ plan, situation }: InterpretedLine): LineTimeline =>
-  timelineOf(plan, situation);

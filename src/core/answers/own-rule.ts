@@ -1,5 +1,5 @@
 import type { Length } from '../calendar/civil.ts';
-import { UNNAMED_PLAN } from '../dates/situation.ts';
+import { UNNAMED_PLAN } from '../dates/dated-plan.ts';
 import type { Clock } from '../facts/plan.ts';
 import type { HeldPlan } from './held-line.ts';
 

@@ -2,7 +2,8 @@ import { addDays, addMonths, compare, latest, type CivilDate } from '../calendar
 import type { Span } from '../calendar/span.ts';
 import type { CostTerms, MonthlyBudget } from '../cost/payment.ts';
 import type { TripNeeds } from '../cost/trip.ts';
-import { holds, isUse, startDay, timelineOf, type LineSituation } from '../dates/situation.ts';
+import { isUse } from '../dates/dated-plan.ts';
+import { holds, startDay, timelineOf, type LineSituation } from '../dates/situation.ts';
 import type { PaymentMethod } from '../facts/payment-methods.ts';
 import type { Cents, Plan } from '../facts/plan.ts';
 

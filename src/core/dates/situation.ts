@@ -1,7 +1,8 @@
 import { compare, lastSafeDay, type CivilDate } from '../calendar/civil.ts';
 import type { Moment } from '../calendar/moment.ts';
 import { actionDay, deadlineForReader, usToday, type UsZone } from '../calendar/zone.ts';
-import type { Cents, Clock, Plan } from '../facts/plan.ts';
+import type { Cents } from '../facts/plan.ts';
+import { isUse, type DatedPlan } from './dated-plan.ts';
 import { emptyStageOf } from './empty-balance.ts';
 import type { LinePlan, LineState, Settings } from './line-state.ts';
 import { timelineFrom, type Timeline } from './timeline.ts';
@@ -38,12 +39,6 @@ export interface LineSituation extends Settings {
   readonly start?: CivilDate;
   readonly held?: HeldLine;
 }
-
-/** A plan whose dates are asked for; `id` and the account's manner are left out for a line of an unknown plan. */
-export type DatedPlan = LinePlan & Partial<Pick<Plan, 'id' | 'accountDateInclusive'>>;
-
-/** A line of a plan that is not named: the date in its account is all that is known. */
-export const UNNAMED_PLAN: DatedPlan = { clocks: [], tax: 'unknown', zone: 'unknown' };
 
 /** What a reader would buy to begin with: an offer of a term, or the packs of a trip. */
 export type Purchase = Pick<LineState, 'offerId' | 'packs'>;
@@ -103,9 +98,6 @@ export const startDay = (plan: LinePlan, situation: LineSituation): CountedDay =
   situation.start === undefined
     ? { date: usToday(situation.moment.instant, plan.zone, 'action'), moved: [] }
     : countedDay(situation.start, plan, situation);
-
-/** Whether use keeps it. */
-export const isUse = ({ kind }: Clock): boolean => kind === 'activity';
 
 /** The last day on which a line must be used again; undefined where use does not keep it or is not dated. */
 export function lastUseDay({ clocks: own }: LinePlan, { clocks }: Timeline): CivilDate | undefined {

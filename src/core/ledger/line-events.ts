@@ -1,5 +1,6 @@
 import { compare, type CivilDate } from '../calendar/civil.ts';
-import { providerDay, type DatedPlan } from '../dates/situation.ts';
+import { type DatedPlan } from '../dates/dated-plan.ts';
+import { providerDay } from '../dates/situation.ts';
 import type { KeptLine, LineEvent } from './ledger-shape.ts';
 
 /** An event with the day on which its provider counts it. */

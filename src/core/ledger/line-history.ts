@@ -1,5 +1,5 @@
-import type { DatedPlan, HeldLine } from '../dates/situation.ts';
-import { isUse } from '../dates/situation.ts';
+import { isUse, type DatedPlan } from '../dates/dated-plan.ts';
+import type { HeldLine } from '../dates/situation.ts';
 import type { ActivityClock, Clock } from '../facts/plan.ts';
 import { eventsInOrder, isKind, type DayedEvent, type DayedKind } from './line-events.ts';
 import type { KeptLine } from './ledger-shape.ts';

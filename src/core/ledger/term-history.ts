@@ -1,7 +1,8 @@
 import { addLength, compare, type CivilDate, type Length } from '../calendar/civil.ts';
 import { dueOfClock } from '../dates/clock-due.ts';
 import { renewedDue } from '../dates/renewal.ts';
-import type { DatedPlan, HeldLine } from '../dates/situation.ts';
+import type { DatedPlan } from '../dates/dated-plan.ts';
+import type { HeldLine } from '../dates/situation.ts';
 import type { Cents, Known, Offer, TermClock } from '../facts/plan.ts';
 import type { DayedEvent, DayedKind } from './line-events.ts';
 

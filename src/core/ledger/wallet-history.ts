@@ -1,5 +1,6 @@
 import { addDays, compare, daysBetween, nth, type CivilDate } from '../calendar/civil.ts';
-import type { DayPlace, DatedPlan, HeldLine } from '../dates/situation.ts';
+import type { DatedPlan } from '../dates/dated-plan.ts';
+import type { DayPlace, HeldLine } from '../dates/situation.ts';
 import { walletDue } from '../dates/wallet-due.ts';
 import type { Cents, WalletClock } from '../facts/plan.ts';
 import type { DayedEvent, DayedKind } from './line-events.ts';

@@ -118,6 +118,45 @@ export const lineWords = {
   'way-ask-for-number': '问清号码还在不在。',
   'way-move-accounts': '马上把银行和邮箱改到别的验证方式。',
 
+  'day-before': '你填的是{date}，没写几点，按美国日期前一天算。',
+  'provider-behind':
+    '你填的是{date}。运营商那边的一天比你那里开始得晚（时区不清楚的，按洛杉矶算），凌晨做的还算前一天，所以按前一天算，不会算晚。',
+
+  cal: '放进自己的日历',
+  'cal-what': '每一步一个全天事件，标题里写着日期。文件里没有号码。',
+  'cal-broken': '日历没能打开，请检查网络后重试。',
+  'cal-none': '这些日期都过了，没有可以提醒的。',
+  'cal-save': '下载日历文件',
+  'cal-take': '复制文字',
+  'cal-saved': '已下载。再次导入会更新原来的事件；有的日历要先删旧的。',
+  'cal-unkept': '已下载。这台设备不让保存记录，下次导入前先删掉旧的事件。',
+  'cal-copied': '已复制。',
+  'cal-copy': '没能复制，请选中下面的文字自己复制。',
+  'cal-text': '提醒的文字',
+  'event-prepare': '{date} 准备续费：{name}',
+  'event-prepare-do': '准备好付款方式，登录账号核对到期日。',
+  'event-act': '{date} 现在续费：{name}',
+  'event-act-do': '今天续费，付完回账号看新的到期日。',
+  'event-safe': '{date} 最后一天续费：{name}',
+  'event-safe-do': '今天是最后一天。还没续就马上续。',
+  'event-grace': '{date} 号码最后一天：{name}',
+  'event-grace-do': '按现有的规则，明天号码会被收回。马上处理，联系客服，同时把账号改到别的验证方式。',
+  'event-pack-1': '{date} 这一包最后一天：{name}',
+  'event-pack-1-do': '这一包到今天为止，明天接着用下一包。没买好的先买好。',
+  'event-pack-2': '{date} 这一包最后一天：{name}',
+  'event-pack-2-do': '这一包到今天为止，明天接着用下一包。没买好的先买好。',
+  'event-pack-3': '{date} 这一包最后一天：{name}',
+  'event-pack-3-do': '这一包到今天为止，明天接着用下一包。没买好的先买好。',
+  'event-hour': '美国日期{date}结束，{local}（{zone}）。',
+  'event-link': '官网：{url}',
+  'event-check': '以账号里显示的日期为准。',
+} as const;
+
+/** The words of a line in one script: the same keys, whatever the texts. */
+export type LineWords = Readonly<Record<keyof typeof lineWords, string>>;
+
+/** Words of how the dates of a line came about, which few readers open. */
+export const traceWords = {
   'trace-step': '{result}：{date}。',
   'step-counted': '按这天算',
   'step-due': '到期',
@@ -127,9 +166,6 @@ export const lineWords = {
   'step-suspended': '停机',
   'step-atRisk': '随时可能被收回',
   'step-lost': '号码被收回',
-  'day-before': '你填的是{date}，没写几点，按美国日期前一天算。',
-  'provider-behind':
-    '你填的是{date}。运营商那边的一天比你那里开始得晚（时区不清楚的，按洛杉矶算），凌晨做的还算前一天，所以按前一天算，不会算晚。',
   'trace-no-clock': '这一款的计时规则不清楚。',
   'trace-service-ended': '这项服务已经停止，没有日期能保住号码。',
   'trace-clock-unknown': '计时规则不全，算不出来。',
@@ -172,36 +208,7 @@ export const lineWords = {
   'trace-stage-from-last-action': '最后一次有效使用{from}加{length}。',
   'trace-stage-undated': '起算日不清楚，只写天数，不算日期。',
   'trace-stage-held-to-due': '不会早于到期日。',
-
-  cal: '放进自己的日历',
-  'cal-what': '每一步一个全天事件，标题里写着日期。文件里没有号码。',
-  'cal-broken': '日历没能打开，请检查网络后重试。',
-  'cal-none': '这些日期都过了，没有可以提醒的。',
-  'cal-save': '下载日历文件',
-  'cal-take': '复制文字',
-  'cal-saved': '已下载。再次导入会更新原来的事件；有的日历要先删旧的。',
-  'cal-unkept': '已下载。这台设备不让保存记录，下次导入前先删掉旧的事件。',
-  'cal-copied': '已复制。',
-  'cal-copy': '没能复制，请选中下面的文字自己复制。',
-  'cal-text': '提醒的文字',
-  'event-prepare': '{date} 准备续费：{name}',
-  'event-prepare-do': '准备好付款方式，登录账号核对到期日。',
-  'event-act': '{date} 现在续费：{name}',
-  'event-act-do': '今天续费，付完回账号看新的到期日。',
-  'event-safe': '{date} 最后一天续费：{name}',
-  'event-safe-do': '今天是最后一天。还没续就马上续。',
-  'event-grace': '{date} 号码最后一天：{name}',
-  'event-grace-do': '按现有的规则，明天号码会被收回。马上处理，联系客服，同时把账号改到别的验证方式。',
-  'event-pack-1': '{date} 这一包最后一天：{name}',
-  'event-pack-1-do': '这一包到今天为止，明天接着用下一包。没买好的先买好。',
-  'event-pack-2': '{date} 这一包最后一天：{name}',
-  'event-pack-2-do': '这一包到今天为止，明天接着用下一包。没买好的先买好。',
-  'event-pack-3': '{date} 这一包最后一天：{name}',
-  'event-pack-3-do': '这一包到今天为止，明天接着用下一包。没买好的先买好。',
-  'event-hour': '美国日期{date}结束，{local}（{zone}）。',
-  'event-link': '官网：{url}',
-  'event-check': '以账号里显示的日期为准。',
 } as const;
 
-/** The words of a line in one script: the same keys, whatever the texts. */
-export type LineWords = Readonly<Record<keyof typeof lineWords, string>>;
+/** The words of how dates came about in one script. */
+export type TraceWords = Readonly<Record<keyof typeof traceWords, string>>;

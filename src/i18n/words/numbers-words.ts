@@ -158,7 +158,7 @@ export const numbersWords = {
   'used-is': '上次使用{date}',
   'balance-is': '余额{price}',
   lifeline: '时间线',
-  'drawn-broken': '时间线没能打开，请检查网络后重试。日期不受影响。',
+  'answer-broken': '日期没能算出来，请检查网络后重试。你填的都还在。',
   'use-known': '按最后一次使用算，最晚{date}要再用一次。付款那一头的日期还不知道，可能更早。',
   'held-empty': '余额是零，最早从上次付款那天数起，号码就可能被收回。先充值，再看日期。',
   'held-may-run-out': '余额用光后号码留不了多久，打电话、发短信会把余额用掉。',

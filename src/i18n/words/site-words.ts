@@ -15,6 +15,7 @@ export const siteWords = {
   footer: '不卖号，不收佣金，不拉群。所有数字都写明出处和查看日期，以官网为准。',
   siteChecked: '全站资料最近一次查看：{date}。',
 
+  numbers: '我的号码',
   picker: '选套餐',
   pickerShort: '帮我选',
   plans: '套餐',

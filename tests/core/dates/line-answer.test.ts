@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LINE, type LineAnswers } from '../../../src/core/answers/line-questions.ts';
-import { interpretLine, timelineOfLine } from '../../../src/core/answers/interpreted-line.ts';
+import { interpretLine } from '../../../src/core/answers/interpreted-line.ts';
+import { timelineOfLine } from '../../../src/core/answers/line-timeline.ts';
 import { addDays, compare, lastSafeDay, type CivilDate } from '../../../src/core/calendar/civil.ts';
 import { hasUndatedClock } from '../../../src/core/dates/condition.ts';
 import { lineAnswer, type AnswerWord } from '../../../src/core/dates/line-answer.ts';

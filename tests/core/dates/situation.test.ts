@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Moment } from '../../../src/core/calendar/moment.ts';
+import { isUse, UNNAMED_PLAN, type DatedPlan } from '../../../src/core/dates/dated-plan.ts';
 import {
   endInReaderZone,
   holds,
-  isUse,
   providerToday,
   startDay,
   timelineOf,
-  UNNAMED_PLAN,
-  type DatedPlan,
   type LineSituation,
 } from '../../../src/core/dates/situation.ts';
 import { activity, day, line, minimalActivity, offer, pack, term, wallet } from '../plans.ts';
