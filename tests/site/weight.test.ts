@@ -29,7 +29,7 @@ const BUDGETS: readonly (readonly [string, number])[] = [
   ['/payments/', 20],
   ['/faq/', 34],
   ['/troubleshooting/', 29],
-  ['/picker/', 54],
+  ['/picker/', 55],
   ['/zh-hant/guides/renew-number/', 9],
 ];
 

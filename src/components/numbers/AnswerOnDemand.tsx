@@ -14,6 +14,8 @@ interface Props {
   readonly words: NumbersWords;
   /** How often something was asked here: the answer is looked at next. */
   readonly asked: number;
+  /** The answer stands, or cannot be had. */
+  readonly onShown: () => void;
 }
 
 /** What an answer is made with, all of it loaded. */
@@ -22,7 +24,7 @@ interface Loaded extends Details {
 }
 
 /** The answer, which is loaded when something is asked: a visitor who only looks at the form does without it. */
-export function AnswerOnDemand({ words, ...props }: Props) {
+export function AnswerOnDemand({ words, onShown, ...props }: Props) {
   const [loaded, setLoaded] = useState<Loaded>();
   const [isBroken, setBroken] = useState(false);
   useEffect(() => {
@@ -31,6 +33,9 @@ export function AnswerOnDemand({ words, ...props }: Props) {
       () => setBroken(true),
     );
   }, []);
+  useEffect(() => {
+    if (loaded !== undefined || isBroken) onShown();
+  }, [loaded, isBroken]);
   const say = useMemo(
     () => (loaded === undefined ? undefined : sayIn({ ...words, ...loaded.words })),
     [words, loaded],

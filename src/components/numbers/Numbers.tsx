@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { pickerAddress } from '../../core/answers/hand-over.ts';
 import { isUsZone, readerToday } from '../../core/calendar/zone.ts';
 import { unpackEntries } from '../../core/facts/packed-plans.ts';
@@ -70,6 +70,8 @@ export function Numbers({ packed, root, words }: NumbersProps) {
   const plans = useMemo(() => entries.map(({ plan }) => plan), [entries]);
   const choices = useMemo(() => choicesOf(entries), [entries]);
   const say = useMemo(() => sayIn(words), [words]);
+  // What stands below the answer waits for it, so that nothing moves.
+  const [isTold, setTold] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const mine = useLine(plans, () => place.current?.querySelector('form') ?? null);
   const { answers, interpreted, ignored, moment, asked } = mine;
@@ -94,21 +96,30 @@ export function Numbers({ packed, root, words }: NumbersProps) {
       </details>
       <div class="numbers-place">
         {shown !== undefined && (
-          <>
-            <AnswerOnDemand entries={entries} interpreted={shown} root={root} words={words} asked={asked} />
-            <p>
-              <a href={`${root}picker/#${pickerAddress(answers)}`}>{say('cheaper')}</a>
-            </p>
-          </>
+          <AnswerOnDemand
+            entries={entries}
+            interpreted={shown}
+            root={root}
+            words={words}
+            asked={asked}
+            onShown={() => setTold(true)}
+          />
         )}
-        <Kept
-          entries={entries}
-          line={shown === undefined ? undefined : answers}
-          moment={moment}
-          say={say}
-          numbersPath={`${root}numbers/`}
-          pickerPath={`${root}picker/`}
-        />
+        {shown !== undefined && isTold && (
+          <p>
+            <a href={`${root}picker/#${pickerAddress(answers)}`}>{say('cheaper')}</a>
+          </p>
+        )}
+        {(shown === undefined || isTold) && (
+          <Kept
+            entries={entries}
+            line={shown === undefined ? undefined : answers}
+            moment={moment}
+            say={say}
+            numbersPath={`${root}numbers/`}
+            pickerPath={`${root}picker/`}
+          />
+        )}
       </div>
     </div>
   );
