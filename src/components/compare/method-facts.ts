@@ -1,4 +1,5 @@
 import type { CataloguePlan } from '../../catalogue.ts';
+import { PAYMENT_TRUST_LEVELS } from '../../core/facts/trust.ts';
 import { fill } from '../../i18n/fill.ts';
 import { compareWords } from '../../i18n/words/compare-words.ts';
 import { matrixOf, type PaymentFact } from './payment-matrix.ts';
@@ -25,3 +26,9 @@ export function methodLead(name: string, facts: readonly MethodFact[]): string {
     ? fill(compareWords.methodUnknown, { name })
     : fill(compareWords.methodKnown, { name, yes: facts.length - silent - no, no, silent });
 }
+
+/** What is known of a way to pay, the surest yes first; plans of which nothing is known are left out. */
+export const surestFirst = (facts: readonly MethodFact[]): readonly MethodFact[] =>
+  PAYMENT_TRUST_LEVELS.filter((level) => level !== 'unknown').flatMap((level) =>
+    facts.filter(({ fact }) => fact.found === level),
+  );

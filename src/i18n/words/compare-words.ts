@@ -17,9 +17,10 @@ export const compareWords = {
   dataPriceNote: '价格是出处所写日期采集的，下单前以官网为准。',
   closedNote: '这些服务有的已经停止，有的没有获准开办。不要买，也不要给它们续费。',
 
-  paymentsLead:
-    '每一格写着：官方写明、转录、官方旧页、有人提到、拒收，还是未查到。未查到不等于不能，手机上不列。',
-  byMethod: '按付款方式看',
+  paymentsLead: '点你有的那一种，看哪些套餐查到能付，可靠的在前。空格是没查到，不等于不能。',
+  byMethod: '我有……能付哪些',
+  iHave: '我有{name}',
+  plansKnown: '{n}款查到了',
   matrix: '付款方式对照',
   matrixSilent: '下面这些收哪些付款方式，资料里都没有，付款前看结账页：',
   payWith: '用{name}付款',

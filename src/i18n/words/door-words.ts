@@ -1,15 +1,13 @@
 /** Words of the pages that only lead on: home, search, offline, missing. */
 export const doorWords = {
   homeTitle: '让美国号码一直能用',
-  homeLead:
-    '美国号码不按时续，会停机，然后被收回（也叫销号）。这里查每个套餐最晚哪天续、怎么付、付不出去怎么办。',
-  doorPlans: '我要续费',
-  doorPlansText: '找到手上的套餐，看最晚哪天续、怎么续、过期会怎样。',
+  homeTrust: '不卖号，不收佣金，不拉群。',
+  thisWeek: '这几件事最常见',
+  lastChange: '最近变动',
   doorPicker: '我在选套餐',
   doorPickerText: '说出用途和付款方式，算出总价、到期日和不合适的理由。',
   doorTrouble: '出了问题',
   doorTroubleText: '付款被拒、钱没到账、已经过期、收不到验证码。',
-  whatIsHere: '这里有什么',
   whatIsHereText:
     '{line}款手机号码套餐、{voip}款虚拟号（VoIP）、{data}款上网卡。每个数字都写明出处、查看日期和可信程度。查不到的写“{unknown}”，不猜。',
   whatYouHold: '先分清手上是哪一种',
