@@ -49,23 +49,32 @@ const statedClaim = <T extends z.ZodType>(value: T) =>
     },
   );
 
+/** The JSON Schema of what may stand in a file, for editors and for readers of the data. */
+function shapeOf(stated: z.ZodType): Readonly<Record<string, unknown>> {
+  const { $schema: _version, ...shape } = z.toJSONSchema(stated, { io: 'input', unrepresentable: 'any' });
+  return shape;
+}
+
 /**
  * What is stated, or the word `unknown`. A union of the two would call every mistake inside a claim only "Invalid
  * input", so the word is looked for first and all else is read as a value, whose mistakes are handed on with their
  * fields.
  */
 const orUnknown = <S extends z.ZodType>(stated: S) =>
-  z.unknown().transform((given, context): 'unknown' | z.output<S> => {
-    if (given === 'unknown') return given;
-    const read = stated.safeParse(given);
-    if (read.success) return read.data;
-    for (const issue of read.error.issues) {
-      const { path, message } = issue;
-      // What was found goes along, so that a report can say more than the message.
-      context.addIssue({ code: 'custom', path: [...path], message, input: given, params: { issue } });
-    }
-    return z.NEVER;
-  });
+  z
+    .unknown()
+    .transform((given, context): 'unknown' | z.output<S> => {
+      if (given === 'unknown') return given;
+      const read = stated.safeParse(given);
+      if (read.success) return read.data;
+      for (const issue of read.error.issues) {
+        const { path, message } = issue;
+        // What was found goes along, so that a report can say more than the message.
+        context.addIssue({ code: 'custom', path: [...path], message, input: given, params: { issue } });
+      }
+      return z.NEVER;
+    })
+    .meta({ anyOf: [{ const: 'unknown' }, shapeOf(stated)] });
 
 /** A claim: a value with its evidence, or the word `unknown`. */
 export const claim = <T extends z.ZodType>(value: T) => orUnknown(statedClaim(value));
