@@ -27,7 +27,7 @@ export async function writeSearch(root: string, pages: readonly BuiltPage[]): Pr
   if (written.errors.length > 0)
     throw new Error(`The search index cannot be written: ${written.errors.join('; ')}`);
   await pagefind.close();
-  // Ready-made interfaces that no page uses.
+  // Pagefind writes ready-made interfaces, which no page uses.
   for (const file of await readdir(outputPath))
     if (/^pagefind-.*\.(?:css|js)$/.test(file)) await rm(join(outputPath, file));
   await writeSearchWords(

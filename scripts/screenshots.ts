@@ -52,7 +52,7 @@ for (const colorScheme of SCHEMES) {
           .replace(/^-|-$/g, '');
         await page.screenshot({
           path: join(folder, `${name === '' ? 'home' : name}-${width}-${colorScheme}.png`),
-          // The top of a page is what a reader sees first; the whole of a long list says nothing more.
+          // Only the top of a page is taken, because the rest of a long list looks the same.
           clip: { x: 0, y: 0, width, height: 2400 },
           fullPage: true,
         });

@@ -26,7 +26,7 @@ const nearestReading = (readings: readonly (readonly Issue[])[]): readonly Issue
 /** The complaint as its own schema made it, where a claim has handed it on. */
 function handedOn(issue: Issue): Issue {
   const inner: unknown = issue.code === 'custom' ? issue.params?.['issue'] : undefined;
-  // A claim hands on nothing else under this name.
+  // Only the schema of a claim sets this parameter.
   return inner === undefined ? issue : { ...(inner as Issue), path: issue.path };
 }
 

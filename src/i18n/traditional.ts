@@ -15,9 +15,9 @@ const anyWord = new RegExp([...words.keys()].sort((a, b) => b.length - a.length)
 export const toTraditional = (text: string): string =>
   general(text)
     .replace(anyWord, (word) => words.get(word) ?? word)
-    // A mark before a letter is an apostrophe.
+    // Before a letter the mark is an apostrophe and stays.
     .replace(/[“”‘]|’(?![a-z])/g, (mark) => quotes.get(mark) ?? mark)
-    // `60天后` is not the goddess 天后.
+    // The converter takes the 天后 of `60天后` for the name of a goddess and leaves it.
     .replace(/(?<=[\d〇一二三四五六七八九十幾])天后/g, '天後');
 
 /** Elements whose text stays as it is, and scripts that run. */

@@ -53,7 +53,7 @@ export function KeyDates({ line, timeline, say: plain }: LineView) {
 
 /** Time limits beside the clocks, each with its day. */
 export function Limits({ timeline: { limits }, line, say }: LineView) {
-  // A trial ends for who began one; what is suggested here is bought.
+  // The limit of a trial concerns only a reader who began one; this plan is going to be bought.
   const dated = limits.flatMap(({ date, ...limit }) =>
     date === 'unknown' || limit.kind === 'trial' ? [] : [{ ...limit, date }],
   );

@@ -9,7 +9,7 @@ const randomHex = (): string =>
     '',
   );
 
-/** InterpretedAnswers `localStorage` can throw by itself, so it is touched only when it is used. */
+/** The mere look at `localStorage` can throw, so it is touched only when it is used. */
 const deviceStore = {
   getItem: (key: string): string | null => localStorage.getItem(key),
   setItem: (key: string, value: string): void => localStorage.setItem(key, value),

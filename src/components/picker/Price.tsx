@@ -1,9 +1,10 @@
 import type { OwnCurrency, InterpretedAnswers } from '../../core/answers/interpreted-answers.ts';
 import { compare, lastSafeDay } from '../../core/calendar/civil.ts';
 import type { Verdict } from '../../core/choice/ranking.ts';
-import { paidUntil, spanOf } from '../../core/choice/situation.ts';
+import { paidUntil, spanOf, termsOf } from '../../core/choice/situation.ts';
 import { dollars, decimalText, inOwnCurrency } from '../../core/cost/money.ts';
-import { paidFor, type CostResult } from '../../core/cost/payment.ts';
+import type { CostResult } from '../../core/cost/payment.ts';
+import { repeatedAmounts, taxShare } from '../../core/cost/price-parts.ts';
 import type { Plan } from '../../core/facts/plan.ts';
 import { dateIn } from '../line/say.ts';
 import type { PickerSay } from './picker-say.ts';
@@ -49,38 +50,28 @@ function PaidAlready({
   );
 }
 
-/** Amounts by size with how often each is paid, in the order in which they are first paid. */
-function byAmount(amounts: readonly number[]): readonly (readonly [number, number])[] {
-  return [...new Set(amounts)].map((amount) => [amount, amounts.filter((other) => other === amount).length]);
-}
-
 /** How often is paid and how much each time, and until when that covers the line. */
 function Payments({ cost, say }: { readonly cost: CostResult; readonly say: PickerSay }) {
   const isWallet = cost.topUps.length > 0;
-  const amounts = isWallet
-    ? cost.topUps.map(({ amount, cardFee }) => amount + cardFee)
-    : cost.payments.map(paidFor);
-  const [first, ...others] = byAmount(amounts);
+  const [first, ...others] = repeatedAmounts(cost);
   if (first === undefined) return null;
   const until = dateIn(say, lastSafeDay(cost.coveredUntil));
-  const [price, n] = first;
+  const { amount, count: n } = first;
   if (others.length === 0)
     return (
-      <>{say(isWallet ? 'price-topups-each' : 'price-cycles-each', { n, price: dollars(price), until })}</>
+      <>{say(isWallet ? 'price-topups-each' : 'price-cycles-each', { n, price: dollars(amount), until })}</>
     );
   const list = [first, ...others]
-    .map(([each, count]) => say('price-each', { n: count, price: dollars(each) }))
+    .map((each) => say('price-each', { n: each.count, price: dollars(each.amount) }))
     .join(say('comma'));
   return <>{say(isWallet ? 'price-topups-mixed' : 'price-cycles-mixed', { list, until })}</>;
 }
 
-/** Whether the tax is in the price: never called so where a part of it is untaxed. */
-function taxWord(plan: Plan, { start }: Verdict, { situation }: InterpretedAnswers) {
-  const isTaxed =
-    situation.rates.taxRate !== undefined || (plan.tax !== 'unknown' && plan.tax.value === 'included');
-  if (!isTaxed) return 'price-untaxed';
-  return start.known > 0 ? 'price-taxed-but-start' : 'price-taxed';
-}
+const TAX_WORDS = {
+  all: 'price-taxed',
+  'all-but-start': 'price-taxed-but-start',
+  none: 'price-untaxed',
+} as const;
 
 const rateNote = ({ day }: OwnCurrency, say: PickerSay): string =>
   day === undefined ? say('rate-undated') : say('rate-dated', { date: dateIn(say, day) });
@@ -98,7 +89,7 @@ export function PriceNote({ plan, verdict, interpreted, say }: Props) {
       {start.known > 0 && say('price-start', { price: dollars(start.known) })}
       {start.unknownItems.map((item) => say('price-item-unknown', { item: say(`item-${item}`) }))}
       {cost.leftOver > 0 && say('price-left', { price: dollars(cost.leftOver) })}
-      {cost.charged > 0 && say(taxWord(plan, verdict, interpreted))}
+      {cost.charged > 0 && say(TAX_WORDS[taxShare(termsOf(plan, interpreted.situation), start)])}
       {own !== undefined && rateNote(own, say)}
     </p>
   );

@@ -54,7 +54,7 @@ on('keydown', (event) => {
   }
 });
 
-// One kind of button copies a code and says so; another turns light into dark and dark into light.
+// A button with `data-copy` copies a code and says so; one with `data-flip` switches between light and dark.
 on('click', (event) => {
   const button = around(event, '[data-copy]');
   if (button) {
@@ -72,6 +72,6 @@ on('click', (event) => {
 on('load', () => {
   for (const mark of inputsLike('[data-recheck]'))
     if (new Date(`${mark.dataset.recheck ?? ''}T24:00`) <= new Date()) mark.hidden = false;
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- It is missing where the connection is not secure.
-  void navigator.serviceWorker?.register('/sw.js').catch(warn);
+  // A browser has no workers where the connection is not secure.
+  if ('serviceWorker' in navigator) void navigator.serviceWorker.register('/sw.js').catch(warn);
 });

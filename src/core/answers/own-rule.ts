@@ -22,7 +22,7 @@ const termClock = (length: Length): Clock => ({
   kind: 'term',
   id: OWN_PLAN,
   offers: [],
-  // A length without a price: nothing is known to be sold.
+  // The reader gives a length and no price, so it is a claim about the term and no offer.
   rivals: [{ length, sources: [] }],
   renewFrom: 'unknown',
   startsAt: 'payment',

@@ -163,7 +163,7 @@ function otherCosts(
   search: Search,
   { most, need }: MonthlyBudget,
 ): readonly CostResult[] {
-  // No part of a payment is more than the whole.
+  // A payment that the budget holds whole need not be divided: its part in a period is never more.
   const allows = (payment: Payment, isFirst: boolean): boolean =>
     paidFor(payment) <= most || partOf(payment, need, isFirst) <= most;
   return [

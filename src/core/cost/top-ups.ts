@@ -12,7 +12,7 @@ function fewestFor(sum: Cents, [size = 1, ...smaller]: readonly Cents[]): readon
   let fewest: readonly Cents[] | undefined;
   for (let count = Math.floor(sum / size); count >= 0; count -= 1) {
     const rest = sum - count * size;
-    // With each large one less the smaller ones that stand in for it are more.
+    // From here on fewer large top-ups only mean more small ones in their place.
     if (fewest !== undefined && count + Math.ceil(rest / second) >= fewest.length) break;
     const others = fewestFor(rest, smaller);
     if (others !== undefined && (fewest === undefined || count + others.length < fewest.length))
@@ -31,7 +31,7 @@ export function cheapestTopUps(need: Cents, topUps: readonly Cents[]): readonly 
   const unit = sizes.reduce(gcd);
   let sum = Math.ceil(Math.max(0, need) / unit) * unit;
   let chosen = fewestFor(sum, sizes);
-  // The smallest size alone makes one of the next sums.
+  // The loop ends, because the smallest size alone makes one of the next sums.
   while (chosen === undefined) chosen = fewestFor((sum += unit), sizes);
   return chosen;
 }

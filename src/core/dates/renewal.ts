@@ -30,7 +30,7 @@ function renewedBy(rule: RenewFrom, { due, today, length }: Renewal): Known<Civi
   if (rule === 'payment') return fromToday;
   if (due === 'unknown') return 'unknown';
   if (rule === 'later') return latest(fromToday, due);
-  // A queued pack bought after the first has ended has nothing left to wait for.
+  // A queued pack begins at once where the first one has already ended.
   return rule === 'queued' && compare(today, due) >= 0 ? fromToday : addLength(due, length);
 }
 

@@ -51,7 +51,7 @@ function countedFrom(
   if (due === 'unknown' || length === undefined) return day;
   const { renewFrom, topUpAfterExpiry } = clock;
   const { planned, possible } = renewedDue({ due, today: day, length, renewFrom, topUpAfterExpiry });
-  // What was paid late was taken: of the ends that it may give, the earliest that is still to come.
+  // The provider took a late payment, so of the ends that it may give the earliest one still to come counts.
   const ends = planned === 'unknown' ? possible.map(({ date }) => date) : [planned];
   const end = ends.find((date) => compare(date, day) > 0);
   return end !== undefined && end === addLength(due, length) ? due : day;

@@ -33,7 +33,7 @@ function packedEvent(event: LineEvent): readonly unknown[] {
       return dayNumber(event.due);
     return value ?? 0;
   });
-  // A zero says that there is nothing, so what is there and zero is said by its place in a list.
+  // A plain 0 stands for a field that is missing, so a value that is 0 is written as a list.
   const said = FIELDS.map((name, at) => (all[name] === 0 ? [0] : rest[at]));
   const length = said.findLastIndex((value) => value !== 0) + 1;
   const { id, kind, date, day } = event;
