@@ -16,6 +16,7 @@ const CASTS_ALLOWED = [
   'scripts/content/explain-issue.ts',
   'tests/lockfile.test.ts',
   'tests/search/judge.ts',
+  'scripts/search-scale.ts',
   'tests/site/faulty-server.ts',
 ];
 

@@ -8,6 +8,7 @@ import { openHeads } from '../src/search/heads.ts';
 import { lexiconOf } from '../src/search/lexicon.ts';
 import { vocabularyOf } from '../src/search/sounds.ts';
 import { spellingOf } from '../src/search/spelling.ts';
+import { splitHeads } from './search-shards.ts';
 import { soundsFile } from './search-sounds.ts';
 import { headsFile, headsOf, sentencesFile, type HeadPage } from './search-heads.ts';
 
@@ -51,13 +52,12 @@ export async function writeSearchWords(
     const spelling = spellingOf(config.fold, config.regional, config.shows);
     const opened = openHeads(file, spelling, config.filler);
     await write('', config);
-    await write('-heads', file);
+    const sounds = soundsFile(vocabularyOf(lexiconOf(config), opened));
+    const { always, shards } = splitHeads(file, sounds.syllables);
+    await write('-heads', always);
+    for (const [letter, shard] of shards) await write(`-heads-${letter}`, shard);
+    if (language === 'zh-hans') await writeFile(join(folder, 'sounds.json'), JSON.stringify(sounds));
     await write('-sentences', sentencesFile(own));
-    if (language === 'zh-hans')
-      await writeFile(
-        join(folder, 'sounds.json'),
-        JSON.stringify(soundsFile(vocabularyOf(lexiconOf(config), opened))),
-      );
     await write(
       '-text',
       await fullTextConfig(

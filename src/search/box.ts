@@ -54,16 +54,6 @@ export function forgetFull(): void {
   openedFull = undefined;
 }
 
-/** Loads the sounds of characters where they may tell more; without them the answer stays what it is. */
-export async function hearIfNeeded(first: FirstStage, typed: string): Promise<void> {
-  if (!first.wantsSounds(typed)) return;
-  try {
-    await first.hear();
-  } catch (error) {
-    console.warn(error);
-  }
-}
-
 interface Panel {
   readonly form: HTMLFormElement;
   readonly field: HTMLInputElement;
@@ -149,7 +139,7 @@ function showAnswer(panel: Panel, first: FirstStage, typed: string, turn: number
 async function answerLater(panel: Panel, typed: string, turn: number): Promise<void> {
   try {
     const first = await openBox(panel.form);
-    await hearIfNeeded(first, typed);
+    await first.prepare(typed);
     if (turn === asked) showAnswer(panel, first, typed, turn);
   } catch (error) {
     console.warn(error);
@@ -165,7 +155,7 @@ function answerTyped(panel: Panel): void {
   const turn = (asked += 1);
   window.clearTimeout(waitForFull);
   if (typed === '') show(panel, '');
-  else if (stage !== undefined && !stage.wantsSounds(typed)) showAnswer(panel, stage, typed, turn);
+  else if (stage?.isReady(typed) === true) showAnswer(panel, stage, typed, turn);
   else {
     if (stage === undefined) show(panel, panel.form.dataset['opening'] ?? '');
     void answerLater(panel, typed, turn);

@@ -7,6 +7,7 @@ import { finderOf } from './occurrences.ts';
 import type { Query } from './query.ts';
 import type { RankedPlace } from './rank-heads.ts';
 import { isUnderstood, readingOf, type Reading } from './readings.ts';
+import { joinHeads, lettersOf, shardsFor } from './shards.ts';
 import { soundsOf, vocabularyOf, type Sounds, type SoundsFile } from './sounds.ts';
 import { spellingOf } from './spelling.ts';
 
@@ -28,10 +29,14 @@ export interface Answer {
 export interface FirstStage {
   readonly words: SearchWords;
   readonly version: string;
-  /** Whether the sounds of characters may tell more about a question; they are loaded by `hear`. */
-  wantsSounds(typed: string): boolean;
-  /** Loads the sounds. Without them the answers stay what they are. */
-  hear(): Promise<void>;
+  /** Whether everything is loaded that a question needs; `prepare` loads it. */
+  isReady(typed: string): boolean;
+  /**
+   * Loads what a question needs: parts of the heads where these are split, and the sounds where little was found.
+   *
+   * @throws when a part of the heads cannot be had. Without the sounds the answer stays what it is.
+   */
+  prepare(typed: string): Promise<void>;
   /** Takes the first sentences of the places in, so that answers carry them. */
   showSentences(sentences: SentencesFile): void;
   /** Answers at once, with at most so many pages, of one kind if one is given. */
@@ -103,34 +108,68 @@ const textsOf = ({ units }: Query): readonly string[] =>
     alternatives.flatMap(({ text, weight }) => (weight < SAME_MEANING ? [] : [text])),
   );
 
+/** How further parts of a language's search are loaded. */
+export interface Loader {
+  readonly sounds: () => Promise<SoundsFile>;
+  /** The heads whose texts begin with the sound of a letter. */
+  readonly heads: (letter: string) => Promise<HeadsFile>;
+}
+
 /** The first stage over what was loaded. */
-export function firstStageOf(
-  config: SearchConfig,
-  file: HeadsFile,
-  loadSounds: () => Promise<SoundsFile>,
-): FirstStage {
+export function firstStageOf(config: SearchConfig, file: HeadsFile, load: Loader): FirstStage {
   const spelling = spellingOf(config.fold, config.regional, config.shows);
   const lexicon: Lexicon = lexiconOf(config);
-  const heads = openHeads(file, spelling, config.filler);
-  const find = finderOf(heads);
+  const letters = lettersOf(file);
+  const loaded = new Set<string>();
+  let joined = file;
+  let heads = openHeads(file, spelling, config.filler);
+  let find = finderOf(heads);
+  let soundsFile: SoundsFile | undefined;
   let sounds: Sounds | undefined;
   let sentences: SentencesFile = [];
-  let last: { readonly typed: string; readonly heard: boolean; readonly reading: Reading } | undefined;
+  const readings = new Map<string, Reading>();
   const read = (typed: string): Reading => {
-    if (last?.typed === typed && last.heard === (sounds !== undefined)) return last.reading;
-    const reading = readingOf(spelling.typed(typed), lexicon, heads, find, sounds);
-    last = { typed, heard: sounds !== undefined, reading };
+    const reading = readings.get(typed) ?? readingOf(spelling.typed(typed), lexicon, heads, find, sounds);
+    readings.set(typed, reading);
     return reading;
+  };
+  const missing = (typed: string): readonly string[] =>
+    letters.size === 0
+      ? []
+      : shardsFor(read(typed).query.units, letters).filter(
+          (key) => file.keys?.includes(key) === true && !loaded.has(key),
+        );
+  const wantsSounds = (typed: string): boolean => soundsFile === undefined && !isUnderstood(read(typed));
+  const takeHeads = (wanted: readonly string[], files: readonly HeadsFile[]): void => {
+    joined = files.reduce(joinHeads, joined);
+    heads = openHeads(joined, spelling, config.filler);
+    find = finderOf(heads);
+    for (const letter of wanted) loaded.add(letter);
+    if (soundsFile !== undefined) sounds = soundsOf(soundsFile, vocabularyOf(lexicon, heads));
+    readings.clear();
+  };
+  const takeSounds = (all: SoundsFile): void => {
+    soundsFile = all;
+    sounds = soundsOf(all, vocabularyOf(lexicon, heads));
+    readings.clear();
   };
   return {
     words: config.words,
     version: config.version,
-    wantsSounds: (typed) => sounds === undefined && !isUnderstood(read(typed)),
-    hear: async () => {
-      sounds ??= soundsOf(await loadSounds(), vocabularyOf(lexicon, heads));
+    isReady: (typed) => missing(typed).length === 0 && !wantsSounds(typed),
+    prepare: async (typed) => {
+      const wanted = missing(typed);
+      if (wanted.length > 0) takeHeads(wanted, await Promise.all(wanted.map(load.heads)));
+      if (!wantsSounds(typed)) return;
+      try {
+        takeSounds(await load.sounds());
+      } catch (error) {
+        console.warn(error);
+      }
     },
     showSentences: (all) => {
-      sentences = all;
+      // Of split heads not every place is known, so that they cannot be counted off.
+      sentences = letters.size === 0 ? all : [];
     },
     answer: (typed, most, kind) => {
       const reading = read(typed);

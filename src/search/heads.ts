@@ -19,6 +19,10 @@ export interface HeadsFile {
   /** Headings that stand on many pages: id and text. */
   readonly shared: readonly (readonly [id: string, heading: string])[];
   readonly pages: readonly PageHead[];
+  /** Heads that are split by the first sound of each text: the characters by its first two letters. */
+  readonly letters?: Readonly<Record<string, string>>;
+  /** The parts that there are. */
+  readonly keys?: readonly string[];
 }
 
 /** The first sentence of every place, in the order of the heads; empty where it says nothing of its own. Only shown. */
@@ -78,19 +82,34 @@ function emptyIn(text: string, filler: readonly string[]): Uint8Array {
   return empty;
 }
 
+interface RawSegment {
+  readonly place: number;
+  readonly field: Field;
+}
+
+/** Where each segment stands in a text that has one in every line. */
+function inLines(segments: readonly RawSegment[], text: string): readonly Segment[] {
+  let from = 0;
+  return segments.map((segment) => {
+    const to = text.indexOf('\n', from);
+    const made = { ...segment, from, to };
+    from = to + 1;
+    return made;
+  });
+}
+
 /** Reads the heads of a language. */
 export function openHeads(file: HeadsFile, spelling: Spelling, filler: readonly string[]): Heads {
   const places: Place[] = [];
   const tops: number[] = [];
-  const segments: Segment[] = [];
-  let text = '';
+  const segments: RawSegment[] = [];
+  const lines: string[] = [];
   const put = (field: Field, pieces: readonly string[]): void => {
-    for (const piece of pieces) {
-      const plain = spelling.plain(piece);
-      if (plain === '') continue;
-      segments.push({ place: places.length - 1, field, from: text.length, to: text.length + plain.length });
-      text += `${plain}\n`;
-    }
+    for (const piece of pieces)
+      if (piece !== '') {
+        segments.push({ place: places.length - 1, field });
+        lines.push(piece);
+      }
   };
   file.pages.forEach(([url, kind, title, aliases, sections, subject], page) => {
     const own = { page, title, kind: file.kinds[kind] ?? '', subject };
@@ -106,5 +125,7 @@ export function openHeads(file: HeadsFile, spelling: Spelling, filler: readonly 
       put('alias', others.split(BETWEEN));
     }
   });
-  return { places, tops, segments, text, empty: emptyIn(text, filler) };
+  // One pass over all lines is much faster than one for each.
+  const text = spelling.plain(lines.map((line) => `${line}\n`).join(''));
+  return { places, tops, segments: inLines(segments, text), text, empty: emptyIn(text, filler) };
 }

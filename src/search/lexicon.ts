@@ -34,19 +34,32 @@ export interface Lexicon {
 const RELATED = 0.45;
 const SAME = 0.9;
 
+/** Every text that a group of synonyms is looked up by: its own, and for less what is near it in meaning. */
+function textsOf(
+  own: readonly string[],
+  related: readonly (readonly string[])[],
+  groupOf: ReadonlyMap<string, readonly string[]>,
+): readonly Alternative[] {
+  const near = related
+    .filter((texts) => texts.some((text) => own.includes(text)))
+    .flatMap((texts) => texts.flatMap((text) => groupOf.get(text) ?? [text]))
+    .filter((text) => !own.includes(text));
+  return [
+    ...own.map((text) => ({ text, weight: SAME })),
+    ...[...new Set(near)].map((text) => ({ text, weight: RELATED })),
+  ];
+}
+
 /** Adds every term of the groups with its synonyms and, for less, what is near it in meaning. */
 function addGroups({ same, related }: SearchConfig, terms: Map<string, Unit>): void {
   const groupOf = new Map(same.flatMap((group) => group.map((term) => [term, group] as const)));
-  for (const term of [...same, ...related].flat()) {
-    const found = new Map([[term, 1]]);
-    const offer = (text: string, weight: number): void => {
-      found.set(text, Math.max(weight, found.get(text) ?? 0));
-    };
-    const own = groupOf.get(term) ?? [term];
-    for (const text of own) offer(text, SAME);
-    for (const set of related.filter((texts) => texts.some((text) => own.includes(text))))
-      for (const near of set) for (const text of groupOf.get(near) ?? [near]) offer(text, RELATED);
-    terms.set(term, { alternatives: [...found].map(([text, weight]) => ({ text, weight })) });
+  const alone = related.flat().flatMap((term) => (groupOf.has(term) ? [] : [[term]]));
+  for (const group of [...same, ...alone]) {
+    const texts = textsOf(group, related, groupOf);
+    for (const term of group)
+      terms.set(term, {
+        alternatives: [{ text: term, weight: 1 }, ...texts.filter(({ text }) => text !== term)],
+      });
   }
 }
 

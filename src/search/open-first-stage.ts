@@ -19,7 +19,12 @@ async function loadSounds(): Promise<SoundsFile> {
 export async function openFirstStage(path: string): Promise<FirstStage> {
   const [words, titles] = await Promise.all([answerAt(`${path}.json`), answerAt(`${path}-heads.json`)]);
   const [config, heads]: [SearchConfig, HeadsFile] = await Promise.all([words.json(), titles.json()]);
-  return firstStageOf(config, heads, loadSounds);
+  const loadHeads = async (letter: string): Promise<HeadsFile> => {
+    const answer = await answerAt(`${path}-heads-${letter}.json`);
+    const part: HeadsFile = await answer.json();
+    return part;
+  };
+  return firstStageOf(config, heads, { sounds: loadSounds, heads: loadHeads });
 }
 
 /**

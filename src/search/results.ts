@@ -100,7 +100,7 @@ async function showResults(box: Box, page: ResultsPage): Promise<void> {
   if (asked.typed === '') return;
   try {
     const first = await box.openWithSentences(form);
-    await box.hearIfNeeded(first, asked.typed);
+    await first.prepare(asked.typed);
     if (own !== turn) return;
     const { groups, readAs } = first.answer(asked.typed, MOST_FOUND, asked.kind);
     document.title = box.fillIn(first.words.title, asked.typed, 0);

@@ -46,7 +46,7 @@ export const config: SearchConfig = {
 };
 
 /** A site of a few pages. */
-const file: HeadsFile = {
+export const file: HeadsFile = {
   kinds: ['guide', 'plan', 'question'],
   shared: [
     ['autopay', '关掉自动续费'],
