@@ -50,15 +50,15 @@ function grown(file: HeadsFile, pages: number): HeadsFile {
   const own = file.pages
     .flatMap((page) => page[4])
     .flatMap((each) => (typeof each === 'number' ? [] : each[1]));
-  const section = (each: SectionHead): SectionHead =>
-    typeof each === 'number'
-      ? each
-      : [each[0], mixed(own), ...(each[2] === undefined ? [] : ([mixed(aliases)] as const))];
+  const section = (each: SectionHead): SectionHead => {
+    if (typeof each === 'number') return each;
+    return each[2] === undefined ? [each[0], mixed(own)] : [each[0], mixed(own), mixed(aliases)];
+  };
   const page = (index: number): PageHead => {
-    const [url, kind, title, names, sections, subject] = file.pages[index % file.pages.length] ??
-      file.pages[0] ?? ['', 0, '', '', []];
-    if (index < file.pages.length)
-      return [url, kind, title, names, sections, ...(subject === undefined ? [] : ([subject] as const))];
+    const real = file.pages[index % file.pages.length];
+    if (real === undefined) throw new Error('The built site has no pages.');
+    if (index < file.pages.length) return real;
+    const [url, kind, title, names, sections, subject] = real;
     const made = madeName();
     const heading = subject === undefined ? mixed(titles) : `${made} ${title.split(' ').slice(1).join(' ')}`;
     const others = subject === undefined ? names.split(BETWEEN).map(() => mixed(aliases)) : [made];

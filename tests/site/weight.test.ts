@@ -133,7 +133,7 @@ describe('a light page', () => {
   );
 
   test.each([
-    ['box.js', 7],
+    ['box.js', 8],
     ['full-text.js', 3],
     ['zh-hans.json', 5.5],
     ['zh-hant.json', 5.5],
