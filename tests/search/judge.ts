@@ -47,7 +47,7 @@ export async function builtFirstStage(language: 'zh-hans' | 'zh-hant'): Promise<
 
 /** A question is a page of its own, although many share one. */
 const IS_RECORD = /^\/faq\/#/;
-const pageOf = (url: string): string => (url.startsWith("/faq/#") ? url : url.replace(/#.*/, ''));
+const pageOf = (url: string): string => (url.startsWith('/faq/#') ? url : url.replace(/#.*/, ''));
 const plain = (url: string): string => url.replace(/^\/zh-hant/, '');
 
 interface Row extends Asked {
@@ -62,7 +62,7 @@ interface Row extends Asked {
 function rowOf(asked: Asked, groups: Groups): Row {
   const urls = groups.map((places) => plain(places[0]?.url ?? ''));
   const pages = new Set(asked.right.map(pageOf));
-  const sections = asked.right.filter((url) => url.includes('#') && !url.startsWith("/faq/#"));
+  const sections = asked.right.filter((url) => url.includes('#') && !url.startsWith('/faq/#'));
   const right = new Set(asked.right);
   return {
     ...asked,
