@@ -1,5 +1,6 @@
 import { addressOf, parseAnswers, type Params } from './address.ts';
 import { LINE_QUESTIONS } from './line-questions.ts';
+import { askedOfHeldLine } from './old-question.ts';
 
 /** What the picker once asked about a line that is held, by the name that it has now. */
 const NAMES_NOW: Readonly<Record<string, string>> = {
@@ -11,13 +12,6 @@ const NAMES_NOW: Readonly<Record<string, string>> = {
   usdate: 'usdate',
   buffer: 'buffer',
 };
-
-/** Whether the picker was once asked about a line that is held: it names one, or says that a due date is meant. */
-function wasHeld(given: ReadonlyMap<string, string>): boolean {
-  if (given.get('for') === 'data' || given.has('have')) return false;
-  const isDated = given.get('dates') === 'due' || (given.get('due') ?? '') !== '';
-  return isDated || (given.get('held') ?? '') !== '';
-}
 
 /** Whether a parameter said something then: a start was no payment while the dates followed from the account. */
 function counted(name: string, given: ReadonlyMap<string, string>): boolean {
@@ -34,7 +28,7 @@ function counted(name: string, given: ReadonlyMap<string, string>): boolean {
  */
 export function heldAddress(params: Params, planIds: readonly string[]): string | undefined {
   const given = new Map(params);
-  if (!wasHeld(given)) return undefined;
+  if (!askedOfHeldLine(given)) return undefined;
   const asked = [...given].flatMap(([name, value]): [string, string][] => {
     const its = NAMES_NOW[name];
     return its === undefined || !counted(name, given) ? [] : [[its, value]];

@@ -4,6 +4,7 @@ import type { CostResult } from '../cost/payment.ts';
 import type { DatedPack } from '../dates/line-state.ts';
 import { holds } from '../dates/situation.ts';
 import type { Cents, Known, Plan, SourceKeys, Unknown } from '../facts/plan.ts';
+import { decisiveFacts, type DecisiveFacts } from './decisive-facts.ts';
 import { against, caution, inFavour, NO_FINDINGS, type Findings } from './findings.ts';
 import { priceOfPlan } from './plan-price.ts';
 import { budgetOf, type Situation } from './situation.ts';
@@ -30,6 +31,8 @@ export interface Verdict {
   readonly reasons: readonly ReasonCode[];
   readonly cautions: readonly { readonly code: CautionCode; readonly sources: SourceKeys }[];
   readonly against: readonly AgainstCode[];
+  /** What decides for this reader, and whether it is known. */
+  readonly decisive: DecisiveFacts;
 }
 
 /** What the amounts say: a start cost that is not known, a price of nothing, a budget that is not enough. */
@@ -102,6 +105,7 @@ function verdictOf(plan: Plan, situation: Situation): Verdict {
     reasons: findings.flatMap((finding) => (finding.side === 'for' ? [finding.code] : [])),
     cautions,
     against: [...new Set(against)],
+    decisive: decisiveFacts(plan, situation, amounts.total === 0),
   };
 }
 

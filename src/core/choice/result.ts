@@ -1,6 +1,7 @@
 import { offersOfPlan } from '../cost/renewal-price.ts';
 import type { Purchase } from '../dates/situation.ts';
 import type { Plan } from '../facts/plan.ts';
+import { isTooLittleKnown } from './decisive-facts.ts';
 import type { Verdict } from './ranking.ts';
 import type { Needs } from './situation.ts';
 
@@ -8,19 +9,23 @@ import type { Needs } from './situation.ts';
 export interface Result {
   /** What fits and has a price, best first. */
   readonly fitting: readonly Verdict[];
+  /** What has a price, but more than half of what decides for this reader is not known. */
+  readonly unsure: readonly Verdict[];
   /** What may fit, but nobody knows its price: it never stands among those that do. */
   readonly unpriced: readonly Verdict[];
   /** What does not fit, closed services first. */
   readonly refused: readonly Verdict[];
 }
 
-/** Sorts ranked verdicts into those that fit, those without a price, and the others; their order stays. */
+/** Sorts ranked verdicts into those that fit, those of which too little is known, and the others; their order stays. */
 export function resultOf(verdicts: readonly Verdict[]): Result {
   const isRefused = ({ verdict }: Verdict): boolean => verdict === 'unsuitable';
   const open = verdicts.filter((one) => !isRefused(one));
-  const fitting = open.filter(({ cost }) => cost !== 'unknown');
+  const priced = open.filter(({ cost }) => cost !== 'unknown');
+  const fitting = priced.filter(({ decisive }) => !isTooLittleKnown(decisive));
   return {
     fitting,
+    unsure: priced.filter(({ decisive }) => isTooLittleKnown(decisive)),
     unpriced: open.filter(({ cost }) => cost === 'unknown'),
     refused: verdicts.filter(isRefused),
   };

@@ -2,6 +2,7 @@ import { compare, daysBetween, lastSafeDay, type CivilDate } from '../calendar/c
 import type { Known, StageKind } from '../facts/plan.ts';
 import type { DatedStage, PossibleStage } from './dated-stage.ts';
 import type { Timeline } from './timeline.ts';
+import { hasUndatedClock } from './undated-clock.ts';
 
 /**
  * Where a line stands on a day. `due`: past the due date and no dated stage has begun. `closed`: its service has ended,
@@ -49,10 +50,6 @@ const begun = (date: Known<CivilDate>, today: CivilDate): boolean =>
 
 const worst = (stages: readonly DatedStage[]): StageKind | undefined =>
   [...stages].sort((a, b) => SEVERITY[b.stage] - SEVERITY[a.stage])[0]?.stage;
-
-/** One clock has a due date and another none: the line may end before any date that is known. */
-export const hasUndatedClock = ({ due, clocks }: Timeline): boolean =>
-  due !== 'unknown' && clocks.some((clock) => clock.due === 'unknown');
 
 function lineCondition(timeline: Timeline, today: CivilDate): LineCondition {
   if (timeline.isClosed) return 'closed';

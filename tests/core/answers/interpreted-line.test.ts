@@ -3,7 +3,7 @@ import { heldManner, lineQuestions } from '../../../src/core/answers/held-line.t
 import { DEFAULT_LINE, type LineAnswers } from '../../../src/core/answers/line-questions.ts';
 import { interpretLine } from '../../../src/core/answers/interpreted-line.ts';
 import { timelineOfLine } from '../../../src/core/answers/line-timeline.ts';
-import { hasUndatedClock } from '../../../src/core/dates/condition.ts';
+import { hasUndatedClock } from '../../../src/core/dates/undated-clock.ts';
 import { activity, dataPlan, fact, line, offer, pack, stage, term, voip, wallet } from '../plans.ts';
 import { NOON } from '../situations.ts';
 

@@ -90,6 +90,10 @@ describe('a verdict', () => {
       reasons: ['mobile-number', 'no-activity-needed', 'long-term'],
       cautions: [{ code: 'texts-unknown', sources: [] }],
       against: [],
+      decisive: [
+        { fact: 'texts', isKnown: false },
+        { fact: 'payment', isKnown: true },
+      ],
     });
   });
 

@@ -3,7 +3,7 @@ import { DEFAULT_LINE, type LineAnswers } from '../../../src/core/answers/line-q
 import { interpretLine } from '../../../src/core/answers/interpreted-line.ts';
 import { timelineOfLine } from '../../../src/core/answers/line-timeline.ts';
 import { addDays, compare, lastSafeDay, type CivilDate } from '../../../src/core/calendar/civil.ts';
-import { hasUndatedClock } from '../../../src/core/dates/condition.ts';
+import { hasUndatedClock } from '../../../src/core/dates/undated-clock.ts';
 import { lineAnswer, type AnswerWord } from '../../../src/core/dates/line-answer.ts';
 import { providerToday } from '../../../src/core/dates/situation.ts';
 import type { Timeline } from '../../../src/core/dates/timeline.ts';
