@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from './open-browser.ts';
-import { choose, resultsOf, visitPicker, type Visit } from './visit-picker.ts';
+import { choose, openMore, resultsOf, visitPicker, type Visit } from './visit-picker.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -79,6 +79,7 @@ describe('a text that cannot be used', () => {
     ['每30天最多花多少', '99999999999', '太大'],
   ])('in %s, “%s”, is named beside the field and kept', async (label, typed, message) => {
     const { page } = await visit();
+    await openMore(page);
     const field = page.getByLabel(label);
     await field.fill(typed);
     await field.blur();
@@ -103,6 +104,7 @@ describe('a text that cannot be used', () => {
 
   test.each(['0001-01-01', '9999-12-31'])('the day %s is refused without a crash', async (date) => {
     const { page, complaints } = await visit();
+    await openMore(page);
     await page.getByLabel('从哪天开始').fill(date);
     await page.getByLabel('从哪天开始').blur();
     await page.locator('.picker-error').first().waitFor();

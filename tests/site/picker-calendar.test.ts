@@ -1,9 +1,9 @@
 import ICAL from 'ical.js';
-import { readFile } from 'node:fs/promises';
+import { text as textOf } from 'node:stream/consumers';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from './open-browser.ts';
-import { visitPicker, type Visit } from './visit-picker.ts';
+import { openSteps, visitPicker, type Visit } from './visit-picker.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -13,6 +13,7 @@ afterAll(() => browser.close());
 
 async function openCalendar(how: Visit = {}) {
   const opened = await visitPicker(browser, { query: '?start=2026-12-01&usdate=yes', ...how });
+  await openSteps(opened.page);
   await opened.page.locator('.picker-plan').first().getByText('放进自己的日历').click();
   await opened.page.getByRole('button', { name: '下载日历文件' }).waitFor();
   return opened;
@@ -21,7 +22,7 @@ async function openCalendar(how: Visit = {}) {
 async function save(page: Page): Promise<string> {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: '下载日历文件' }).click();
-  return readFile(await (await download).path(), 'utf8');
+  return textOf(await (await download).createReadStream());
 }
 
 const uidsOf = (file: string): string[] => file.match(/^UID:.*$/gm) ?? [];

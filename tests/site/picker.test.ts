@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from './open-browser.ts';
 import { contentFiles } from '../content/files.ts';
-import { choose, overflowOf, resultsOf, visitPicker, type Visit } from './visit-picker.ts';
+import { choose, openSteps, overflowOf, unfold, resultsOf, visitPicker, type Visit } from './visit-picker.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -15,8 +15,8 @@ describe('the answer of the picker', () => {
   test('is there at once and changes with every choice, in the page and in the address', async () => {
     const { page, complaints } = await visit();
     expect(await resultsOf(page).innerText()).toContain('整段时间一共');
-    await choose(page, '能用什么付款', '支付宝');
-    await page.waitForURL(/pay=alipay/);
+    await choose(page, '能用什么付款', 'PayPal');
+    await page.waitForURL(/pay=paypal/);
     expect(await resultsOf(page).innerText()).toContain('你选的付款方式');
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -24,25 +24,31 @@ describe('the answer of the picker', () => {
 
   test('gives every plan of the catalogue a place', async () => {
     const { page } = await visit();
-    const shown =
-      (await page.locator('.picker-list > li').count()) + (await page.locator('.picker-rest > li').count());
-    expect(shown).toBe(contentFiles('plans').length);
-    for (const why of await page.locator('.picker-rest > li > ul').allInnerTexts()) expect(why).not.toBe('');
+    await unfold(page, '资料不足的');
+    await unfold(page, '不合适的');
+    const names = page.locator('.picker-plan h3, .picker-rows li, .picker-rest li, .picker-refused li');
+    expect(await names.count()).toBe(contentFiles('plans').length);
+    for (const why of await page.locator('.picker-rows li p, .picker-rest small').allInnerTexts())
+      expect(why).not.toBe('');
     await page.context().close();
   });
 
-  test('shows price and dates of the first plan before anything else, and its lifeline', async () => {
+  test('shows price and dates of the best plan before anything else, and its steps on demand', async () => {
     const { page } = await visit();
     const first = page.locator('.picker-plan').first();
     expect(await first.locator('.picker-keys').innerText()).toMatch(
       /整段时间一共\s+\$\d+[^]*最晚这天(?:续|余额要够)\s+20\d\d年\d+月\d+日/,
     );
+    await openSteps(page);
     expect(await first.locator('.lifeline li time').count()).toBeGreaterThan(3);
     await page.context().close();
   });
 
   test('links every source to its papers on the page of the plan', async () => {
     const { page } = await visit();
+    await openSteps(page);
+    await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+    await page.locator('.picker-trace').waitFor();
     const links = await page
       .locator('.picker-sources a')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
@@ -77,12 +83,12 @@ describe('the answer of the picker', () => {
 
   test('says on which day the price of a trip was collected, and puts plans with partial facts last', async () => {
     const { page } = await visit({ query: '?for=data&days=10&gb=5' });
-    const cards = await page.locator('.picker-plan').allInnerTexts();
-    expect(cards[0]).toContain('价格是2026年10月4日、2026年8月17日采集的');
-    expect(cards.find((text) => text.includes('Airalo'))).toContain(
-      '价格是2026年10月3日、2026年8月17日采集的',
+    expect(await page.locator('.picker-plan').innerText()).toContain(
+      '价格是2026年10月4日、2026年8月17日采集的',
     );
-    const partial = cards.map((text) => text.includes('资料不全'));
+    await unfold(page, '也可以考虑');
+    const rows = await page.locator('.picker-rows > li').allInnerTexts();
+    const partial = rows.map((text) => text.includes('资料不全'));
     expect(partial).toEqual([...partial].sort((a, b) => Number(a) - Number(b)));
     expect(partial).toContain(true);
     await page.context().close();
@@ -90,12 +96,52 @@ describe('the answer of the picker', () => {
 
   test('ends a trip of several packs on the day before its price ends', async () => {
     const { page } = await visit({ query: '?for=data&days=90&gb=50' });
-    const cards = await page.locator('.picker-plan').allInnerTexts();
-    const several = cards.find((text) => text.includes('付3次')) ?? '';
-    expect(several).toContain('最后一天是2027年2月17日');
-    expect(several).toMatch(/能用到\s*2027年2月17日/);
-    for (const card of cards.filter((text) => text.includes('价格不清楚')))
-      expect(card).not.toContain('能用到');
+    const card = await page.locator('.picker-plan').innerText();
+    const [, until = 'none'] = /\d期.*最后一天是(20\d\d年\d+月\d+日)/.exec(card) ?? [];
+    expect(card).toMatch(new RegExp(`能用到\\s*${until}`));
+    await page.context().close();
+  });
+
+  test('offers what would be better by one other answer, and a click makes it so', async () => {
+    const { page, complaints } = await visit();
+    const offer = page.locator('.picker-near > li').first();
+    await offer.waitFor();
+    const promised = await offer.locator('strong').innerText();
+    await offer.getByRole('link').click();
+    const [name = '', price = ''] = promised.split('，');
+    await expect.poll(() => page.locator('.picker-summary').innerText()).toContain(`首选${name}`);
+    expect(await page.locator('.picker-summary').innerText()).toContain(price);
+    expect(page.url()).toContain('#voip=yes');
+    await page.goBack();
+    await expect.poll(() => page.locator('.picker-summary').innerText()).not.toContain(`首选${name}`);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('never calls fitting what is known too little, and says what would help', async () => {
+    const { page } = await visit({ query: '?pay=alipay' });
+    expect(await page.locator('.picker-summary').innerText()).toMatch(/^没有一款可以放心说合适/);
+    expect(await page.locator('.picker-plan').count()).toBe(0);
+    await page.locator('.picker-near a').first().waitFor();
+    expect(await page.locator('.picker-near').innerText()).toContain('如果能用');
+    await page.context().close();
+  });
+
+  test('stands on the first screen beside the form, and the page stays short', async () => {
+    const { page } = await visit({ width: 1280 });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.locator('.picker-near a').first().waitFor();
+    for (const key of await page.locator('.picker-keys dd').all())
+      expect((await key.boundingBox())?.y ?? Infinity).toBeLessThan(760);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(4000);
+    await page.context().close();
+  });
+
+  test('begins on a phone within one and a half screens of the first question', async () => {
+    const { page } = await visit({ width: 360 });
+    const top = (selector: string) =>
+      page.locator(selector).evaluate((found) => found.getBoundingClientRect().top);
+    expect((await top('#picker-result')) - (await top('.picker-all'))).toBeLessThan(1.5 * 740);
     await page.context().close();
   });
 
@@ -121,16 +167,19 @@ describe('every reader', () => {
     await page.keyboard.press('ArrowDown');
     await page.waitForURL(/where=us/);
     await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
     expect(await name()).toBe('months');
     await page.keyboard.press('Control+A');
     await page.keyboard.type('6');
     await page.waitForURL(/months=6/);
     const isOn = (text: string) =>
       page.evaluate((wanted) => document.activeElement?.textContent.includes(wanted) ?? false, text);
-    for (let step = 0; step < 60 && !(await isOn('放进自己的日历')); step += 1)
-      await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
+    const goTo = async (text: string): Promise<void> => {
+      for (let step = 0; step < 60 && !(await isOn(text)); step += 1) await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+    };
+    await goTo('看每一步');
+    await page.getByText('放进自己的日历').waitFor();
+    await goTo('放进自己的日历');
     await page.getByRole('button', { name: '下载日历文件' }).waitFor();
     await page.keyboard.press('Tab');
     expect(await isOn('下载日历文件')).toBe(true);
@@ -151,12 +200,17 @@ describe('every reader', () => {
     },
   );
 
-  test('sees the best plan below the questions on a phone and gets to it', async () => {
+  test('always sees name, cost and date of the best plan at the foot of a phone, and gets to it', async () => {
     const { page } = await visit({ width: 360 });
     const bar = page.locator('.picker-jump');
-    expect(await bar.count()).toBe(0);
+    expect(await bar.innerText()).toMatch(/.+，\$\d+，20\d\d年\d+月\d+日/);
+    const isInSight = () =>
+      bar.evaluate((one) => Math.round(one.getBoundingClientRect().bottom) <= innerHeight);
+    expect(await isInSight()).toBe(true);
     await choose(page, '用来做什么', '只想保住号码');
-    expect(await bar.innerText()).toMatch(/\$\d+.*看结果/);
+    expect(await bar.innerText()).toMatch(/\$\d+/);
+    await page.evaluate(() => scrollTo(0, 900));
+    expect(await isInSight()).toBe(true);
     await bar.click();
     expect(await page.locator('#picker-result').isVisible()).toBe(true);
     await page.context().close();

@@ -69,6 +69,19 @@ export const resultsOf = (page: Page): Locator => page.locator('.picker-results'
 export const choose = (page: Page, question: string, answer: string): Promise<void> =>
   page.getByRole('group', { name: question }).getByText(answer, { exact: true }).click();
 
+/** Opens a folded part by its summary and waits for what is in it. */
+export async function unfold(page: Page, summary: string | RegExp): Promise<void> {
+  const fold = page.locator('details', { has: page.locator('> summary', { hasText: summary }) }).first();
+  await fold.locator('> summary').click();
+  await fold.locator('> :not(summary)').first().waitFor();
+}
+
+/** Opens the steps of the best plan: its lifeline as a list, where its dates come from, its calendar. */
+export const openSteps = (page: Page): Promise<void> => unfold(page, '看每一步');
+
+/** Opens the questions that are seldom answered otherwise. */
+export const openMore = (page: Page): Promise<void> => unfold(page, '更多条件');
+
 /** How far the page is wider than its window. */
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

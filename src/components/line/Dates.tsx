@@ -1,6 +1,6 @@
 import { lineManner } from '../../core/answers/held-line.ts';
 import { lifelineOf, type LifelineMark } from '../../core/dates/lifeline.ts';
-import { hasUndatedClock } from '../../core/dates/condition.ts';
+import { hasUndatedClock } from '../../core/dates/undated-clock.ts';
 import { providerToday, type LineTimeline, type MovedDay } from '../../core/dates/situation.ts';
 import { Fold } from './Fold.tsx';
 import { Lifeline } from './Lifeline.tsx';
@@ -9,7 +9,8 @@ import { localEnd, type LineView, type TraceView } from './line-view.ts';
 import { dateIn, type Say } from './say.ts';
 import { Sources } from './Sources.tsx';
 import { ConditionSteps } from './ConditionSteps.tsx';
-import { lengthIn, Trace } from './Trace.tsx';
+import { lengthIn } from './lengths.ts';
+import { Trace } from './Trace.tsx';
 
 /** The day that the reader typed for the start, where it is counted as another one. */
 const typedStart = ({ moved, start }: LineTimeline, { labels }: LifelineMark): MovedDay | undefined =>
@@ -23,33 +24,6 @@ export const noteOn =
     if (typed !== undefined) return say(typed.why, { date: dateIn(say, typed.typed) });
     return mark.endsOn === undefined ? undefined : localEnd(mark.endsOn, { line, moment, say });
   };
-
-const NO_DATES = { actBy: 'unknown', lastSafeDay: 'unknown' } as const;
-
-/** By when to act and until when, in large type. */
-export function KeyDates({ line, timeline, say: plain }: LineView) {
-  const { actBy, lastSafeDay } = hasUndatedClock(timeline) ? NO_DATES : timeline;
-  const manner = lineManner(line.plan, timeline);
-  const say = plain.in(manner);
-  return (
-    <>
-      {manner !== 'pack' && actBy !== 'unknown' && (
-        <div>
-          <dt>{say('key-act')}</dt>
-          <dd>{dateIn(say, actBy)}</dd>
-        </div>
-      )}
-      <div>
-        <dt>{say('key-safe')}</dt>
-        {lastSafeDay === 'unknown' ? (
-          <dd class="unknown">{say('unknown')}</dd>
-        ) : (
-          <dd>{dateIn(say, lastSafeDay)}</dd>
-        )}
-      </div>
-    </>
-  );
-}
 
 /** Time limits beside the clocks, each with its day. */
 export function Limits({ timeline: { limits }, line, say }: LineView) {

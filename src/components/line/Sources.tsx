@@ -1,12 +1,12 @@
 import { Fragment } from 'preact';
 import type { SourceKeys } from '../../core/facts/plan.ts';
-import type { Say } from './say.ts';
+import type { SayOf } from './say.ts';
 
 interface Props {
   readonly keys: SourceKeys;
   /** Page of the plan, which lists them. */
   readonly url: string;
-  readonly say: Say;
+  readonly say: SayOf<'sources' | 'comma'>;
 }
 
 /** Links to the sources of a statement, in the list on the plan's page. */

@@ -1,20 +1,9 @@
-import type { Length } from '../../core/calendar/civil.ts';
 import type { MovedDay } from '../../core/dates/situation.ts';
 import type { TraceStep } from '../../core/dates/trace.ts';
-import type { Offer } from '../../core/facts/plan.ts';
+import { lengthIn } from './lengths.ts';
 import type { TraceView } from './line-view.ts';
-import { dateIn, type Say, type TraceSay } from './say.ts';
+import { dateIn, type TraceSay } from './say.ts';
 import { Sources } from './Sources.tsx';
-
-/** A length in words. */
-export const lengthIn = (length: Length, say: Say): string =>
-  'days' in length ? say('days', { n: length.days }) : say('months', { n: length.months });
-
-/** The data of a pack in words; empty where it is not known. */
-export function dataIn({ dataMb }: Offer, say: Say): string {
-  if (dataMb === undefined || dataMb === 'unknown') return '';
-  return dataMb === 'unlimited' ? say('unlimited') : say('gigabytes', { n: dataMb / 1000 });
-}
 
 /** A day that is counted as the day before, and why. */
 function CountedAs({ day, say }: { readonly day: MovedDay; readonly say: TraceSay }) {

@@ -1,6 +1,6 @@
 import { lineManner } from '../../core/answers/held-line.ts';
 import { dollars } from '../../core/cost/money.ts';
-import { hasUndatedClock } from '../../core/dates/condition.ts';
+import { hasUndatedClock } from '../../core/dates/undated-clock.ts';
 import { lifelineOf } from '../../core/dates/lifeline.ts';
 import { renewalToday } from '../../core/dates/renewal.ts';
 import { providerToday } from '../../core/dates/situation.ts';
@@ -9,7 +9,8 @@ import { Fold } from '../line/Fold.tsx';
 import { Lifeline } from '../line/Lifeline.tsx';
 import { ReminderOnDemand } from '../line/ReminderOnDemand.tsx';
 import { dateIn } from '../line/say.ts';
-import { lengthIn, Trace } from '../line/Trace.tsx';
+import { lengthIn } from '../line/lengths.ts';
+import { Trace } from '../line/Trace.tsx';
 import type { AnswerView } from './numbers-say.ts';
 
 /** How long the balance lasts, and what of it no charge can use. */

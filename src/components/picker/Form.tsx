@@ -1,4 +1,5 @@
 import { DATE_WINDOWS } from '../../core/answers/typed-answers.ts';
+import { QUESTIONS, type Answers } from '../../core/answers/questions.ts';
 import { windowAround } from '../../core/answers/typed-text.ts';
 import type { CivilDate } from '../../core/calendar/civil.ts';
 import { Choice, Methods, Typed, type FieldProps } from './Fields.tsx';
@@ -27,16 +28,47 @@ function TripFields({ say, ...rest }: FieldProps) {
     <>
       <Typed {...props} name="days" mode="numeric" unit={say('unit-days')} />
       <Typed {...props} name="gb" unit="GB" />
-      <Choice {...props} name="move" />
     </>
   );
 }
 
-function More({ say, today, ...rest }: FieldProps & { today: CivilDate | undefined }) {
-  const props = { say, ...rest };
+/** The questions whose answer is seldom another than at first. */
+const SELDOM = [
+  'voip',
+  'phone',
+  'autopay',
+  'budget',
+  'monthgb',
+  'start',
+  'tax',
+  'fee',
+  'cur',
+  'rate',
+  'buffer',
+] as const;
+
+/** How many of the folded answers are others than at first: what counts must not be out of sight. */
+const changedIn = (answers: Answers): number =>
+  SELDOM.filter((name) => answers[name] !== QUESTIONS[name].initial).length;
+
+/** What is seldom changed, folded. */
+function More(props: StartProps) {
+  const { say, answers, today } = props;
+  const isTrip = answers.for === 'data';
+  const changed = changedIn(answers);
   return (
     <details class="picker-more">
-      <summary>{say('more')}</summary>
+      <summary>
+        {say(isTrip ? 'more-trip' : 'more')}
+        {changed > 0 && say('more-changed', { n: changed })}
+      </summary>
+      {!isTrip && <Choice {...props} name="voip" hint={say('hint-voip')} />}
+      <Choice {...props} name="phone" />
+      {isTrip && <Choice {...props} name="move" />}
+      <Choice {...props} name="autopay" />
+      <Typed {...props} name="budget" unit={say('unit-budget')} />
+      {!isTrip && <Typed {...props} name="monthgb" unit="GB" />}
+      <Start {...props} />
       <p class="picker-hint">{say('more-hint')}</p>
       <Typed {...props} name="tax" unit="%" />
       <Typed {...props} name="fee" unit="%" />
@@ -47,38 +79,21 @@ function More({ say, today, ...rest }: FieldProps & { today: CivilDate | undefin
   );
 }
 
-interface FormProps extends StartProps {
-  /** The result in a few words; undefined before anything is answered. */
-  readonly short: string | undefined;
-}
-
 /** The questions. There is no button: every answer counts at once. Disabled until the script has started. */
-export function Form(props: FormProps) {
-  const { say, answers, today, short } = props;
+export function Form(props: StartProps) {
+  const { say, answers, today } = props;
   const isTrip = answers.for === 'data';
-  const isReady = today !== undefined;
   return (
     <form class="picker-form" aria-labelledby="picker-questions" onSubmit={(event) => event.preventDefault()}>
       <h2 id="picker-questions">{say('questions')}</h2>
-      {!isReady && <p class="picker-notice">{say('wait')}</p>}
-      <fieldset class="picker-all" disabled={!isReady} aria-labelledby="picker-questions">
+      <p class="picker-notice picker-wait">{say('wait')}</p>
+      <fieldset class="picker-all" disabled={today === undefined} aria-labelledby="picker-questions">
         <Choice {...props} name="for" />
         {isTrip ? <TripFields {...props} /> : <Choice {...props} name="where" />}
-        {!isTrip && <Choice {...props} name="voip" hint={say('hint-voip')} />}
         {!isTrip && <Typed {...props} name="months" mode="numeric" unit={say('unit-months')} />}
-        {!isTrip && <Typed {...props} name="monthgb" unit="GB" />}
-        <Start {...props} />
-        <Choice {...props} name="phone" />
         <Methods {...props} />
-        <Typed {...props} name="budget" unit={say('unit-budget')} />
-        <Choice {...props} name="autopay" />
         <More {...props} />
       </fieldset>
-      {short !== undefined && (
-        <a class="picker-jump" href="#picker-result">
-          {short}
-        </a>
-      )}
     </form>
   );
 }

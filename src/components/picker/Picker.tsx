@@ -1,17 +1,20 @@
 import { useMemo } from 'preact/hooks';
-import { addressOf } from '../../core/answers/address.ts';
-import { lineAddress } from '../../core/answers/hand-over.ts';
-import { verdictsOn } from '../../core/answers/interpreted-answers.ts';
+import { Bar } from './Bar.tsx';
+import { verdictsOn, type InterpretedAnswers } from '../../core/answers/interpreted-answers.ts';
 import { QUESTIONS, type QuestionName } from '../../core/answers/questions.ts';
 import { isUsZone, readerToday } from '../../core/calendar/zone.ts';
+import { resultOf } from '../../core/choice/result.ts';
+import type { PickerPlan } from '../../core/facts/picker-plan.ts';
 import { unpackEntries } from '../../core/facts/packed-plans.ts';
-import type { PickerWords } from '../../i18n/picker-words.ts';
+import type { FirstWords } from '../../i18n/picker-words.ts';
 import { isPut } from './Fields.tsx';
 import { Form } from './Form.tsx';
-import { Results, shortSummary } from './Results.tsx';
+import { Results, type ResultView } from './Results.tsx';
 import { sayIn } from '../line/say.ts';
 import type { PickerSay } from './picker-say.ts';
+import { datesOf, shownPlans } from './shown-plan.ts';
 import { useAnswers } from './use-answers.ts';
+import { useLater } from './use-later.ts';
 
 /** What the page hands to the picker. */
 export interface PickerProps {
@@ -21,7 +24,9 @@ export interface PickerProps {
   readonly plansPath: string;
   /** Where the lines are that are held already. */
   readonly numbersPath: string;
-  readonly words: PickerWords;
+  readonly words: FirstWords;
+  /** Where all other words are. */
+  readonly laterWords: string;
 }
 
 const isQuestion = (name: string): name is QuestionName => Object.hasOwn(QUESTIONS, name);
@@ -30,20 +35,32 @@ const isQuestion = (name: string): name is QuestionName => Object.hasOwn(QUESTIO
 const paramLabel = (name: string, say: PickerSay): string =>
   isQuestion(name) && isPut(name) ? say(`ask-${name}`) : name;
 
+/** What the result is shown from. */
+function viewOn(entries: readonly PickerPlan[], interpreted: InterpretedAnswers, say: PickerSay): ResultView {
+  const verdicts = verdictsOn(
+    entries.map(({ plan }) => plan),
+    interpreted,
+  );
+  const result = resultOf(verdicts);
+  const [best] = shownPlans(entries, result.fitting.slice(0, 1));
+  const timeline = best === undefined ? undefined : datesOf(best, interpreted);
+  return { entries, verdicts, result, interpreted, best, timeline, say };
+}
+
 /**
  * The picker: questions, and an answer that follows them. The server renders the questions without a date and
  * disabled; today comes from the browser's clock once it has started.
  */
-export function Picker({ packed, plansPath, numbersPath, words }: PickerProps) {
+export function Picker({ packed, plansPath, numbersPath, words, laterWords }: PickerProps) {
   const entries = useMemo(() => unpackEntries(packed, plansPath), [packed, plansPath]);
   const plans = useMemo(() => entries.map(({ plan }) => plan), [entries]);
   const say = useMemo(() => sayIn(words), [words]);
   const { answers, interpreted, ignored, moment, choose, type, settle } = useAnswers(plans, numbersPath);
-  const verdicts = useMemo(
-    () => (interpreted === undefined ? [] : verdictsOn(plans, interpreted)),
-    [plans, interpreted],
+  const view = useMemo(
+    () => (interpreted === undefined ? undefined : viewOn(entries, interpreted, say)),
+    [entries, interpreted, say],
   );
-  const isAnswered = addressOf(QUESTIONS, answers) !== '' || (interpreted?.blocked.length ?? 0) > 0;
+  const later = useLater(view !== undefined, words, laterWords);
   return (
     <div class="picker">
       {ignored.length > 0 && (
@@ -52,29 +69,13 @@ export function Picker({ packed, plansPath, numbersPath, words }: PickerProps) {
         </p>
       )}
       <Form
-        say={say}
-        answers={answers}
+        {...{ say, answers, choose, type, settle }}
         problems={interpreted?.problems ?? {}}
-        choose={choose}
-        type={type}
-        settle={settle}
         isInUs={moment !== undefined && isUsZone(moment.zone)}
         today={moment === undefined ? undefined : readerToday(moment.instant, moment.zone)}
-        short={
-          isAnswered && interpreted !== undefined
-            ? shortSummary({ entries, say, interpreted, verdicts })
-            : undefined
-        }
       />
-      {interpreted !== undefined && (
-        <Results
-          entries={entries}
-          say={say}
-          interpreted={interpreted}
-          verdicts={verdicts}
-          numbersAddress={`${numbersPath}#${lineAddress(answers)}`}
-        />
-      )}
+      {view !== undefined && <Results {...view} {...{ answers, choose, later, numbersPath }} />}
+      <Bar view={view} say={say} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { addressOf, parseAnswers } from '../../core/answers/address.ts';
-import { heldAddress } from '../../core/answers/old-address.ts';
+import { askedOfHeldLine } from '../../core/answers/old-question.ts';
 import { DEFAULT_ANSWERS, QUESTIONS, type Answers, type TypedName } from '../../core/answers/questions.ts';
 import {
   heldIn,
@@ -74,6 +74,13 @@ function useInterpreted(
 const without = (names: UnreadableFields, name: TypedName): UnreadableFields =>
   new Set([...names].filter((other) => other !== name));
 
+/** Goes to my numbers with what an old address asked about a line; few do, so the way there is loaded when one does. */
+async function leaveForNumbers(ids: readonly string[], numbersPath: string): Promise<void> {
+  const { heldAddress } = await import('../../core/answers/old-address.ts');
+  const old = heldAddress(paramsHere(), ids) ?? '';
+  location.replace(`${numbersPath}${old === '' ? '' : `#${old}`}`);
+}
+
 /**
  * Keeps the answers in the address, and the address's answers on the page. An old address that asks about a line which is
  * held leads to the tool for that.
@@ -98,9 +105,8 @@ export function useAnswers(plans: readonly Plan[], numbersPath: string): AnswerS
     const restore = (): void => {
       clearTimeout(timers.current.address);
       const ids = plans.map(({ id }) => id);
-      const old = heldAddress(paramsHere(), ids);
-      if (old !== undefined) {
-        location.replace(`${numbersPath}${old === '' ? '' : `#${old}`}`);
+      if (askedOfHeldLine(paramsHere())) {
+        void leaveForNumbers(ids, numbersPath);
         return;
       }
       const read = parseAnswers(QUESTIONS, paramsHere(), ids);

@@ -1,4 +1,5 @@
-import { holds, isUse } from '../dates/situation.ts';
+import { isUse } from '../dates/dated-plan.ts';
+import { holds } from '../dates/situation.ts';
 import { PAYMENT_METHODS, type PaymentMethod } from '../facts/payment-methods.ts';
 import type { Known, Plan, Weighed } from '../facts/plan.ts';
 import type { Situation } from './situation.ts';

@@ -13,7 +13,7 @@ import {
 import type { LineEvent } from '../../../core/ledger/ledger-shape.ts';
 import { mayHoldNumber } from '../../../core/ledger/phone-number.ts';
 import { dateIn } from '../../line/say.ts';
-import { lengthIn } from '../../line/Trace.tsx';
+import { lengthIn } from '../../line/lengths.ts';
 import { AddEvent } from './AddEvent.tsx';
 import type { KeptView, LineProps } from './kept-view.ts';
 import { LineCalendar } from './LineCalendar.tsx';

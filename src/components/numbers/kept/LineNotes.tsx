@@ -2,7 +2,7 @@ import { dollars } from '../../../core/cost/money.ts';
 import { seeRule } from '../../../core/ledger/ledger-changes.ts';
 import type { RuleChange, RuleValues } from '../../../core/ledger/rule-changes.ts';
 import { dateIn } from '../../line/say.ts';
-import { lengthIn } from '../../line/Trace.tsx';
+import { lengthIn } from '../../line/lengths.ts';
 import type { KeptSay } from './kept-say.ts';
 import { planName, type LineProps } from './kept-view.ts';
 

@@ -4,7 +4,7 @@ import type { DayPlace } from '../../../core/dates/situation.ts';
 import type { Plan } from '../../../core/facts/plan.ts';
 import type { LineEvent } from '../../../core/ledger/ledger-shape.ts';
 import type { KeptSay } from './kept-say.ts';
-import { lengthIn } from '../../line/Trace.tsx';
+import { lengthIn } from '../../line/lengths.ts';
 
 /** Something that a reader may have done today, in words and as an event without an id. */
 export interface QuickEvent {

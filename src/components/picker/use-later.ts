@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { LaterWords } from '../../i18n/picker-later-words.ts';
+import type { FirstWords } from '../../i18n/picker-words.ts';
+import { sayIn } from '../line/say.ts';
+import type { LaterParts } from './later-parts.ts';
+
+/** Milliseconds after which the rest is loaded where a browser does not say when it has nothing to do. */
+const SOON = 300;
+
+/** Runs something once the browser has nothing more urgent to do. */
+export function whenIdle(run: () => void): () => void {
+  if (typeof requestIdleCallback === 'function') {
+    const asked = requestIdleCallback(run, { timeout: 3000 });
+    return () => cancelIdleCallback(asked);
+  }
+  const timer = setTimeout(run, SOON);
+  return () => clearTimeout(timer);
+}
+
+async function loadLater(words: FirstWords, path: string): Promise<LaterParts> {
+  const [later, answer] = await Promise.all([import('./Later.tsx'), fetch(path)]);
+  // The build writes this file out of the same dictionary.
+  const more = (await answer.json()) as LaterWords;
+  return { ...later.PARTS, say: sayIn({ ...more, ...words }) };
+}
+
+/**
+ * What waits until the first answer stands: its parts and words. Undefined until they are there; `broken` where they
+ * cannot be had.
+ *
+ * @param isAnswered The first answer stands.
+ */
+export function useLater(
+  isAnswered: boolean,
+  words: FirstWords,
+  path: string,
+): LaterParts | 'broken' | undefined {
+  const [later, setLater] = useState<LaterParts | 'broken'>();
+  useEffect(() => {
+    if (!isAnswered) return undefined;
+    return whenIdle(() => {
+      loadLater(words, path).then(setLater, (error: unknown) => {
+        console.warn(error);
+        setLater('broken');
+      });
+    });
+  }, [isAnswered]);
+  return later;
+}
