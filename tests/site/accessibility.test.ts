@@ -66,7 +66,7 @@ describe('in the light and in the dark scheme', () => {
 });
 
 describe('with the keyboard alone', () => {
-  test('a reader searches, opens a plan, picks, changes an answer, shares it and takes the reminder', async () => {
+  test('a reader searches, opens a plan, dates a line, shares it and takes the reminder', async () => {
     const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
     const page = await context.newPage();
     await page.goto(`${inject('siteUrl')}/`);
@@ -80,19 +80,16 @@ describe('with the keyboard alone', () => {
     }
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/plans\/tello/);
-    await page.getByRole('link', { name: '按我的日期算' }).focus();
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/\/numbers\//);
     const paid = new Date(Date.now() - 5 * 86_400_000).toISOString().slice(0, 10);
     await page.getByLabel('上次付款').fill(paid);
     await page.getByRole('button', { name: '算出日期' }).focus();
     await page.keyboard.press('Enter');
+    await page.waitForURL(/\/numbers\//);
     await page.locator('.numbers-answer').waitFor();
     const shared = page.url();
     const other = await context.newPage();
     await other.goto(shared);
-    await other.locator('.picker-plan').first().waitFor();
-    await other.locator('.picker-plan summary', { hasText: '放进自己的日历' }).first().focus();
+    await other.locator('.numbers-answer summary', { hasText: '放进自己的日历' }).first().focus();
     await other.keyboard.press('Enter');
     const button = other.getByRole('button', { name: '下载日历文件' }).first();
     await button.focus();
