@@ -47,7 +47,13 @@ export default defineConfig({
       rolldownOptions: {
         output: {
           codeSplitting: {
-            groups: [{ name: 'preact', test: /node_modules.(preact|@astrojs.preact)./ }],
+            groups: [
+              { name: 'preact', test: /node_modules.(preact|@astrojs.preact)./ },
+              {
+                name: 'questions',
+                test: /src.(core.(calendar|cost.money|answers.(address|question-table|typed|line-q|held-line|own-rule|interpreted-line|hand-over)|facts.p|dates.(dated-plan|empty|earliest|line-state))|components.(line.(say|use-moment|answers-address)|numbers.kept.(kept-say|device-store|moved-here)))/,
+              },
+            ],
           },
         },
       },

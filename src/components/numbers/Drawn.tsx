@@ -36,11 +36,8 @@ function RenewalNote({ line, timeline, moment, say }: AnswerView) {
 /** What the dates have to be read with. */
 function Notes(view: AnswerView) {
   const { timeline, say } = view;
-  const has = (rule: string): boolean => timeline.trace.some((step) => step.rule === rule);
   return (
     <>
-      {has('balance-empty-earliest') && <p class="answer-notice">{say('held-empty')}</p>}
-      {has('offer-shortest') && <p class="answer-notice">{say('held-shortest')}</p>}
       {timeline.stages.some(({ assumed }) => assumed !== undefined) && <p>{say('held-may-run-out')}</p>}
       {timeline.possibleDue !== undefined && (
         <p>{say('possible-due', { date: dateIn(say, timeline.possibleDue) })}</p>

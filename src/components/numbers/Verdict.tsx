@@ -75,6 +75,17 @@ function Past({ told: { past }, say }: { readonly told: LineAnswer; readonly say
   return <p class="answer-past">{say('past', { list: list.join(say('comma')) })}</p>;
 }
 
+/** What the date has to be read with: an empty balance, or a length that was not said. */
+function ReadWith({ view: { timeline, say } }: { readonly view: AnswerView }) {
+  const has = (rule: string): boolean => timeline.trace.some((step) => step.rule === rule);
+  return (
+    <>
+      {has('balance-empty-earliest') && <p>{say('held-empty')}</p>}
+      {has('offer-shortest') && <p>{say('held-shortest')}</p>}
+    </>
+  );
+}
+
 /** How the line stands in a word, and the date that still matters. */
 export function Verdict({ view, told }: { readonly view: AnswerView; readonly told: LineAnswer }) {
   const say = view.say.in(lineManner(view.line.plan, view.timeline));
@@ -85,6 +96,7 @@ export function Verdict({ view, told }: { readonly view: AnswerView; readonly to
       {told.matters !== undefined && <BigDate view={view} told={told} matters={told.matters} />}
       <LastMoment view={view} told={told} />
       <Past told={told} say={say} />
+      <ReadWith view={view} />
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import type { TraceWords } from '../../i18n/words/line-words.ts';
+import type { StepWords } from '../../i18n/words/numbers-words.ts';
 import type { Help } from './help.ts';
 
 /** What an answer needs beside its dates. */
 export interface Details {
   readonly help: Help;
-  readonly words: TraceWords;
+  readonly words: TraceWords & StepWords;
 }
 
 const isDetails = (value: unknown): value is Details =>

@@ -119,12 +119,12 @@ function wordFor(kind: Plan['kind'], condition: LineCondition, canSave: boolean)
   }
 }
 
-const LOST: Readonly<Partial<Record<AnswerWord, readonly Lost[]>>> = {
-  saveable: ['texts'],
-  risky: ['texts'],
-  gone: ['texts', 'number'],
-  over: ['data'],
-};
+/** What is lost already: texts only where the service has stopped, and not where the number itself has gone. */
+function lostOf(word: AnswerWord, past: readonly PastDate[]): readonly Lost[] {
+  if (word === 'gone') return ['number'];
+  if (word === 'over') return ['data'];
+  return past.some(({ what }) => what === 'suspended') ? ['texts'] : [];
+}
 
 function pastDates({ due, stages }: Timeline, today: CivilDate): readonly PastDate[] {
   const all = [
@@ -144,6 +144,7 @@ export function lineAnswer(kind: Plan['kind'], timeline: Timeline, today: CivilD
   const state = conditionOn(timeline, today);
   const matters = mattersOn(timeline, state, today);
   const word = wordFor(kind, state.condition, matters !== undefined);
+  const past = pastDates(timeline, today);
   const last = timeline.lastSafeDay;
   const isLastAhead = last !== 'unknown' && compare(last, today) >= 0;
   return {
@@ -151,8 +152,8 @@ export function lineAnswer(kind: Plan['kind'], timeline: Timeline, today: CivilD
     condition: state.condition,
     matters: matters && { ...matters, daysLeft: daysBetween(today, matters.date) },
     lastDay: isLastAhead && word !== 'unknown' ? last : undefined,
-    past: pastDates(timeline, today),
-    lost: LOST[word] ?? [],
+    past,
+    lost: lostOf(word, past),
     steps: state.wayOut,
   };
 }

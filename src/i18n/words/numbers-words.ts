@@ -69,7 +69,7 @@ export const numbersWords = {
   'word-lastDay': '今天是最后一天',
   'word-saveable': '已经停机，还能救',
   'word-saveable-due': '已经过期，还能救',
-  'word-risky': '已经停机，随时可能被收回',
+  'word-risky': '已经过期，随时可能被收回',
   'word-late': '已经过期，还能救多久不清楚',
   'word-gone': '号码多半已经被收回',
   'word-over': '这张上网卡已经到期',
@@ -108,13 +108,27 @@ export const numbersWords = {
   'save-ends': '{local}截止。',
   past: '已经过去：{list}。',
   'past-due': '{date}到期',
+  'past-due-use': '{date}过了期限',
   'past-suspended': '{date}停机',
   'past-atRisk': '{date}起随时可能被收回',
   'past-lost': '{date}起号码被收回',
-  'lost-texts': '停机期间收不到短信和验证码，补不回来。',
-  'lost-number': '号码被收回以后，别人可能用上它，绑着它的账号要马上改。',
-  'lost-data': '没用完的流量作废。',
 
+  lifeline: '时间线',
+  'answer-broken': '日期没能算出来，请检查网络后重试。你填的都还在。',
+  'use-known': '按最后一次使用算，最晚{date}要再用一次。付款那一头的日期还不知道，可能更早。',
+  'held-empty': '余额是零，最早从上次付款那天数起，号码就可能被收回。先充值，再看日期。',
+  'held-may-run-out': '余额用光后号码留不了多久，打电话、发短信会把余额用掉。',
+  runway: '余额还够扣{n}次。',
+  'runway-none': '余额不够扣一次了。',
+  'runway-left': '扣完剩{price}，不够一次扣款，用不上。',
+  renewed: '今天付款，续一期{length}，新的到期日是{date}。',
+  'renewed-either': '今天付款，续一期{length}，新的到期日最早是{date}；规则不清楚，付完以账号为准。',
+  'held-shortest': '没说买了哪一档，按最短的算。买的是更长的一档，填账号里的到期日再看。',
+  cheaper: '有没有更便宜的',
+} as const;
+
+/** Words of what is to be done, which come with the answer. */
+export const stepWords = {
   do: '要做什么',
   'do-late': '按这个顺序救',
   'pay-now': '付款续费',
@@ -151,25 +165,13 @@ export const numbersWords = {
   'move-accounts': '先改绑在号码上的账号：邮箱、银行，再到其他',
   'move-how': '怎么改',
   'check-account': '登录账号，核对到期日',
-
-  'due-is': '到期日{date}',
-  'paid-is': '上次付款{date}',
-  'paid-is-wallet': '上次扣款{date}',
-  'used-is': '上次使用{date}',
-  'balance-is': '余额{price}',
-  lifeline: '时间线',
-  'answer-broken': '日期没能算出来，请检查网络后重试。你填的都还在。',
-  'use-known': '按最后一次使用算，最晚{date}要再用一次。付款那一头的日期还不知道，可能更早。',
-  'held-empty': '余额是零，最早从上次付款那天数起，号码就可能被收回。先充值，再看日期。',
-  'held-may-run-out': '余额用光后号码留不了多久，打电话、发短信会把余额用掉。',
-  runway: '余额还够扣{n}次。',
-  'runway-none': '余额不够扣一次了。',
-  'runway-left': '扣完剩{price}，不够一次扣款，用不上。',
-  renewed: '今天付款，续一期{length}，新的到期日是{date}。',
-  'renewed-either': '今天付款，续一期{length}，新的到期日最早是{date}；规则不清楚，付完以账号为准。',
-  'held-shortest': '没说买了哪一档，按最短的算。买的是更长的一档，填账号里的到期日再看。',
-  cheaper: '有没有更便宜的',
+  'lost-texts': '停机期间收不到短信和验证码，补不回来。',
+  'lost-number': '号码被收回以后，别人可能用上它，绑着它的账号要马上改。',
+  'lost-data': '没用完的流量作废。',
 } as const;
+
+/** The words of what is to be done in one script. */
+export type StepWords = Readonly<Record<keyof typeof stepWords, string>>;
 
 /** The words of my numbers in one script: the same keys, whatever the texts. */
 export type NumbersWords = Readonly<Record<keyof typeof numbersWords, string>>;

@@ -173,7 +173,7 @@ describe('a line that is late', () => {
     expect(told('2026-12-01')).toMatchObject({
       word: 'gone',
       matters: { what: 'save', date: '2026-12-30', later: undefined },
-      lost: ['texts', 'number'],
+      lost: ['number'],
     });
     expect(told('2026-12-31')).toMatchObject({ word: 'gone', matters: undefined });
   });
@@ -183,8 +183,18 @@ describe('a line that is late', () => {
     expect(lineAnswer('line', bare, day('2026-11-20'))).toMatchObject({
       word: 'late',
       matters: undefined,
-      lost: [],
+      lost: ['texts'],
     });
+  });
+
+  test('by use alone has lost no text: nobody says that its service stops', () => {
+    const use = line({
+      clocks: [
+        activity({ window: { days: 60 }, stages: [stage({ stage: 'atRisk', after: 0, from: 'due' })] }),
+      ],
+    });
+    const dated = timelineFrom(use, { lastActivity: day('2026-08-01') }, { bufferDays: 7 });
+    expect(lineAnswer('voip', dated, day('2026-11-20'))).toMatchObject({ word: 'risky', lost: [] });
   });
 
   test('of data is over, and is not called a number', () => {
