@@ -45,8 +45,7 @@ export async function builtFirstStage(language: 'zh-hans' | 'zh-hant'): Promise<
   return stage;
 }
 
-/** A question is a page of its own, although many share one. */
-const IS_RECORD = /^\/faq\/#/;
+/** The page of an address; a question counts as one of its own, although many share one. */
 const pageOf = (url: string): string => (url.startsWith('/faq/#') ? url : url.replace(/#.*/, ''));
 const plain = (url: string): string => url.replace(/^\/zh-hant/, '');
 

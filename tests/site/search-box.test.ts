@@ -150,7 +150,7 @@ describe('the search box', () => {
       const links = await other
         .locator('[data-results] a')
         .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-      expect(links.slice(-4)).toEqual(['/troubleshooting/', '/plans/', '/picker/', '/faq/']);
+      expect(links.slice(-5)).toEqual(['/troubleshooting/', '/plans/', '/numbers/', '/picker/', '/faq/']);
       await other.close();
     }
   });
