@@ -1,6 +1,7 @@
 import type { CataloguePlan } from '../../catalogue.ts';
 import { PAYMENT_TRUST_LEVELS } from '../../core/facts/trust.ts';
 import { fill } from '../../i18n/fill.ts';
+import { clauses } from '../../i18n/formats.ts';
 import { compareWords } from '../../i18n/words/compare-words.ts';
 import { matrixOf, type PaymentFact } from './payment-matrix.ts';
 
@@ -16,15 +17,33 @@ export const methodFacts = (plans: readonly CataloguePlan[], method: string): re
     facts.filter((fact) => fact.method === method).map((fact) => ({ entry, fact })),
   );
 
-/** How many plans take a way to pay, refuse it or say nothing, in one sentence. */
+type Found = PaymentFact['found'];
+
+/** How many plans say yes, disagree, refuse or say nothing; what nobody says is left out. */
+function countsText(facts: readonly MethodFact[]): string {
+  const countOf = (wanted: readonly Found[]): number =>
+    facts.filter(({ fact }) => wanted.includes(fact.found)).length;
+  const mixed = countOf(['mixed']);
+  const no = countOf(['refused']);
+  const silent = countOf(['unknown']);
+  const counts: readonly (readonly [string, number])[] = [
+    [compareWords.methodYes, facts.length - mixed - no - silent],
+    [compareWords.methodMixed, mixed],
+    [compareWords.methodNo, no],
+    [compareWords.methodSilent, silent],
+  ];
+  return clauses(counts.filter(([, n]) => n > 0).map(([text, n]) => fill(text, { n })));
+}
+
+/** Whether a way to pay may work at a plan: somebody says so, surely or not. */
+const mayWork = ({ fact }: MethodFact): boolean => fact.found !== 'unknown' && fact.found !== 'refused';
+
+/** How many plans take a way to pay, refuse it or say nothing; first of all whether any number can be paid with it. */
 export function methodLead(name: string, facts: readonly MethodFact[]): string {
-  const countOf = (wanted: (fact: PaymentFact) => boolean): number =>
-    facts.filter(({ fact }) => wanted(fact)).length;
-  const silent = countOf(({ found }) => found === 'unknown');
-  const no = countOf(({ found }) => found === 'refused');
-  return silent === facts.length
-    ? fill(compareWords.methodUnknown, { name })
-    : fill(compareWords.methodKnown, { name, yes: facts.length - silent - no, no, silent });
+  if (facts.every(({ fact }) => fact.found === 'unknown')) return fill(compareWords.methodUnknown, { name });
+  const paysNumber = facts.some((known) => known.entry.plan.kind !== 'data' && mayWork(known));
+  const first = paysNumber ? '' : fill(compareWords.methodNoNumber, { name });
+  return `${first}${fill(compareWords.methodCounts, { counts: countsText(facts) })}`;
 }
 
 /** What is known of a way to pay, the surest yes first; plans of which nothing is known are left out. */

@@ -67,5 +67,5 @@ export const ruleText = (file: PlanFile): string | undefined =>
 /** What a reader of the plan's page has to know first: the rule, or that there is none to rely on. */
 export function mainRule({ file, plan }: CataloguePlan): string {
   if (plan.status === 'closed') return planWords.closedRule;
-  return ruleText(file) ?? planWords.unknownRule;
+  return ruleText(file) ?? (plan.kind === 'data' ? planWords.unknownPacks : planWords.unknownRule);
 }

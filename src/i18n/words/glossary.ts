@@ -8,7 +8,7 @@ export const glossary = {
   imei: { name: 'IMEI', means: '手机机身的编号' },
   iccid: { name: 'ICCID', means: 'SIM卡的编号' },
   apn: { name: 'APN', means: '手机上网用的接入点名称，由运营商或服务商给' },
-  avs: { name: '账单地址核对', means: '收款方请银行比对账单地址和邮编，别国的银行常常不回答' },
+  avs: { name: '账单地址核对', means: '收款方请银行比对账单地址和邮编，别国的银行多半不支持' },
   '3ds': { name: '3-D验证', means: '付款时银行再用短信或App确认一次' },
   shortCode: { name: '短码', means: '五六位数的短信号码，验证码常从这里发出' },
   portPin: { name: '转网密码', means: '把号码带走时向原运营商要的密码' },
