@@ -17,7 +17,7 @@ export const compareWords = {
   dataPriceNote: '价格是出处所写日期采集的，下单前以官网为准。',
   closedNote: '这些服务有的已经停止，有的没有获准开办。不要买，也不要给它们续费。',
 
-  paymentsLead: '点你有的那一种，看哪些套餐能付，可靠的在前。空格是没查到，不等于不能付。',
+  paymentsLead: '点你有的那一种，看哪些套餐能付，可靠的在前。空格表示资料里没写，不等于不能付。',
   byMethod: '我有……能付哪些',
   iHave: '我有{name}',
   plansKnown: '{n}款查到了',
