@@ -2,6 +2,9 @@ import type { CataloguePlan } from '../../catalogue.ts';
 import { yearCostOf, type YearCost } from '../../core/cost/year-cost.ts';
 import { stageDaysOf } from '../../core/dates/loss-days.ts';
 import type { Known, Plan } from '../../core/facts/plan.ts';
+import { compareWords } from '../../i18n/words/compare-words.ts';
+import { factCodes } from '../../i18n/words/fact-codes.ts';
+import { rowOf, type FactRow } from '../evidence/fact-row.ts';
 import { lossText } from '../plan/loss.ts';
 import { ruleText } from '../plan/rule.ts';
 
@@ -21,6 +24,8 @@ export interface ComparisonRow {
   /** The least days until the loss, to sort by; undefined: not known. */
   readonly lossDays: number | undefined;
   readonly traits: readonly Trait[];
+  /** What decides for a reader outside the US: texts, activation, a card from there. */
+  readonly abroad: readonly FactRow[];
 }
 
 /** Whether a fact is known and one of the values that make the trait. */
@@ -35,6 +40,14 @@ const HAS_TRAIT: Readonly<Record<Trait, (plan: Plan) => boolean>> = {
   abroad: ({ textsAbroad }) => isOneOf(textsAbroad, ['roaming', 'wifi', 'app']),
 };
 
+const abroadFacts = ({ file }: CataloguePlan): readonly FactRow[] => [
+  rowOf(compareWords.textsAbroad, file.textsAbroad, (value) => factCodes.textsAbroad[value]),
+  rowOf(compareWords.activateAbroad, file.activateAbroad, (can) =>
+    can ? factCodes.activateAbroad.yes : factCodes.activateAbroad.no,
+  ),
+  rowOf(compareWords.foreignCard, file.payments['foreign-card'], (value) => factCodes.acceptance[value]),
+];
+
 /** The row of a plan in the comparison of numbers. */
 export const comparisonRow = (entry: CataloguePlan): ComparisonRow => ({
   entry,
@@ -43,4 +56,11 @@ export const comparisonRow = (entry: CataloguePlan): ComparisonRow => ({
   lost: lossText(entry.plan),
   lossDays: stageDaysOf(entry.plan, 'lost')[0],
   traits: TRAITS.filter((trait) => HAS_TRAIT[trait](entry.plan)),
+  abroad: abroadFacts(entry),
 });
+
+/** The rows by what a year costs, the cheapest first; what is not known comes last. */
+export const byYearCost = (rows: readonly ComparisonRow[]): readonly ComparisonRow[] => {
+  const cost = ({ year }: ComparisonRow): number => (year === 'unknown' ? Infinity : year.paid);
+  return rows.toSorted((a, b) => (cost(a) === cost(b) ? 0 : cost(a) - cost(b)));
+};

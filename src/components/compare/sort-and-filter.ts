@@ -53,6 +53,8 @@ function filterRows(form: HTMLFormElement): void {
 const form = document.querySelector<HTMLFormElement>('form[data-filter]');
 document.querySelectorAll<HTMLTableElement>('table[data-sortable]').forEach(startSorting);
 if (form !== null) {
+  // Until here the filter cannot be seen: without this script it would do nothing.
+  form.dataset['ready'] = '';
   form.addEventListener('change', () => {
     filterRows(form);
   });
