@@ -76,12 +76,12 @@ describe('what is not known of a plan', () => {
       const box = page.locator('.open-questions');
       expect(await box.count(), file.id).toBe(topics.length + methods.length === 0 ? 0 : 1);
       if ((await box.count()) === 0) continue;
-      const text = await box.innerText();
+      const text = (await box.textContent()) ?? '';
       for (const method of methods) expect(text, file.id).toContain(factCodes.payment[method]);
       const [first] = topics;
       if (first !== undefined) {
         expect(text, file.id).toContain(questions[first].chinese);
-        expect(await box.locator('[lang=en]').innerText(), file.id).toContain(questions[first].english);
+        expect(await box.locator('[lang=en]').textContent(), file.id).toContain(questions[first].english);
       }
       expect(await page.locator('.facts td').getByText('未查到', { exact: true }).count(), file.id).toBe(0);
     }

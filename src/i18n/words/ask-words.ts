@@ -12,6 +12,7 @@ export const askWords = {
   lead: '没查到，不代表没有，也不代表不行。',
   ask: '先问{name}',
   others: '另外没查到：{others}。',
+  askBoth: '怎么问{name}（中文和英文）',
   askEnglish: '贴进客服聊天的英文',
   greeting: 'Hello, I have a question about {name}.',
   answered: '得到答复后，留下截图和日期。',
