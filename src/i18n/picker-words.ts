@@ -231,7 +231,7 @@ export const firstPickerWords = {
   'caution-extend-unknown': '回程延后能不能接着用，不清楚。',
   'caution-status-unknown': '现在还卖不卖，不清楚。',
   'caution-partial-facts': '资料不全，没写的先问官方客服。',
-  'caution-voip-may-be-refused': '虚拟号（VoIP），银行常常拒收验证码。',
+  'caution-voip-may-be-refused': '虚拟号（VoIP），银行常常不给它发验证码。',
   'caution-texts-unknown': '能不能收短信，不清楚。',
   'caution-calls-unknown': '能不能打电话，不清楚。',
   'caution-texts-abroad-unknown': '在美国以外能不能收短信，不清楚。',

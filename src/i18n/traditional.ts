@@ -18,7 +18,9 @@ export const toTraditional = (text: string): string =>
     // Before a letter the mark is an apostrophe and stays.
     .replace(/[“”‘]|’(?![a-z])/g, (mark) => quotes.get(mark) ?? mark)
     // The converter takes the 天后 of `60天后` for the name of a goddess and leaves it.
-    .replace(/(?<=[\d〇一二三四五六七八九十幾])天后/g, '天後');
+    .replace(/(?<=[\d〇一二三四五六七八九十幾])天后/g, '天後')
+    // What a payment covers is said of a length; a tag may stand between the two.
+    .replace(/(?<![主保])管(?=(?:<[^<>]*>)*\d+[天年])/g, '可用');
 
 /** Elements whose text stays as it is, and scripts that run. */
 const KEPT =

@@ -16,9 +16,12 @@ export interface EvidenceOfClaim {
 export const citedSources = ({ sources }: EvidenceOfClaim, from: SourcesByKey): readonly Source[] =>
   sources.flatMap((key) => from[key] ?? []);
 
-/** The page's own date and the day somebody read it. */
-export const datesOfSource = ({ asOf, read }: Source): string =>
-  fill(evidenceWords.datesOfSource, { asOf: asOfText(asOf), read: dateText(read) });
+/** The page's own date, or that it has none, and the day somebody read it. */
+export function datesOfSource({ asOf, read }: Source): string {
+  const own = asOfText(asOf);
+  const named = asOf === 'undated' ? own : fill(evidenceWords.dateOfSource, { asOf: own });
+  return fill(evidenceWords.datesOfSource, { asOf: named, read: dateText(read) });
+}
 
 /** The day that stands beside a figure: the first source's own date, or the day it was read where it has none. */
 export function markDay({ asOf, read }: Source): string {

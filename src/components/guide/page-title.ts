@@ -5,6 +5,7 @@ import { siteWords } from '../../i18n/words/site-words.ts';
 
 /** The titles of the pages that only lead on. */
 const DOORS: Readonly<Record<string, string>> = {
+  numbers: siteWords.numbers,
   picker: siteWords.picker,
   plans: siteWords.plans,
   guides: siteWords.guides,

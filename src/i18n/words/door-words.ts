@@ -13,7 +13,7 @@ export const doorWords = {
   whatYouHold: '先分清手上是哪一种',
   whatYouHoldKinds: [
     { name: '手机号码', means: '：美国运营商的真实号码，靠付费或使用保住，多数网站认它。' },
-    { name: '虚拟号（VoIP）', means: '：装在App里，银行常常拒收验证码。' },
+    { name: '虚拟号（VoIP）', means: '：装在App里，银行常常不给它发验证码。' },
     {
       name: '上网卡',
       means: '（也叫流量卡、旅行eSIM）：多数只有流量，没有号码，收不到验证码，也谈不上保号。',

@@ -5,7 +5,8 @@ export const evidenceWords = {
   source: '出处',
   sources: '出处',
   evidence: '出处：',
-  datesOfSource: '原文日期：{asOf}；查看于{read}',
+  dateOfSource: '原文日期：{asOf}',
+  datesOfSource: '{asOf}；查看于{read}',
   sourceInBrief: '出处，',
   readSuffix: '查看',
   via: '经由转录页读到',
@@ -22,7 +23,7 @@ export const evidenceWords = {
 
   changesLead: '事实变了，写在这里：哪款套餐、哪一项、从什么变成什么、依据是什么。',
   changesList: '变动',
-  changesNone: '到{date}为止，手册写成以后还没有改过。',
+  changesNone: '到{date}为止，还没有变动。',
   change: '，{field}：{before}改为{after}。',
   changeInFeed: '{before}改为{after}。',
   changeTitle: '{name}，{field}',

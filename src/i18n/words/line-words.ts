@@ -69,7 +69,7 @@ export const lineWords = {
   'mark-due-wallet': '扣款，余额不够就停机',
   'mark-prepareBy-pack': '看还剩几天',
   'mark-actBy-use': '建议在这天之前用一次',
-  'mark-actBy-pack': '要加购，这天之前看好规则',
+  'mark-actBy-pack': '要加购的，这天之前看清能不能加购',
   'mark-lastSafeDay-use': '最晚这天用一次',
   'mark-lastSafeDay-pack': '套餐最后一天',
   'mark-due-use': '过了期限',
