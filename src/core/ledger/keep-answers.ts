@@ -17,7 +17,7 @@ export const placeOf = (zone: string): DayPlace =>
   DAY_PLACES.find((place) => place === zone && place !== 'us') ?? 'abroad';
 
 /** What a line of a plan follows, with the rule as it is now. */
-export const planRule = (plan: Plan, name: string, seen: CivilDate): KeptLine['rule'] => ({
+const planRule = (plan: Plan, name: string, seen: CivilDate): KeptLine['rule'] => ({
   kind: 'plan',
   id: plan.id,
   name,

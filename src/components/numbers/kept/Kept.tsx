@@ -1,26 +1,10 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { LineAnswers } from '../../../core/answers/line-questions.ts';
-import type { Moment } from '../../../core/calendar/moment.ts';
-import type { PickerPlan } from '../../../core/facts/picker-plan.ts';
 import type { KeptWords } from '../../../i18n/words/kept-words.ts';
-import type { NumbersSay } from '../numbers-say.ts';
 import { bringWords } from './kept-say.ts';
 import { keepsSomething } from './device-store.ts';
 import { movedHere } from './moved-here.ts';
-import type { KeptLedgerProps } from './KeptLedger.tsx';
-
-/** What the lines that are kept on the device are shown from. */
-export interface KeptProps {
-  readonly entries: readonly PickerPlan[];
-  /** What is answered now, to be kept; undefined before anything is. */
-  readonly line: LineAnswers | undefined;
-  /** Undefined until the browser has started. */
-  readonly moment: Moment | undefined;
-  readonly say: NumbersSay;
-  readonly numbersPath: string;
-  readonly pickerPath: string;
-}
+import type { KeptLedgerProps, KeptProps } from './kept-props.ts';
 
 /** What is loaded when it is needed. */
 interface Loaded {

@@ -1,15 +1,13 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Moment } from '../../../core/calendar/moment.ts';
 import { readerToday } from '../../../core/calendar/zone.ts';
 import type { LedgerChange } from '../../../core/ledger/ledger-changes.ts';
 import { outlookOf, type LineOutlook } from '../../../core/ledger/line-outlook.ts';
 import type { Absence, KeptLine } from '../../../core/ledger/ledger-shape.ts';
-import type { KeptWords } from '../../../i18n/words/kept-words.ts';
 import { byUrgency } from '../../../core/ledger/urgency.ts';
 import { yearOfLines } from '../../../core/ledger/year-of-lines.ts';
 import { Absences } from './Absences.tsx';
 import { KeepForm } from './KeepForm.tsx';
-import type { KeptProps } from './Kept.tsx';
+import type { KeptLedgerProps } from './kept-props.ts';
 import type { KeptView } from './kept-view.ts';
 import { KeptList } from './KeptList.tsx';
 import { saysKept } from './kept-say.ts';
@@ -18,18 +16,15 @@ import { Overview } from './Overview.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
 import { useLedger, type LedgerState } from './use-ledger.ts';
 
-/** What the list of kept lines is shown from. */
-export interface KeptLedgerProps extends KeptProps {
-  readonly moment: Moment;
-  /** Lines that the address brings from another device. */
-  readonly moved: string | undefined;
-  readonly words: KeptWords;
-}
-
 /** What was done last, and how to take it back. */
 interface Told {
   readonly text: string;
   readonly back: LedgerChange | undefined;
+}
+
+/** The same value for as long as it says the same: what is read from the device is new each time. */
+function useSame<T>(value: T): T {
+  return useMemo(() => value, [JSON.stringify(value)]);
 }
 
 /** The outlook of each line, most pressing first. A line that did not change is not computed again. */
@@ -38,10 +33,17 @@ function useOutlooks(
   absences: readonly Absence[],
   { entries, moment }: KeptLedgerProps,
 ): readonly LineOutlook[] {
+  const known = useMemo(() => new Map<string, LineOutlook>(), [absences, entries, moment]);
   return useMemo(() => {
     const look = { plans: entries.map(({ plan }) => plan), absences, moment };
-    return byUrgency(lines.map((line) => outlookOf(line, look)));
-  }, [lines, absences, entries, moment]);
+    const outlooks = lines.map((line) => {
+      const text = JSON.stringify(line);
+      const outlook = known.get(text) ?? outlookOf(line, look);
+      known.set(text, outlook);
+      return outlook;
+    });
+    return byUrgency(outlooks);
+  }, [lines, known]);
 }
 
 /** What was done last, said to everybody, with the way back. */
@@ -118,7 +120,8 @@ export function KeptLedger(props: KeptLedgerProps) {
   const say = useMemo(() => saysKept(props.say, words), [props.say, words]);
   const mine = useLedger();
   const [told, setTold] = useState<Told>();
-  const { lines, absences, money } = mine.ledger;
+  const { lines, money } = mine.ledger;
+  const absences = useSame(mine.ledger.absences);
   const outlooks = useOutlooks(lines, absences, props);
   const years = useMemo(() => yearOfLines(outlooks), [outlooks]);
   const view = useMemo<KeptView>(
