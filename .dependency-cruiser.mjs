@@ -59,7 +59,13 @@ const islands = ISLANDS.flatMap((island) => [
     { path: `^src/components/${island}/` },
     {
       path: '^(src|node_modules)/',
-      pathNot: ['^node_modules/(preact|lean-qr)/', '^src/(core|i18n)/', `^src/components/(${island}|line)/`],
+      pathNot: [
+        '^node_modules/(preact|lean-qr)/',
+        // The look of a part that is loaded on demand comes with it.
+        '^src/styles/kept\\.css$',
+        '^src/(core|i18n)/',
+        `^src/components/(${island}|line)/`,
+      ],
     },
   ),
   forbid(

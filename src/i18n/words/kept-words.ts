@@ -1,8 +1,8 @@
 /** Words that offer to keep a line, with `{name}` places. They come with the page. */
 export const keepWords = {
   'kept-keep': '记在这台设备',
-  'kept-what': '只存在这个浏览器里，不上传，不用填号码。下次打开就能看到每个号码该做什么。',
-  'kept-broken': '这部分没能打开，请检查网络后刷新页面。',
+  'kept-what': '只存在这个浏览器里，不上传，也不用填电话号码。',
+  'kept-broken': '没能打开，请检查网络后刷新。',
 } as const;
 
 /** Words of the lines that are kept on a device, with `{name}` places. They come when the first line is kept. */

@@ -1,7 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { KeptWords } from '../../../i18n/words/kept-words.ts';
-import { bringWords } from './kept-say.ts';
 import { keepsSomething } from './device-store.ts';
 import { movedHere } from './moved-here.ts';
 import type { KeptLedgerProps, KeptProps } from './kept-props.ts';
@@ -19,10 +18,14 @@ export function Kept(props: KeptProps) {
   const [isBroken, setBroken] = useState(false);
   const [moved, setMoved] = useState<string>();
   const load = (): void => {
-    Promise.all([import('./KeptLedger.tsx'), bringWords(numbersPath)]).then(
-      ([{ KeptLedger }, words]) => setLoaded({ KeptLedger, words }),
-      () => setBroken(true),
-    );
+    import('./KeptLedger.tsx')
+      .then(async ({ KeptLedger, bringWords }) =>
+        setLoaded({ KeptLedger, words: await bringWords(numbersPath) }),
+      )
+      .catch((error: unknown) => {
+        console.warn(error);
+        setBroken(true);
+      });
   };
   useEffect(() => {
     const look = (): void => {
@@ -42,11 +45,11 @@ export function Kept(props: KeptProps) {
   }
   if (line === undefined) return null;
   return (
-    <div class="kept-offer">
+    <div>
       <button type="button" class="quiet" onClick={load}>
         {say('kept-keep')}
       </button>
-      <small>{say('kept-what')}</small>
+      <p class="ask-hint">{say('kept-what')}</p>
     </div>
   );
 }

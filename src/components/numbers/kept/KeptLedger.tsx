@@ -1,3 +1,4 @@
+import look from '../../../styles/kept.css?url';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { readerToday } from '../../../core/calendar/zone.ts';
 import type { LedgerChange } from '../../../core/ledger/ledger-changes.ts';
@@ -10,7 +11,7 @@ import { KeepForm } from './KeepForm.tsx';
 import type { KeptLedgerProps } from './kept-props.ts';
 import type { KeptView } from './kept-view.ts';
 import { KeptList } from './KeptList.tsx';
-import { saysKept } from './kept-say.ts';
+import { bringWords, saysKept } from './kept-say.ts';
 import { OnDemand } from './OnDemand.tsx';
 import { Overview } from './Overview.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
@@ -146,6 +147,7 @@ export function KeptLedger(props: KeptLedgerProps) {
   }, [mine.keeping]);
   return (
     <section class="kept" aria-labelledby="kept-title">
+      <link rel="stylesheet" href={look} />
       <h2 id="kept-title">{say('kept-title')}</h2>
       <StorageNotice view={view} mine={mine} />
       {line !== undefined && <KeepForm view={view} answers={line} />}
@@ -156,3 +158,5 @@ export function KeptLedger(props: KeptLedgerProps) {
     </section>
   );
 }
+
+export { bringWords };
