@@ -2,7 +2,16 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from './open-browser.ts';
 import { contentFiles } from '../content/files.ts';
-import { choose, openSteps, overflowOf, unfold, resultsOf, visitPicker, type Visit } from './visit-picker.ts';
+import {
+  choose,
+  goToMisses,
+  openSteps,
+  overflowOf,
+  unfold,
+  resultsOf,
+  visitPicker,
+  type Visit,
+} from './visit-picker.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -104,8 +113,7 @@ describe('the answer of the picker', () => {
 
   test('offers what would be better by one other answer, and a click makes it so', async () => {
     const { page, complaints } = await visit();
-    const offer = page.locator('.picker-near > li').first();
-    await offer.waitFor();
+    const offer = await goToMisses(page);
     const promised = await offer.locator('strong').innerText();
     await offer.getByRole('link').click();
     const [name = '', price = ''] = promised.split('，');
@@ -122,7 +130,7 @@ describe('the answer of the picker', () => {
     const { page } = await visit({ query: '?pay=alipay' });
     expect(await page.locator('.picker-summary').innerText()).toMatch(/^没有一款可以放心说合适/);
     expect(await page.locator('.picker-plan').count()).toBe(0);
-    await page.locator('.picker-near a').first().waitFor();
+    await goToMisses(page);
     expect(await page.locator('.picker-near').innerText()).toContain('如果能用');
     await page.context().close();
   });
@@ -130,9 +138,9 @@ describe('the answer of the picker', () => {
   test('stands on the first screen beside the form, and the page stays short', async () => {
     const { page } = await visit({ width: 1280 });
     await page.setViewportSize({ width: 1280, height: 800 });
-    await page.locator('.picker-near a').first().waitFor();
     for (const key of await page.locator('.picker-keys dd').all())
       expect((await key.boundingBox())?.y ?? Infinity).toBeLessThan(760);
+    await goToMisses(page);
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(4000);
     await page.context().close();
   });

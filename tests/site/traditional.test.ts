@@ -7,7 +7,7 @@ import { readPages } from '../../build/built-pages.ts';
 import { TAIWAN_WORDS } from '../../src/i18n/taiwan-words.ts';
 import { toTraditional, toTraditionalPage } from '../../src/i18n/traditional.ts';
 import { openBrowser } from './open-browser.ts';
-import { unfold } from './visit-picker.ts';
+import { goToMisses, unfold } from './visit-picker.ts';
 import { findAll, openSearchIn } from '../search/reader.ts';
 
 const pages = await readPages('dist');
@@ -242,7 +242,7 @@ describe('the traditional pages', () => {
     await page.locator('.picker-results').waitFor();
     await unfold(page, '看每一步');
     await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-    await page.locator('.picker-near a').first().waitFor();
+    await goToMisses(page);
     await page.locator('textarea').first().waitFor({ state: 'attached' });
     expect(leftOver(readable(await page.locator('.picker').innerHTML()))).toEqual([]);
     expect(leftOver(await page.locator('textarea').first().inputValue())).toEqual([]);

@@ -79,6 +79,14 @@ export async function unfold(page: Page, summary: string | RegExp): Promise<void
 /** Opens the steps of the best plan: its lifeline as a list, where its dates come from, its calendar. */
 export const openSteps = (page: Page): Promise<void> => unfold(page, '看每一步');
 
+/** Goes to what would be better with one other answer, and waits for it. */
+export async function goToMisses(page: Page): Promise<Locator> {
+  await page.locator('#picker-near').scrollIntoViewIfNeeded();
+  const offer = page.locator('.picker-near > li').first();
+  await offer.waitFor();
+  return offer;
+}
+
 /** Opens the questions that are seldom answered otherwise. */
 export const openMore = (page: Page): Promise<void> => unfold(page, '更多条件');
 

@@ -2,7 +2,7 @@ import { holds, type LineTimeline } from '../../core/dates/situation.ts';
 import type { CautionCode } from '../../core/choice/verdict-codes.ts';
 import { KeyDates } from '../line/KeyDates.tsx';
 import { Sources } from '../line/Sources.tsx';
-import type { LaterParts } from './later-parts.ts';
+import type { Later } from './later-parts.ts';
 import { LaterFold } from './LaterFold.tsx';
 import { Packs } from './Packs.tsx';
 import { KeyPrice, PriceNote } from './Price.tsx';
@@ -12,7 +12,7 @@ interface Props extends ResultProps {
   readonly timeline: LineTimeline | undefined;
   /** What stands above all plans already. */
   readonly shared: readonly CautionCode[];
-  readonly later: LaterParts | undefined;
+  readonly later: Later;
 }
 
 /** How many reasons are named. */

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { Bar } from './Bar.tsx';
 import { verdictsOn, type InterpretedAnswers } from '../../core/answers/interpreted-answers.ts';
 import { QUESTIONS, type QuestionName } from '../../core/answers/questions.ts';
@@ -60,7 +60,9 @@ export function Picker({ packed, plansPath, numbersPath, words, laterWords }: Pi
     () => (interpreted === undefined ? undefined : viewOn(entries, interpreted, say)),
     [entries, interpreted, say],
   );
-  const later = useLater(view !== undefined, words, laterWords);
+  const [isWanted, setWanted] = useState(false);
+  const parts = useLater(isWanted, words, laterWords);
+  const later = { parts, want: () => setWanted(true) };
   return (
     <div class="picker">
       {ignored.length > 0 && (

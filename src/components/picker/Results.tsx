@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { InterpretedAnswers } from '../../core/answers/interpreted-answers.ts';
 import type { Answers } from '../../core/answers/questions.ts';
 import { isUsZone } from '../../core/calendar/zone.ts';
@@ -11,7 +11,7 @@ import type { LineTimeline } from '../../core/dates/situation.ts';
 import type { PickerPlan } from '../../core/facts/picker-plan.ts';
 import { Best } from './Best.tsx';
 import { FieldLinks } from './FieldLinks.tsx';
-import type { LaterParts } from './later-parts.ts';
+import type { Later } from './later-parts.ts';
 import { LaterFold } from './LaterFold.tsx';
 import { Others } from './Others.tsx';
 import type { PickerSay } from './picker-say.ts';
@@ -37,7 +37,7 @@ export interface ResultView {
 interface Props extends ResultView {
   readonly answers: Answers;
   readonly choose: (answers: Answers) => void;
-  readonly later: LaterParts | 'broken' | undefined;
+  readonly later: Later;
   /** Where the lines are that are held already. */
   readonly numbersPath: string;
 }
@@ -78,32 +78,47 @@ function Shared({ codes, say }: { readonly codes: readonly CautionCode[]; readon
   );
 }
 
-/** What would be better with one other answer, and the plans that are no answer: made when there is time. */
-function Rest({ answers, choose, later, ...view }: Props) {
-  const { entries, verdicts, result, interpreted, say } = view;
-  const loaded = later === 'broken' ? undefined : later;
+/** What would be better with one other answer: looked for once the reader comes near it. */
+function Misses({ answers, choose, later: { parts, want }, ...view }: Props) {
+  const { entries, verdicts, interpreted, say } = view;
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const watch = new IntersectionObserver((seen) => {
+      if (seen.some(({ isIntersecting }) => isIntersecting)) want();
+    });
+    if (place.current !== null) watch.observe(place.current);
+    return () => watch.disconnect();
+  }, []);
+  return (
+    <section class="picker-misses" aria-labelledby="picker-near" ref={place}>
+      <h3 id="picker-near">{say('near')}</h3>
+      {parts === 'broken' && <p class="picker-hint">{say('cannot-load')}</p>}
+      {parts !== undefined && parts !== 'broken' && (
+        <parts.NearMisses
+          {...{ entries, answers, verdicts, choose }}
+          situation={interpreted.situation}
+          say={parts.say}
+        />
+      )}
+    </section>
+  );
+}
+
+/** What would be better, and the plans that are no answer: made when they are wanted. */
+function Rest(props: Props) {
+  const { entries, result, say, later } = props;
   const unsure = shownPlans(entries, [...result.unsure, ...result.unpriced]);
   const refused = shownPlans(entries, result.refused);
   return (
     <>
-      <section class="picker-misses" aria-labelledby="picker-near">
-        <h3 id="picker-near">{say('near')}</h3>
-        {later === 'broken' && <p class="picker-hint">{say('cannot-load')}</p>}
-        {loaded !== undefined && (
-          <loaded.NearMisses
-            {...{ entries, answers, verdicts, choose }}
-            situation={interpreted.situation}
-            say={loaded.say}
-          />
-        )}
-      </section>
+      <Misses {...props} />
       {unsure.length > 0 && (
-        <LaterFold summary={say('unsure', { n: unsure.length })} later={loaded}>
+        <LaterFold summary={say('unsure', { n: unsure.length })} later={later}>
           {(parts) => <parts.Unsure plans={unsure} say={parts.say} />}
         </LaterFold>
       )}
       {refused.length > 0 && (
-        <LaterFold summary={say('rest', { n: refused.length })} later={loaded}>
+        <LaterFold summary={say('rest', { n: refused.length })} later={later}>
           {(parts) => <parts.Refused plans={refused} say={parts.say} />}
         </LaterFold>
       )}
@@ -114,13 +129,12 @@ function Rest({ answers, choose, later, ...view }: Props) {
 function Verdicts(props: Props) {
   const { entries, result, best, timeline, interpreted, say, later } = props;
   const shared = sharedCautions(result.fitting).filter((code) => code.endsWith('-unknown'));
-  const loaded = later === 'broken' ? undefined : later;
   return (
     <>
       <Shared codes={shared} say={say} />
       {best !== undefined && (
         <>
-          <Best {...best} {...{ interpreted, say, timeline, shared }} later={loaded} />
+          <Best {...best} {...{ interpreted, say, timeline, shared }} later={later} />
           <Others best={best.verdict} plans={shownPlans(entries, result.fitting.slice(1))} say={say} />
         </>
       )}

@@ -25,25 +25,22 @@ async function loadLater(words: FirstWords, path: string): Promise<LaterParts> {
 }
 
 /**
- * What waits until the first answer stands: its parts and words. Undefined until they are there; `broken` where they
- * cannot be had.
+ * What waits until it is wanted: its parts and words. Undefined until they are there; `broken` where they cannot be had.
  *
- * @param isAnswered The first answer stands.
+ * @param isWanted The reader came near it, or opened something that is made of it.
  */
 export function useLater(
-  isAnswered: boolean,
+  isWanted: boolean,
   words: FirstWords,
   path: string,
 ): LaterParts | 'broken' | undefined {
   const [later, setLater] = useState<LaterParts | 'broken'>();
   useEffect(() => {
-    if (!isAnswered) return undefined;
-    return whenIdle(() => {
-      loadLater(words, path).then(setLater, (error: unknown) => {
-        console.warn(error);
-        setLater('broken');
-      });
+    if (!isWanted) return;
+    loadLater(words, path).then(setLater, (error: unknown) => {
+      console.warn(error);
+      setLater('broken');
     });
-  }, [isAnswered]);
+  }, [isWanted]);
   return later;
 }

@@ -36,25 +36,25 @@ const byMerit = (a: Verdict, b: Verdict): number =>
   unknownIn(a) - unknownIn(b);
 
 /** Of the plans that fit and did not before, the one of which most is known; the cheapest of several. */
-function opened(fitting: readonly Verdict[], now: readonly Verdict[]): Verdict | undefined {
-  const before = new Set(now.map(({ planId }) => planId));
+function opened(fitting: readonly Verdict[], present: readonly Verdict[]): Verdict | undefined {
+  const before = new Set(present.map(({ planId }) => planId));
   return fitting.filter(({ planId }) => !before.has(planId)).sort((a, b) => unknownIn(a) - unknownIn(b))[0];
 }
 
 /**
  * What one changed answer would bring, by the same ranking; undefined where it brings nothing better.
  *
- * @param now What fits as the answers are, best first.
+ * @param present What fits as the answers are, best first.
  */
 export function nearMissOf<Change>(
   plans: readonly Plan[],
-  now: readonly Verdict[],
+  present: readonly Verdict[],
   { change, question, situation }: Alternative<Change>,
 ): NearMiss<Change> | undefined {
   const [best, ...others] = resultOf(rank(plans, situation)).fitting;
-  const [present] = now;
-  if (best === undefined || (present !== undefined && byMerit(best, present) >= 0)) return undefined;
-  const opens = opened(others, now);
+  const [leader] = present;
+  if (best === undefined || (leader !== undefined && byMerit(best, leader) >= 0)) return undefined;
+  const opens = opened(others, present);
   return { change, question, best, ...(opens === undefined ? {} : { opens }) };
 }
 
