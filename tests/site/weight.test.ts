@@ -29,7 +29,7 @@ const BUDGETS: readonly (readonly [string, number])[] = [
   ['/payments/', 14],
   ['/faq/', 34],
   ['/troubleshooting/', 29],
-  ['/picker/', 57],
+  ['/picker/', 65],
   ['/zh-hant/guides/renew-number/', 9],
 ];
 
