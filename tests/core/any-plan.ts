@@ -9,7 +9,7 @@ export const anyDate: fc.Arbitrary<CivilDate> = fc
   .map((n) => addDays(day('2020-01-01'), n));
 
 /** Any length of at least three days. */
-export const anyLength: fc.Arbitrary<Length> = fc.oneof(
+const anyLength: fc.Arbitrary<Length> = fc.oneof(
   fc.record({ days: fc.integer({ min: 3, max: 400 }) }),
   fc.record({ months: fc.integer({ min: 1, max: 12 }) }),
 );
@@ -28,7 +28,7 @@ export const anyOffer: fc.Arbitrary<Offer> = fc.record({
 const yesNoUnknown = fc.constantFrom('unknown' as const, true, false);
 
 /** Any paid term. */
-export const anyTerm: fc.Arbitrary<TermClock> = fc
+const anyTerm: fc.Arbitrary<TermClock> = fc
   .record({
     offers: fc.array(anyOffer, { maxLength: 4 }),
     before: yesNoUnknown,

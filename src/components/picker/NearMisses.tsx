@@ -11,7 +11,7 @@ import { NearestPlan } from './NearestPlan.tsx';
 import { dollars } from '../../core/cost/money.ts';
 import type { PickerPlan } from '../../core/facts/picker-plan.ts';
 import type { LaterSay } from './picker-say.ts';
-import { whenIdle } from './use-later.ts';
+import { whenIdle } from './when-idle.ts';
 
 interface Props {
   readonly entries: readonly PickerPlan[];

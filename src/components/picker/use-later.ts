@@ -4,19 +4,6 @@ import type { FirstWords } from '../../i18n/picker-words.ts';
 import { sayIn } from '../line/say.ts';
 import type { LaterParts } from './later-parts.ts';
 
-/** Milliseconds after which the rest is loaded where a browser does not say when it has nothing to do. */
-const SOON = 300;
-
-/** Runs something once the browser has nothing more urgent to do. */
-export function whenIdle(run: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const asked = requestIdleCallback(run, { timeout: 3000 });
-    return () => cancelIdleCallback(asked);
-  }
-  const timer = setTimeout(run, SOON);
-  return () => clearTimeout(timer);
-}
-
 async function loadLater(words: FirstWords, path: string): Promise<LaterParts> {
   const [later, answer] = await Promise.all([import('./Later.tsx'), fetch(path)]);
   // The build writes this file out of the same dictionary.

@@ -73,5 +73,6 @@ on('load', () => {
   for (const mark of inputsLike('[data-recheck]'))
     if (new Date(`${mark.dataset.recheck ?? ''}T24:00`) <= new Date()) mark.hidden = false;
   // A browser has no workers where the connection is not secure.
-  if ('serviceWorker' in navigator) void navigator.serviceWorker.register('/sw.js').catch(warn);
+  const browser: Partial<Navigator> = navigator;
+  void browser.serviceWorker?.register('/sw.js').catch(warn);
 });
