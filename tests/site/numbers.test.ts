@@ -239,7 +239,7 @@ describe('the answer', () => {
     const text = await card.innerText();
     expect(text).toMatch(/整段时间一共\s+\$30\n/);
     expect(text).toContain(
-      '已经付过的管到2027年9月30日（含这一天）。付1次，每次$30，最后一天是2028年9月24日。',
+      '已经付过的管到2027年9月30日（含这一天）。1期，每期$30，最后一天是2028年9月24日。',
     );
     await notice.getByRole('link').click();
     await page.waitForURL(/\/numbers\/#plan=red-pocket-ebay-30&due=2027-10-01$/);
@@ -280,7 +280,8 @@ describe('a start without an hour', () => {
   test('says beside the date and among the reasons that it counts as the day before', async () => {
     const { page } = await visitPicker(browser, { query: '?for=keep&start=2027-01-31' });
     const said = '你填的是2027年1月31日，没写几点，按美国日期前一天算。';
-    const first = page.locator('.picker-plan').first();
+    const first = page.locator('.picker-results article').first();
+    await first.locator('summary').first().click();
     expect(await first.locator('.lifeline li').first().innerText()).toContain(said);
     await first.getByText('这些日期怎么来的').click();
     expect(await first.locator('.picker-trace').innerText()).toContain(said);
