@@ -19,7 +19,7 @@ function shortText({ interpreted, best, timeline, say }: ResultView): string {
 /** The bar at the foot of a phone that always shows the best plan, and leads to it. */
 export function Bar({ view, say }: { readonly view: ResultView | undefined; readonly say: PickerSay }) {
   return (
-    <a class="picker-jump" href="#picker-result">
+    <a class="picker-jump" href={view === undefined ? undefined : '#picker-result'}>
       {view === undefined ? say('jump-wait') : shortText(view)}
     </a>
   );
