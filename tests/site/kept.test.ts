@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { text as textOf } from 'node:stream/consumers';
+import type { AxeResults } from 'axe-core';
 import ICAL from 'ical.js';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -289,6 +292,26 @@ describe('a device', () => {
     await expect.poll(() => keptText(other)).not.toContain('2026年12月1日以前续费');
     expect(await keptText(other)).toMatch(/A[\s\S]*B|B[\s\S]*A/);
     await context.close();
+  });
+});
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe('the list of kept lines', () => {
+  test.each(['light', 'dark'] as const)('is accessible with everything open, %s', async (colorScheme) => {
+    const { page } = await visit(TELLO);
+    await page.emulateMedia({ colorScheme });
+    await keep(page, 'A', '家');
+    await ask(page, '?plan=google-voice&used=2026-08-20');
+    await keep(page, 'B');
+    for (const summary of await page.locator('.kept summary').all()) await summary.click();
+    await page.getByText('显示二维码').click();
+    await page.getByRole('img', { name: '显示二维码' }).waitFor();
+    await page.evaluate(axe);
+    const { violations }: AxeResults = await page.evaluate(`axe.run('.kept')`);
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    await page.context().close();
   });
 });
 

@@ -36,6 +36,7 @@ export function KeptList({ view, outlooks, years, money }: Props) {
                 key={outlook.line.id}
                 view={view}
                 outlook={outlook}
+                isGrouped={groups.length > 1}
                 year={years.get(outlook.line.id)}
                 money={money}
               />

@@ -13,6 +13,8 @@ import { Quick } from './Quick.tsx';
 interface Props extends LineProps {
   readonly year: Known<YearCost> | undefined;
   readonly money: Ledger['money'];
+  /** It stands under the heading of a group. */
+  readonly isGrouped: boolean;
 }
 
 /** What to do next and by when, in one line. */
@@ -58,14 +60,15 @@ function Facts({ view, outlook, year, money }: Props) {
 
 /** One line that is kept. */
 export function LineItem(props: Props) {
-  const { view, outlook } = props;
+  const { view, outlook, isGrouped } = props;
   const { line } = outlook;
+  const Heading = isGrouped ? 'h4' : 'h3';
   const plan = planName(view, outlook);
   return (
     <li class={`kept-line kept-is-${urgencyOf(outlook)}`}>
-      <h4>
+      <Heading class="kept-name">
         {line.name} {plan !== line.name && <small>{plan}</small>}
-      </h4>
+      </Heading>
       <NextStep view={view} outlook={outlook} />
       <Facts {...props} />
       <LineNotes view={view} outlook={outlook} />
@@ -74,7 +77,7 @@ export function LineItem(props: Props) {
         summary={view.say('kept-more')}
         broken={view.say('kept-broken')}
         load={() => import('./LineMore.tsx').then((loaded) => loaded.LineMore)}
-        props={{ view, outlook }}
+        props={{ view, outlook, isGrouped }}
       />
     </li>
   );

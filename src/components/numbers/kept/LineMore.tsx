@@ -119,18 +119,19 @@ function cheaperPath(pickerPath: string, { line, plan }: LineProps['outlook']): 
 }
 
 /** Everything about one line: what happened, what to add, its name, its calendar, its end. */
-export function LineMore({ view, outlook }: LineProps) {
+export function LineMore({ view, outlook, isGrouped }: LineProps & { readonly isGrouped: boolean }) {
+  const Heading = isGrouped ? 'h5' : 'h4';
   const { say, apply, tell, entries, pickerPath } = view;
   const { line, plan } = outlook;
   const entry = entries.find((each) => each.plan.id === plan.id);
   return (
     <div class="kept-details">
-      <h5>{say('kept-happened')}</h5>
+      <Heading>{say('kept-happened')}</Heading>
       <Events view={view} outlook={outlook} />
       <AddEvent view={view} outlook={outlook} />
-      <h5>{say('kept-cal-one')}</h5>
+      <Heading>{say('kept-cal-one')}</Heading>
       <LineCalendar view={view} outlooks={[outlook]} />
-      <h5>{say('kept-rename')}</h5>
+      <Heading>{say('kept-rename')}</Heading>
       <Rename view={view} outlook={outlook} />
       <p class="kept-links">
         {entry !== undefined && <a href={entry.url}>{say('kept-plan-page')}</a>}
