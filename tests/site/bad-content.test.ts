@@ -60,7 +60,7 @@ const MISTAKES = {
     text
       .replace(/read: 2026-1[01]-\d\d/, 'read: 2026-12-24')
       .replace('id: mint-12-month', 'id: mint-monthly')
-      .replace(/( +)price: \d+\n/, '$&$1priceTo: 1\n'),
+      .replace(/( +)price: \d+\n/, '$&$1priceTo: 100\n'),
 } satisfies Readonly<Record<string, (text: string) => string>>;
 
 const copies = mkdtempSync(join(tmpdir(), 'xuhao-content-'));
