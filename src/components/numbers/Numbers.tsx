@@ -1,12 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { pickerAddress } from '../../core/answers/hand-over.ts';
+import type { InterpretedLine } from '../../core/answers/interpreted-line.ts';
 import { isUsZone, readerToday } from '../../core/calendar/zone.ts';
 import { unpackEntries } from '../../core/facts/packed-plans.ts';
+import type { PickerPlan } from '../../core/facts/picker-plan.ts';
+import type { Plan } from '../../core/facts/plan.ts';
 import type { NumbersWords } from '../../i18n/words/numbers-words.ts';
 import { sayIn } from '../line/say.ts';
 import { AnswerOnDemand } from './AnswerOnDemand.tsx';
 import { Ask, Field, Pick2, type Running } from './Ask.tsx';
-import { choicesOf } from './choices.ts';
+import { choicesOf, type PlanChoice } from './choices.ts';
 import { Kept } from './kept/Kept.tsx';
 import type { NumbersSay } from './numbers-say.ts';
 import { useLine, type LineOfMine } from './use-line.ts';
@@ -28,16 +31,14 @@ function runningForm(mine: LineOfMine, say: NumbersSay): Running | undefined {
   return { answers, problems: interpreted?.problems ?? {}, change, ask, today, say };
 }
 
+interface MoreProps {
+  readonly mine: LineOfMine;
+  readonly running: Running | undefined;
+  readonly say: NumbersSay;
+}
+
 /** What few readers change: the buffer, and whose day a date is. */
-function More({
-  mine: { moment },
-  running,
-  say,
-}: {
-  mine: LineOfMine;
-  running: Running | undefined;
-  say: NumbersSay;
-}) {
+function More({ mine: { moment }, running, say }: MoreProps) {
   return (
     <details class="ask-more">
       <summary>{say('more')}</summary>
@@ -61,20 +62,73 @@ function More({
   );
 }
 
+interface CatalogueInUse {
+  readonly entries: readonly PickerPlan[];
+  readonly plans: readonly Plan[];
+  readonly choices: readonly PlanChoice[];
+}
+
+/** The plans that the page brings, and how the form offers them. */
+function useCatalogue(packed: string, root: string): CatalogueInUse {
+  const entries = useMemo(() => unpackEntries(packed, `${root}plans/`), [packed, root]);
+  const plans = useMemo(() => entries.map(({ plan }) => plan), [entries]);
+  const choices = useMemo(() => choicesOf(entries), [entries]);
+  return { entries, plans, choices };
+}
+
+/** What of the address could not be used. */
+function Ignored({ names, say }: { readonly names: readonly string[]; readonly say: NumbersSay }) {
+  if (names.length === 0) return null;
+  return (
+    <p class="answer-notice" role="status">
+      {say('ignored', { names: names.join(say('comma')) })}
+    </p>
+  );
+}
+
+interface BelowProps extends Pick<NumbersProps, 'root' | 'words'> {
+  readonly mine: LineOfMine;
+  /** What is answered; undefined before anything is. */
+  readonly shown: InterpretedLine | undefined;
+  readonly entries: readonly PickerPlan[];
+  readonly say: NumbersSay;
+}
+
+/** The answer, and below it what else there is. What stands below waits for the answer, so that nothing moves. */
+function BelowQuestion({ mine, shown, entries, root, words, say }: BelowProps) {
+  const { answers, moment, asked } = mine;
+  const [isTold, setTold] = useState(false);
+  const paths = { numbersPath: `${root}numbers/`, pickerPath: `${root}picker/` };
+  const line = shown === undefined ? undefined : answers;
+  return (
+    <>
+      {shown !== undefined && (
+        <AnswerOnDemand
+          {...{ entries, root, words, asked }}
+          interpreted={shown}
+          onShown={() => setTold(true)}
+        />
+      )}
+      {shown !== undefined && isTold && (
+        <p>
+          <a href={`${paths.pickerPath}#${pickerAddress(answers)}`}>{say('cheaper')}</a>
+        </p>
+      )}
+      {(shown === undefined || isTold) && <Kept {...{ entries, moment, say, ...paths }} line={line} />}
+    </>
+  );
+}
+
 /**
  * My numbers: one question about a line, and its answer. The server renders the question without a date; today comes from
  * the browser's clock once it has started.
  */
 export function Numbers({ packed, root, words }: NumbersProps) {
-  const entries = useMemo(() => unpackEntries(packed, `${root}plans/`), [packed, root]);
-  const plans = useMemo(() => entries.map(({ plan }) => plan), [entries]);
-  const choices = useMemo(() => choicesOf(entries), [entries]);
+  const { entries, plans, choices } = useCatalogue(packed, root);
   const say = useMemo(() => sayIn(words), [words]);
-  // What stands below the answer waits for it, so that nothing moves.
-  const [isTold, setTold] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const mine = useLine(plans, () => place.current?.querySelector('form') ?? null);
-  const { answers, interpreted, ignored, moment, asked } = mine;
+  const { interpreted, ignored, moment, asked } = mine;
   const running = runningForm(mine, say);
   const shown = interpreted?.isSaid === true && interpreted.blocked.length === 0 ? interpreted : undefined;
   const isWhole = shown?.missing.length === 0;
@@ -83,11 +137,7 @@ export function Numbers({ packed, root, words }: NumbersProps) {
   }, [asked]);
   return (
     <div class="numbers" ref={place} data-ready={moment === undefined ? undefined : ''}>
-      {ignored.length > 0 && (
-        <p class="answer-notice" role="status">
-          {say('ignored', { names: ignored.join(say('comma')) })}
-        </p>
-      )}
+      <Ignored names={ignored} say={say} />
       <details class="ask-box" open={!isWhole}>
         <summary>{say('change')}</summary>
         <Ask say={say} choices={choices} action={`${root}numbers/`} running={running}>
@@ -95,31 +145,7 @@ export function Numbers({ packed, root, words }: NumbersProps) {
         </Ask>
       </details>
       <div class="numbers-place">
-        {shown !== undefined && (
-          <AnswerOnDemand
-            entries={entries}
-            interpreted={shown}
-            root={root}
-            words={words}
-            asked={asked}
-            onShown={() => setTold(true)}
-          />
-        )}
-        {shown !== undefined && isTold && (
-          <p>
-            <a href={`${root}picker/#${pickerAddress(answers)}`}>{say('cheaper')}</a>
-          </p>
-        )}
-        {(shown === undefined || isTold) && (
-          <Kept
-            entries={entries}
-            line={shown === undefined ? undefined : answers}
-            moment={moment}
-            say={say}
-            numbersPath={`${root}numbers/`}
-            pickerPath={`${root}picker/`}
-          />
-        )}
+        <BelowQuestion {...{ mine, shown, entries, root, words, say }} />
       </div>
     </div>
   );

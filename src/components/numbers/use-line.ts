@@ -1,5 +1,6 @@
+import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { addressOf, parseAnswers } from '../../core/answers/address.ts';
+import { addressOf, parseAnswers, type Params } from '../../core/answers/address.ts';
 import {
   DEFAULT_LINE,
   LINE_QUESTIONS,
@@ -14,7 +15,8 @@ import {
 import { OWN_PLAN } from '../../core/answers/own-rule.ts';
 import type { Moment } from '../../core/calendar/moment.ts';
 import type { Plan } from '../../core/facts/plan.ts';
-import { isPlaceHere, paramsHere, writeAnswers } from '../line/answers-address.ts';
+import { paramsHere, writeAnswers } from '../line/answers-address.ts';
+import { useAddress } from '../line/use-address.ts';
 import { useMoment } from '../line/use-moment.ts';
 import type { Change } from './Ask.tsx';
 
@@ -61,6 +63,33 @@ const unreadableIn = (form: HTMLFormElement | null): UnreadableLineFields =>
 
 const isSaid = ({ plan, due }: LineAnswers): boolean => plan !== '' || due !== '';
 
+/** What was asked last, and how to ask anew; the address follows. */
+function useAsked(): readonly [Asked | undefined, RefObject<Asked>, (next: Asked | undefined) => void] {
+  const [asked, setAsked] = useState<Asked>();
+  const latest = useRef<Asked>(null);
+  const answer = (next: Asked | undefined): void => {
+    setAsked(next);
+    if (next === undefined) return;
+    latest.current = next;
+    writeAnswers(addressOf(LINE_QUESTIONS, next.answers), 'replaceState');
+  };
+  return [asked, latest, answer];
+}
+
+/** What was asked as it is understood at a moment. */
+const useInterpretedLine = (
+  asked: Asked | undefined,
+  moment: Moment | undefined,
+  plans: readonly Plan[],
+): InterpretedLine | undefined =>
+  useMemo(
+    () =>
+      asked === undefined || moment === undefined
+        ? undefined
+        : interpretLine(asked.answers, moment, plans, asked.unreadable),
+    [plans, asked, moment],
+  );
+
 /**
  * Keeps the answers about a line in the fragment of the address, and the address's answers in the fields.
  *
@@ -68,47 +97,28 @@ const isSaid = ({ plan, due }: LineAnswers): boolean => plan !== '' || due !== '
  */
 export function useLine(plans: readonly Plan[], formIn: () => HTMLFormElement | null): LineOfMine {
   const [given, setGiven] = useState(DEFAULT_LINE);
-  const [asked, setAsked] = useState<Asked>();
+  const [asked, latest, answer] = useAsked();
   const [ignored, setIgnored] = useState<readonly string[]>([]);
   const [count, setCount] = useState(0);
-  const latest = useRef(asked);
   const moment = useMoment();
+  const interpreted = useInterpretedLine(asked, moment, plans);
+  const read = (params: Params) =>
+    parseAnswers(LINE_QUESTIONS, params, [...plans.map(({ id }) => id), OWN_PLAN]);
 
-  const answer = (next: Asked): void => {
-    latest.current = next;
-    setAsked(next);
-    writeAnswers(addressOf(LINE_QUESTIONS, next.answers), 'replaceState');
+  const restore = (): void => {
+    const { answers, ignored: notUsed } = read(paramsHere());
+    setGiven(answers);
+    setIgnored(notUsed);
+    answer(isSaid(answers) ? { answers, unreadable: NOTHING_UNREADABLE } : undefined);
   };
-
+  useAddress(restore, () => {
+    if (latest.current !== null) answer(latest.current);
+  });
   useEffect(() => {
-    const ids = [...plans.map(({ id }) => id), OWN_PLAN];
-    const restore = (): void => {
-      const read = parseAnswers(LINE_QUESTIONS, paramsHere(), ids);
-      setGiven(read.answers);
-      setIgnored(read.ignored);
-      if (isSaid(read.answers)) answer({ answers: read.answers, unreadable: NOTHING_UNREADABLE });
-      else setAsked(undefined);
-    };
-    const goBack = (): void => {
-      if (!isPlaceHere()) restore();
-      else if (latest.current !== undefined) answer(latest.current);
-    };
-    restore();
-    const typed = parseAnswers(LINE_QUESTIONS, typedBefore(formIn()), ids).answers;
-    if (latest.current === undefined) setGiven(typed);
-    addEventListener('popstate', goBack);
-    return () => removeEventListener('popstate', goBack);
+    if (latest.current === null) setGiven(read(typedBefore(formIn())).answers);
   }, []);
 
   const change: Change = (name, text) => setGiven((answers) => ({ ...answers, [name]: text }));
-
-  const interpreted = useMemo(
-    () =>
-      asked === undefined || moment === undefined
-        ? undefined
-        : interpretLine(asked.answers, moment, plans, asked.unreadable),
-    [plans, asked, moment],
-  );
   const ask = (): void => {
     answer({ answers: given, unreadable: unreadableIn(formIn()) });
     setIgnored([]);

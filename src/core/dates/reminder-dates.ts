@@ -63,6 +63,16 @@ const bufferSteps = (act: DatedStep, isStandard: boolean): readonly TraceStep[] 
   act,
 ];
 
+/** The trace of the last day that is covered. */
+const safeStep = (safe: CivilDate, due: CivilDate): TraceStep => ({
+  result: 'lastSafeDay',
+  rule: 'due-minus-one',
+  date: safe,
+  from: due,
+  length: { days: 1 },
+  sources: [],
+});
+
 /** The dates before a due date, none before the day after `start`: the buffer is cut where the term is short. */
 export function remindBefore(
   due: Known<CivilDate>,
@@ -79,17 +89,6 @@ export function remindBefore(
     lastSafeDay: safe,
     actBy: act.date,
     prepareBy: prepare.date,
-    trace: [
-      {
-        result: 'lastSafeDay',
-        rule: 'due-minus-one',
-        date: safe,
-        from: due,
-        length: { days: 1 },
-        sources: [],
-      },
-      ...bufferSteps(act, !isUsable(bufferDays)),
-      prepare,
-    ],
+    trace: [safeStep(safe, due), ...bufferSteps(act, !isUsable(bufferDays)), prepare],
   };
 }

@@ -138,6 +138,16 @@ const governingName = (governing: ClockDue | undefined): string => {
   return governing.via === 'account' ? 'account' : governing.clock;
 };
 
+/** Why each clock is due when it is, and which of them wins. */
+const dueSteps = (
+  plan: LinePlan,
+  dues: readonly ClockDue[],
+  governing: ClockDue | undefined,
+): readonly TraceStep[] =>
+  plan.clocks.length === 0
+    ? (governing?.trace ?? [NO_CLOCK])
+    : [...dues.flatMap(({ trace }) => trace), ...winnerSteps(plan, governing)];
+
 /** What the clock that wins, or the date in the account, says of the whole line. */
 const governedBy = (governing: ClockDue | undefined): Governed => ({
   start: governing?.start ?? 'unknown',
@@ -178,8 +188,7 @@ export function timelineFrom(given: LinePlan, state: LineState, settings: Settin
   if (given.status === 'closed') return CLOSED;
   const plan = { ...given, clocks: datingClocks(given) };
   const dues = plan.clocks.map((clock) => dueOfClock(clock, plan, state));
-  const account = plan.clocks.length === 0 ? accountDueOf(state) : undefined;
-  const governing = governingOf(account === undefined ? dues : [account]);
+  const governing = plan.clocks.length === 0 ? accountDueOf(state) : governingOf(dues);
   const governed = governedBy(governing);
   const { due } = governed;
   const { trace: reminderSteps, ...reminders } = remindBefore(due, governing?.start, settings);
@@ -193,12 +202,6 @@ export function timelineFrom(given: LinePlan, state: LineState, settings: Settin
     isClosed: false,
     stages: plannedOnce(lapses.flatMap(({ stages }) => stages)),
     clocks: dues.map((each) => ({ clock: each.clock, due: each.due })),
-    trace: [
-      ...(plan.clocks.length > 0 ? [] : (account?.trace ?? [NO_CLOCK])),
-      ...dues.flatMap(({ trace }) => trace),
-      ...winnerSteps(plan, governing),
-      ...reminderSteps,
-      ...lapses.flatMap(({ trace }) => trace),
-    ],
+    trace: [...dueSteps(plan, dues, governing), ...reminderSteps, ...lapses.flatMap(({ trace }) => trace)],
   };
 }

@@ -1,3 +1,4 @@
+import type { HeldPlan } from '../answers/held-line.ts';
 import { interpretLine } from '../answers/interpreted-line.ts';
 import type { LineAnswers } from '../answers/line-questions.ts';
 import { OWN_PLAN } from '../answers/own-rule.ts';
@@ -11,6 +12,7 @@ import type { Plan } from '../facts/plan.ts';
 import { ruleOf } from './kept-rule.ts';
 import { DAY_PLACES, type KeptLine } from './ledger-shape.ts';
 import { lineFrom } from './line-from-answers.ts';
+import { mayHoldNumber } from './phone-number.ts';
 
 /** Whose day a reader means who says no more: one of the US zone they are in, else a day outside the US. */
 export const placeOf = (zone: string): DayPlace =>
@@ -35,12 +37,27 @@ function ownRule({ by, plan }: LineAnswers, clocks: Plan['clocks']): KeptLine['r
   return { kind: 'own', by, ...(own === undefined ? {} : { length: own }) };
 }
 
+/** What a line follows: the plan that was named, else the reader's own rule. */
+function ruleFor(
+  answers: LineAnswers,
+  plan: HeldPlan,
+  entries: readonly PickerPlan[],
+  today: CivilDate,
+): KeptLine['rule'] {
+  const entry = entries.find((each) => each.plan.id === plan.id);
+  return entry === undefined ? ownRule(answers, plan.clocks) : planRule(entry.plan, entry.shortName, today);
+}
+
 /** How a line is called and whose it is. */
 export interface Naming {
   readonly name: string;
   /** Empty: no group. */
   readonly group: string;
 }
+
+/** Whether a line may be called so: by a name, and with no telephone number in it. */
+export const isNaming = ({ name, group }: Naming): boolean =>
+  name.trim() !== '' && !mayHoldNumber(name) && !mayHoldNumber(group);
 
 /**
  * A line made of what was answered on `/numbers/`, so that the list shows the dates of the answer.
@@ -57,23 +74,11 @@ export function keptFrom(
   const plans = entries.map(({ plan }) => plan);
   const { situation, plan } = interpretLine(answers, moment, plans);
   const { paid, used, due, balance } = situation.held;
-  const entry = entries.find((each) => each.plan.id === plan.id);
+  const { bufferDays, isUsDate } = situation;
   const today = readerToday(moment.instant, moment.zone);
-  const { bufferDays } = situation;
-  return lineFrom(
-    {
-      name,
-      ...(group === '' ? {} : { group }),
-      rule:
-        entry === undefined ? ownRule(answers, plan.clocks) : planRule(entry.plan, entry.shortName, today),
-      ...(bufferDays === DEFAULT_BUFFER_DAYS ? {} : { buffer: bufferDays }),
-      ...(paid === undefined ? {} : { paid }),
-      ...(used === undefined ? {} : { used }),
-      ...(due === undefined ? {} : { due }),
-      ...(balance === undefined ? {} : { balance }),
-      day: situation.isUsDate ? 'us' : placeOf(moment.zone),
-      today,
-    },
-    newId,
-  );
+  const rule = ruleFor(answers, plan, entries, today);
+  const buffer = bufferDays === DEFAULT_BUFFER_DAYS ? undefined : bufferDays;
+  const day = isUsDate ? 'us' : placeOf(moment.zone);
+  const named = { name, group: group === '' ? undefined : group };
+  return lineFrom({ ...named, rule, buffer, paid, used, due, balance, day, today }, newId);
 }

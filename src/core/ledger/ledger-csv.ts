@@ -41,31 +41,30 @@ function ruleText(rule: KeptLine['rule']): string {
   return ['own', rule.by, rule.length === undefined ? '' : lengthText(rule.length), ...price].join(':');
 }
 
-function eventCells(event: LineEvent): Row {
-  const { id, kind, date, day } = event;
-  const base: Row = { event: id, kind, date, day };
+const moneyCell = (cents: Cents | undefined): string => (cents === undefined ? '' : moneyText(cents));
+const lengthCell = (length: Length | undefined): string => (length === undefined ? '' : lengthText(length));
+
+/** What an event says beside its kind and its day. */
+function saidCells(event: LineEvent): Row {
   switch (event.kind) {
     case 'paid':
-      return {
-        ...base,
-        ...(event.amount === undefined ? {} : { amount: moneyText(event.amount) }),
-        ...(event.length === undefined ? {} : { length: lengthText(event.length) }),
-      };
+      return { amount: moneyCell(event.amount), length: lengthCell(event.length) };
     case 'toppedUp':
-      return { ...base, amount: moneyText(event.amount) };
+      return { amount: moneyText(event.amount) };
     case 'used':
-      return base;
+      return {};
     case 'accountShows':
-      return {
-        ...base,
-        ...(event.due === undefined ? {} : { due: event.due }),
-        ...(event.balance === undefined ? {} : { balance: moneyText(event.balance) }),
-      };
+      return { due: event.due ?? '', balance: moneyCell(event.balance) };
     case 'moved':
-      return { ...base, how: event.how };
+      return { how: event.how };
     case 'note':
-      return { ...base, text: event.text };
+      return { text: event.text };
   }
+}
+
+function eventCells(event: LineEvent): Row {
+  const { id, kind, date, day } = event;
+  return { event: id, kind, date, day, ...saidCells(event) };
 }
 
 function rowsOf(line: KeptLine): readonly Row[] {

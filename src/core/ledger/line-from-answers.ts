@@ -6,16 +6,16 @@ import type { FirstLedger, KeptLine, Ledger, LineEvent } from './ledger-shape.ts
 /** What a reader answered about one line. */
 export interface SaidOfLine {
   readonly name: string;
-  readonly group?: string;
+  readonly group?: string | undefined;
   readonly rule: KeptLine['rule'];
-  readonly buffer?: number;
+  readonly buffer?: number | undefined;
   /** The last payment; of a balance the last charge. */
-  readonly paid?: CivilDate;
-  readonly used?: CivilDate;
+  readonly paid?: CivilDate | undefined;
+  readonly used?: CivilDate | undefined;
   /** The date that the account shows. */
-  readonly due?: CivilDate;
+  readonly due?: CivilDate | undefined;
   /** Balance after the last charge. */
-  readonly balance?: Cents;
+  readonly balance?: Cents | undefined;
   /** Whose days these are. */
   readonly day: DayPlace;
   /** The day on which it was answered. */

@@ -1,12 +1,13 @@
-import { compare, parseCivil, type CivilDate } from '../calendar/civil.ts';
+import { compare, type CivilDate } from '../calendar/civil.ts';
 import { parseMoney } from '../cost/money.ts';
 import type { Cents } from '../facts/plan.ts';
 import { LONGEST_NOTE, type LineEvent } from './ledger-shape.ts';
 import { mayHoldNumber } from './phone-number.ts';
+import { typedDay } from './typed-day.ts';
 
 /** What can be noted down: what the account shows is asked for one thing at a time. */
 export const EVENT_FORMS = ['paid', 'toppedUp', 'used', 'due', 'balance', 'ported', 'left', 'note'] as const;
-/** One out of these. */
+/** What one event can be. */
 export type EventForm = (typeof EVENT_FORMS)[number];
 
 /** What was typed of an event. */
@@ -16,6 +17,18 @@ export interface EventTexts {
   readonly due: string;
   readonly text: string;
 }
+
+/** What each form asks for beside the day. */
+export const EVENT_FIELDS: Readonly<Record<EventForm, Exclude<keyof EventTexts, 'date'> | undefined>> = {
+  paid: 'amount',
+  toppedUp: 'amount',
+  used: undefined,
+  due: 'due',
+  balance: 'amount',
+  ported: undefined,
+  left: undefined,
+  note: 'text',
+};
 
 /** An event without its id and whose day it is on. */
 export type TypedEvent = LineEvent extends infer E
@@ -41,15 +54,6 @@ const wrong = (field: Problem['field'], problem: Problem['problem']): Problem =>
 });
 const right = (event: TypedEvent): ReadEvent => ({ ok: true, event });
 
-const LAST_DAY = '2099-12-31';
-const FIRST_DAY = '2000-01-01';
-
-/** A day that can be kept; undefined for anything else. */
-function dayIn(text: string): CivilDate | undefined {
-  const parsed = parseCivil(text);
-  return parsed.ok && text >= FIRST_DAY && text <= LAST_DAY ? parsed.date : undefined;
-}
-
 function centsIn(text: string): Cents | undefined {
   const parsed = parseMoney(text);
   return parsed.ok ? parsed.value : undefined;
@@ -61,26 +65,30 @@ function noteOn(date: CivilDate, typed: string): ReadEvent {
   return mayHoldNumber(text) ? wrong('text', 'phone') : right({ kind: 'note', date, text });
 }
 
-/** What was typed as an event. What happened is past; what an account shows may be to come. */
-export function typedEvent(form: EventForm, texts: EventTexts, today: CivilDate): ReadEvent {
-  const date = dayIn(texts.date);
-  if (date === undefined) return wrong('date', 'date');
-  if (compare(date, today) > 0) return wrong('date', 'future');
-  const amount = centsIn(texts.amount);
+/** An event of so much money. */
+function moneyOn(typed: string, made: (amount: Cents) => TypedEvent): ReadEvent {
+  const amount = centsIn(typed);
+  return amount === undefined ? wrong('amount', 'money') : right(made(amount));
+}
+
+function dueOn(date: CivilDate, typed: string): ReadEvent {
+  const due = typedDay(typed);
+  return due === undefined ? wrong('due', 'date') : right({ kind: 'accountShows', date, due });
+}
+
+/** What was typed as an event of a day that may be kept. */
+function eventOn(date: CivilDate, form: EventForm, texts: EventTexts): ReadEvent {
   switch (form) {
     case 'paid':
+      // What was paid may be left out: the day alone makes a new term.
       if (texts.amount.trim() === '') return right({ kind: 'paid', date });
-      return amount === undefined ? wrong('amount', 'money') : right({ kind: 'paid', date, amount });
+      return moneyOn(texts.amount, (amount) => ({ kind: 'paid', date, amount }));
     case 'toppedUp':
-      return amount === undefined ? wrong('amount', 'money') : right({ kind: 'toppedUp', date, amount });
+      return moneyOn(texts.amount, (amount) => ({ kind: 'toppedUp', date, amount }));
     case 'balance':
-      return amount === undefined
-        ? wrong('amount', 'money')
-        : right({ kind: 'accountShows', date, balance: amount });
-    case 'due': {
-      const due = dayIn(texts.due);
-      return due === undefined ? wrong('due', 'date') : right({ kind: 'accountShows', date, due });
-    }
+      return moneyOn(texts.amount, (balance) => ({ kind: 'accountShows', date, balance }));
+    case 'due':
+      return dueOn(date, texts.due);
     case 'used':
       return right({ kind: 'used', date });
     case 'ported':
@@ -89,4 +97,11 @@ export function typedEvent(form: EventForm, texts: EventTexts, today: CivilDate)
     case 'note':
       return noteOn(date, texts.text);
   }
+}
+
+/** What was typed as an event. What happened is past; what an account shows may be to come. */
+export function typedEvent(form: EventForm, texts: EventTexts, today: CivilDate): ReadEvent {
+  const date = typedDay(texts.date);
+  if (date === undefined) return wrong('date', 'date');
+  return compare(date, today) > 0 ? wrong('date', 'future') : eventOn(date, form, texts);
 }

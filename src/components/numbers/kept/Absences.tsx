@@ -1,10 +1,55 @@
 import { useState } from 'preact/hooks';
-import { parseCivil } from '../../../core/calendar/civil.ts';
 import { putAbsence, removeAbsence } from '../../../core/ledger/ledger-changes.ts';
 import type { Absence } from '../../../core/ledger/ledger-shape.ts';
+import { typedAbsence } from '../../../core/ledger/typed-absence.ts';
 import { dateIn } from '../../line/say.ts';
 import { newId } from './device-ledger.ts';
 import type { KeptView } from './kept-view.ts';
+import { KeptField } from './KeptField.tsx';
+import { NoteForm } from './NoteForm.tsx';
+
+/** Days away that are kept, with a way to take them off. */
+function AbsenceItem({ view, absence }: { readonly view: KeptView; readonly absence: Absence }) {
+  const { say, apply, tell } = view;
+  const remove = (): void => {
+    apply(removeAbsence(absence.id));
+    tell(say('kept-removed'), putAbsence(absence));
+  };
+  return (
+    <li>
+      <span>{say('kept-away-days', { from: dateIn(say, absence.from), to: dateIn(say, absence.to) })}</span>
+      <button type="button" class="quiet" onClick={remove}>
+        {say('kept-delete')}
+      </button>
+    </li>
+  );
+}
+
+/** Adds days away. */
+function AddAbsence({ view }: { readonly view: KeptView }) {
+  const { say, apply, tell } = view;
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState('');
+  const [isWrong, setWrong] = useState(false);
+  const field = { type: 'date', isWrong } as const;
+  const add = (): void => {
+    const typed = typedAbsence(from, to);
+    setWrong(typed === undefined);
+    if (typed === undefined) return;
+    const absence = { id: newId(), ...typed };
+    apply(putAbsence(absence));
+    tell(say('kept-away-added'), removeAbsence(absence.id));
+    setFrom('');
+    setTo('');
+  };
+  return (
+    <NoteForm say={say} onNote={add}>
+      <KeptField {...field} id="kept-away-from" label={say('kept-away-from')} value={from} onText={setFrom} />
+      <KeptField {...field} id="kept-away-to" label={say('kept-away-to')} value={to} onText={setTo} />
+      {isWrong && <small class="ask-error">{say('kept-away-wrong')}</small>}
+    </NoteForm>
+  );
+}
 
 interface Props {
   readonly view: KeptView;
@@ -13,82 +58,17 @@ interface Props {
 
 /** Days on which the reader cannot act: what falls on them is moved before. */
 export function Absences({ view, absences }: Props) {
-  const { say, apply, tell } = view;
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
-  const [isWrong, setWrong] = useState(false);
-  const add = (): void => {
-    const [first, last] = [parseCivil(from), parseCivil(to)];
-    const isRight =
-      first.ok &&
-      last.ok &&
-      first.date <= last.date &&
-      first.date >= '2000-01-01' &&
-      last.date <= '2099-12-31';
-    setWrong(!isRight);
-    if (!isRight) return;
-    const absence = { id: newId(), from: first.date, to: last.date };
-    apply(putAbsence(absence));
-    tell(say('kept-away-added'), removeAbsence(absence.id));
-    setFrom('');
-    setTo('');
-  };
+  const { say } = view;
   return (
     <details class="picker-fold">
       <summary>{say('kept-away')}</summary>
       <p class="ask-hint">{say('kept-away-what')}</p>
       <ul class="kept-events">
         {absences.map((absence) => (
-          <li key={absence.id}>
-            <span>
-              {say('kept-away-days', { from: dateIn(say, absence.from), to: dateIn(say, absence.to) })}
-            </span>
-            <button
-              type="button"
-              class="quiet"
-              onClick={() => {
-                apply(removeAbsence(absence.id));
-                tell(say('kept-removed'), putAbsence(absence));
-              }}
-            >
-              {say('kept-delete')}
-            </button>
-          </li>
+          <AbsenceItem key={absence.id} view={view} absence={absence} />
         ))}
       </ul>
-      <form
-        class="kept-add"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          add();
-        }}
-      >
-        <div class="kept-field">
-          <label for="kept-away-from">{say('kept-away-from')}</label>
-          <input
-            id="kept-away-from"
-            type="date"
-            value={from}
-            aria-invalid={isWrong}
-            onInput={({ currentTarget }) => setFrom(currentTarget.value)}
-          />
-        </div>
-        <div class="kept-field">
-          <label for="kept-away-to">{say('kept-away-to')}</label>
-          <input
-            id="kept-away-to"
-            type="date"
-            value={to}
-            aria-invalid={isWrong}
-            onInput={({ currentTarget }) => setTo(currentTarget.value)}
-          />
-        </div>
-        {isWrong && <small class="ask-error">{say('kept-away-wrong')}</small>}
-        <button type="submit" class="quiet">
-          {say('kept-note-down')}
-        </button>
-      </form>
+      <AddAbsence view={view} />
     </details>
   );
 }

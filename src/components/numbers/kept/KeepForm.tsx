@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { LineAnswers } from '../../../core/answers/line-questions.ts';
-import { keptFrom } from '../../../core/ledger/keep-answers.ts';
+import { isNaming, keptFrom, type Naming } from '../../../core/ledger/keep-answers.ts';
 import { putLine, removeLine } from '../../../core/ledger/ledger-changes.ts';
-import { mayHoldNumber } from '../../../core/ledger/phone-number.ts';
 import { askToPersist, newId } from './device-ledger.ts';
 import type { KeptView } from './kept-view.ts';
 import { NameFields } from './NameFields.tsx';
@@ -12,45 +11,44 @@ interface Props {
   readonly answers: LineAnswers;
 }
 
-/** Keeps the line that was answered about, under a name. */
-export function KeepForm({ view, answers }: Props) {
+/** Whether these answers are kept, and how to keep them under a name. */
+function useKeep({ view, answers }: Props): readonly [boolean, (naming: Naming) => void] {
   const { say, entries, moment, apply, tell } = view;
-  const known = entries.find(({ plan }) => plan.id === answers.plan)?.shortName ?? say('my-line');
-  const [name, setName] = useState<string>();
-  const [group, setGroup] = useState('');
   const [kept, setKept] = useState('');
   const asked = JSON.stringify(answers);
-  if (kept === asked) return null;
-  const called = (name ?? known).trim();
-  const keep = (): void => {
-    const line = keptFrom(answers, { name: called, group: group.trim() }, moment, entries, newId);
+  const keep = (naming: Naming): void => {
+    const line = keptFrom(answers, naming, moment, entries, newId);
     apply(putLine(line));
     setKept(asked);
-    setName(undefined);
     void askToPersist().then((isSafe) =>
       tell(say(isSafe === true ? 'kept-added-safe' : 'kept-added', { name: line.name }), removeLine(line.id)),
     );
   };
-  const isWrong = called === '' || mayHoldNumber(called) || mayHoldNumber(group);
+  return [kept === asked, keep];
+}
+
+/** Keeps the line that was answered about, under a name. */
+export function KeepForm(props: Props) {
+  const { say, entries } = props.view;
+  const known = entries.find(({ plan }) => plan.id === props.answers.plan)?.shortName ?? say('my-line');
+  const [typed, setTyped] = useState<string>();
+  const [group, setGroup] = useState('');
+  const [isKept, keep] = useKeep(props);
+  const name = typed ?? known;
+  const isRight = isNaming({ name, group });
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    if (!isRight) return;
+    keep({ name: name.trim(), group: group.trim() });
+    setTyped(undefined);
+  };
+  if (isKept) return null;
   return (
-    <form
-      class="kept-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isWrong) keep();
-      }}
-    >
+    <form class="kept-form" onSubmit={submit}>
       <h3>{say('kept-keep')}</h3>
-      <NameFields
-        id="kept-new"
-        say={say}
-        name={name ?? known}
-        group={group}
-        onName={setName}
-        onGroup={setGroup}
-      />
+      <NameFields id="kept-new" say={say} name={name} group={group} onName={setTyped} onGroup={setGroup} />
       <p>
-        <button type="submit" disabled={isWrong}>
+        <button type="submit" disabled={!isRight}>
           {say('kept-save')}
         </button>
       </p>

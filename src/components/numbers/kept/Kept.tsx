@@ -11,12 +11,16 @@ interface Loaded {
   readonly words: KeptWords;
 }
 
-/** The lines that are kept on the device: loaded where there are any, or when the first is to be kept. */
-export function Kept(props: KeptProps) {
-  const { line, moment, say, numbersPath } = props;
+/** What the list is shown with once it is there, and how to bring it. */
+interface Bringing {
+  readonly loaded: Loaded | undefined;
+  readonly isBroken: boolean;
+  readonly load: () => void;
+}
+
+function useLoaded(numbersPath: string): Bringing {
   const [loaded, setLoaded] = useState<Loaded>();
   const [isBroken, setBroken] = useState(false);
-  const [moved, setMoved] = useState<string>();
   const load = (): void => {
     import('./KeptLedger.tsx')
       .then(async ({ KeptLedger, bringWords }) =>
@@ -27,6 +31,12 @@ export function Kept(props: KeptProps) {
         setBroken(true);
       });
   };
+  return { loaded, isBroken, load };
+}
+
+/** What the address brings from another device. Loads the list where there is something to show. */
+function useMoved(load: () => void): string | undefined {
+  const [moved, setMoved] = useState<string>();
   useEffect(() => {
     const look = (): void => {
       const text = movedHere();
@@ -37,6 +47,14 @@ export function Kept(props: KeptProps) {
     addEventListener('hashchange', look);
     return () => removeEventListener('hashchange', look);
   }, []);
+  return moved;
+}
+
+/** The lines that are kept on the device: loaded where there are any, or when the first is to be kept. */
+export function Kept(props: KeptProps) {
+  const { line, moment, say, numbersPath } = props;
+  const { loaded, isBroken, load } = useLoaded(numbersPath);
+  const moved = useMoved(load);
   if (isBroken) return <p role="alert">{say('kept-broken')}</p>;
   if (moment === undefined) return null;
   if (loaded !== undefined) {

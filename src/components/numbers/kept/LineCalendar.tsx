@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { putCalendar } from '../../../core/ledger/ledger-changes.ts';
 import type { LineOutlook } from '../../../core/ledger/line-outlook.ts';
@@ -48,22 +49,26 @@ function GoogleLinks({ view, outlooks }: Props) {
   );
 }
 
+/** The dates as text in a field, and how to take them: where nothing may be copied for the reader, the text is marked. */
+function useCopy(
+  text: string,
+  { say, tell }: KeptView,
+): readonly [RefObject<HTMLTextAreaElement>, () => void] {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const mark = (): void => {
+    area.current?.focus();
+    area.current?.select();
+    tell(say('cal-copy'));
+  };
+  return [area, () => void navigator.clipboard.writeText(text).then(() => tell(say('cal-copied')), mark)];
+}
+
 /** The dates of one line or of all for the reader's own calendar: a file, a link, text, paper. */
 export function LineCalendar({ view, outlooks }: Props) {
-  const { say, tell } = view;
-  const area = useRef<HTMLTextAreaElement>(null);
+  const { say } = view;
   const text = copyOf(outlooks, view);
   const id = `kept-cal-${outlooks.length === 1 ? (outlooks[0]?.line.id ?? '') : 'all'}`;
-  const copy = (): void => {
-    navigator.clipboard.writeText(text).then(
-      () => tell(say('cal-copied')),
-      () => {
-        area.current?.focus();
-        area.current?.select();
-        tell(say('cal-copy'));
-      },
-    );
-  };
+  const [area, copy] = useCopy(text, view);
   return (
     <div class="kept-calendar">
       <p class="ask-hint">{say('kept-cal-what')}</p>

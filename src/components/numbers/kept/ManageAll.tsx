@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
-import { parseExchangeRate } from '../../../core/cost/money.ts';
 import { putMoney } from '../../../core/ledger/ledger-changes.ts';
+import { typedMoney } from '../../../core/ledger/typed-money.ts';
 import type { KeptView } from './kept-view.ts';
+import { KeptField } from './KeptField.tsx';
+import { NoteForm } from './NoteForm.tsx';
 import type { LedgerState } from './use-ledger.ts';
 
 interface Props {
@@ -16,50 +18,18 @@ function OwnMoney({ view, mine }: Props) {
   const [rate, setRate] = useState(money === undefined ? '' : String(money.rate / 1_000_000));
   const [code, setCode] = useState(money?.code ?? '');
   const [isWrong, setWrong] = useState(false);
+  const rateField = { value: rate, onText: setRate, isFigure: true, isWrong };
   const keep = (): void => {
-    const parsed = parseExchangeRate(rate);
-    const isEmpty = rate.trim() === '';
-    const name = code.trim().toUpperCase();
-    const isNamed = /^[A-Z]{3}$/.test(name);
-    setWrong(!isEmpty && (!parsed.ok || !(isNamed || name === '')));
-    if (isEmpty) apply(putMoney(undefined));
-    else if (parsed.ok && (isNamed || name === ''))
-      apply(putMoney({ rate: parsed.value, day: today, ...(isNamed ? { code: name } : {}) }));
+    const typed = typedMoney(rate, code, today);
+    setWrong(!typed.ok);
+    if (typed.ok) apply(putMoney(typed.money));
   };
   return (
-    <form
-      class="kept-add"
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep();
-      }}
-    >
-      <div class="kept-field">
-        <label for="kept-rate">{say('kept-rate')}</label>
-        <input
-          id="kept-rate"
-          inputMode="decimal"
-          autocomplete="off"
-          value={rate}
-          aria-invalid={isWrong}
-          onInput={({ currentTarget }) => setRate(currentTarget.value)}
-        />
-      </div>
-      <div class="kept-field">
-        <label for="kept-code">{say('kept-code')}</label>
-        <input
-          id="kept-code"
-          autocomplete="off"
-          maxLength={3}
-          value={code}
-          onInput={({ currentTarget }) => setCode(currentTarget.value)}
-        />
-      </div>
+    <NoteForm say={say} onNote={keep}>
+      <KeptField id="kept-rate" label={say('kept-rate')} {...rateField} />
+      <KeptField id="kept-code" label={say('kept-code')} value={code} longest={3} onText={setCode} />
       {isWrong && <small class="ask-error">{say('kept-rate-wrong')}</small>}
-      <button type="submit" class="quiet">
-        {say('kept-note-down')}
-      </button>
-    </form>
+    </NoteForm>
   );
 }
 

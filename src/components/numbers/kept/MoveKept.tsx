@@ -2,12 +2,12 @@ import { useMemo, useState } from 'preact/hooks';
 import { ledgerCsv, readLedgerCsv, type CsvLedgerProblem } from '../../../core/ledger/ledger-csv.ts';
 import type { Ledger } from '../../../core/ledger/ledger-shape.ts';
 import { ledgerText, readLedger, type LedgerProblem } from '../../../core/ledger/read-ledger.ts';
-import { readTransfer, transferText, type ReadTransfer } from '../../../core/ledger/transfer.ts';
+import { readTransfer, type ReadTransfer } from '../../../core/ledger/transfer.ts';
 import { ImportPreview } from './ImportPreview.tsx';
+import type { KeptSay } from './kept-say.ts';
 import type { KeptView } from './kept-view.ts';
-import { packedText, unpackedText } from './link-text.ts';
-import { moveFragment } from './moved-here.ts';
-import { OnDemand } from './OnDemand.tsx';
+import { unpackedText } from './link-text.ts';
+import { LinkOut } from './LinkOut.tsx';
 import { problemText } from './problem-text.ts';
 import { saveFile } from './save-file.ts';
 
@@ -27,18 +27,13 @@ type Brought =
 const readFile = (name: string, text: string): Brought =>
   name.toLowerCase().endsWith('.csv') ? readLedgerCsv(text) : readLedger(text);
 
-/** What was brought: shown, and taken only when the reader says so; or what is wrong with it, with nothing changed. */
-function Arrived({
-  view,
-  ledger,
-  brought,
-  onDone,
-}: {
-  readonly view: KeptView;
-  readonly ledger: Ledger;
+interface ArrivedProps extends Pick<Props, 'view' | 'ledger'> {
   readonly brought: Brought;
   readonly onDone: () => void;
-}) {
+}
+
+/** What was brought: shown, and taken only when the reader says so; or what is wrong with it, with nothing changed. */
+function Arrived({ view, ledger, brought, onDone }: ArrivedProps) {
   const { say } = view;
   if (brought.ok) return <ImportPreview view={view} mine={ledger} theirs={brought.ledger} onDone={onDone} />;
   return (
@@ -53,84 +48,59 @@ function Arrived({
   );
 }
 
-/** The link that brings lines to another device, and its QR code. */
-function LinkOut({ view, ledger }: Pick<Props, 'view' | 'ledger'>) {
-  const { say, entries, numbersPath } = view;
-  const [id, setId] = useState('');
-  const known = new Set(entries.map(({ plan }) => plan.id));
-  const lines = ledger.lines.filter((line) => id === '' || line.id === id);
-  const packed = packedText(transferText(lines, (planId) => known.has(planId)));
-  const link = `${location.origin}${numbersPath}${moveFragment(packed)}`;
+/** The files of every line: one that is read back whole, and a table. */
+function FilesOut({ view: { say }, ledger }: Pick<Props, 'view' | 'ledger'>) {
+  const table = useMemo(() => `\uFEFF${ledgerCsv(ledger)}`, [ledger]);
+  const saveWhole = (): void => saveFile(ledgerText(ledger), 'xuhao.json', 'application/json');
   return (
-    <>
-      <div class="kept-field">
-        <label for="kept-which">{say('kept-which')}</label>
-        <select id="kept-which" value={id} onChange={({ currentTarget }) => setId(currentTarget.value)}>
-          <option value="">{say('kept-every', { n: ledger.lines.length })}</option>
-          {ledger.lines.map((line) => (
-            <option key={line.id} value={line.id}>
-              {line.name}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="kept-field">
-        <label for="kept-link">{say('kept-link')}</label>
-        <textarea id="kept-link" readOnly rows={3} value={link} />
-      </div>
-      <OnDemand
-        key={link}
-        summary={say('kept-qr')}
-        broken={say('kept-broken')}
-        load={() => import('./QrCode.tsx').then((loaded) => loaded.QrCode)}
-        props={{ text: link, label: say('kept-qr'), tooLong: say('kept-qr-long') }}
+    <p class="picker-buttons">
+      <button type="button" onClick={saveWhole}>
+        {say('kept-json')}
+      </button>
+      <button type="button" class="quiet" onClick={() => saveFile(table, 'xuhao.csv', 'text/csv')}>
+        {say('kept-csv')}
+      </button>
+    </p>
+  );
+}
+
+/** Takes a file that was saved here or on another device. */
+function FileIn({ say, onRead }: { readonly say: KeptSay; readonly onRead: (brought: Brought) => void }) {
+  const take = (file: File | undefined): void => {
+    void file?.text().then((text) => onRead(readFile(file.name, text)));
+  };
+  return (
+    <div class="kept-field">
+      <label for="kept-file">{say('kept-file')}</label>
+      <input
+        id="kept-file"
+        type="file"
+        accept=".json,.csv"
+        onChange={({ currentTarget }) => take(currentTarget.files?.[0])}
       />
-    </>
+    </div>
   );
 }
 
 /** Brings lines in and out: files, a link, a QR code. */
 export function MoveKept({ view, ledger, moved }: Props) {
-  const { say } = view;
   const [brought, setBrought] = useState<Brought | undefined>(() =>
     moved === undefined ? undefined : readTransfer(unpackedText(moved)),
   );
-  const table = useMemo(() => `\uFEFF${ledgerCsv(ledger)}`, [ledger]);
   const done = (): void => {
     setBrought(undefined);
     if (moved !== undefined) history.replaceState(null, '', location.pathname);
-  };
-  const take = (file: File | undefined): void => {
-    void file?.text().then((text) => setBrought(readFile(file.name, text)));
   };
   return (
     <div class="kept-moving">
       {brought !== undefined && <Arrived view={view} ledger={ledger} brought={brought} onDone={done} />}
       {ledger.lines.length > 0 && (
         <>
-          <p class="picker-buttons">
-            <button
-              type="button"
-              onClick={() => saveFile(ledgerText(ledger), 'xuhao.json', 'application/json')}
-            >
-              {say('kept-json')}
-            </button>
-            <button type="button" class="quiet" onClick={() => saveFile(table, 'xuhao.csv', 'text/csv')}>
-              {say('kept-csv')}
-            </button>
-          </p>
+          <FilesOut view={view} ledger={ledger} />
           <LinkOut view={view} ledger={ledger} />
         </>
       )}
-      <div class="kept-field">
-        <label for="kept-file">{say('kept-file')}</label>
-        <input
-          id="kept-file"
-          type="file"
-          accept=".json,.csv"
-          onChange={({ currentTarget }) => take(currentTarget.files?.[0])}
-        />
-      </div>
+      <FileIn say={view.say} onRead={setBrought} />
     </div>
   );
 }

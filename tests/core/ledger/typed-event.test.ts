@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { EVENT_FIELDS, EVENT_FORMS, typedEvent } from '../../../src/core/ledger/typed-event.ts';
+import { LONGEST_NOTE } from '../../../src/core/ledger/ledger-shape.ts';
+import { day } from '../plans.ts';
+
+const TODAY = day('2026-11-20');
+const date = day('2026-11-18');
+const RIGHT = { date: '2026-11-18', amount: '12.5', due: '2027-01-31', text: 'called support' };
+
+describe('what was typed becomes an event', () => {
+  test.each([
+    ['paid', { kind: 'paid', date, amount: 1250 }],
+    ['toppedUp', { kind: 'toppedUp', date, amount: 1250 }],
+    ['used', { kind: 'used', date }],
+    ['due', { kind: 'accountShows', date, due: '2027-01-31' }],
+    ['balance', { kind: 'accountShows', date, balance: 1250 }],
+    ['ported', { kind: 'moved', date, how: 'ported' }],
+    ['left', { kind: 'moved', date, how: 'left' }],
+    ['note', { kind: 'note', date, text: 'called support' }],
+  ] as const)('%s', (form, event) => {
+    expect(typedEvent(form, RIGHT, TODAY)).toEqual({ ok: true, event });
+  });
+
+  test('a payment needs no amount', () => {
+    expect(typedEvent('paid', { ...RIGHT, amount: ' ' }, TODAY)).toEqual({
+      ok: true,
+      event: { kind: 'paid', date },
+    });
+  });
+
+  test('a note is cut to what can be kept, and loses the blanks around it', () => {
+    const read = typedEvent('note', { ...RIGHT, text: ` ${'x'.repeat(LONGEST_NOTE + 1)} ` }, TODAY);
+    expect(read).toEqual({ ok: true, event: { kind: 'note', date, text: 'x'.repeat(LONGEST_NOTE) } });
+  });
+
+  test('today is past enough', () => {
+    expect(typedEvent('used', { ...RIGHT, date: TODAY }, TODAY).ok).toBe(true);
+  });
+});
+
+describe('what is wrong is said of its field', () => {
+  test.each([
+    ['no day', 'used', { date: '' }, 'date', 'date'],
+    ['a day to come', 'used', { date: '2026-11-21' }, 'date', 'future'],
+    ['a payment of no money', 'paid', { amount: 'ten' }, 'amount', 'money'],
+    ['a top-up without an amount', 'toppedUp', { amount: '' }, 'amount', 'money'],
+    ['a balance without an amount', 'balance', { amount: '' }, 'amount', 'money'],
+    ['a due date that is none', 'due', { due: '2027-02-30' }, 'due', 'date'],
+    ['an empty note', 'note', { text: '  ' }, 'text', 'empty'],
+    ['a note with a telephone number', 'note', { text: '202 555 0123' }, 'text', 'phone'],
+  ] as const)('%s', (_, form, change, field, problem) => {
+    expect(typedEvent(form, { ...RIGHT, ...change }, TODAY)).toEqual({ ok: false, field, problem });
+  });
+});
+
+test('an event says nothing of the fields that it does not ask for', () => {
+  for (const form of EVENT_FORMS) {
+    const field = EVENT_FIELDS[form];
+    const only = { date: RIGHT.date, amount: '', due: '', text: '', ...(field && { [field]: RIGHT[field] }) };
+    expect(typedEvent(form, RIGHT, TODAY)).toEqual(typedEvent(form, only, TODAY));
+  }
+});
