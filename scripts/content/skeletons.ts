@@ -121,7 +121,6 @@ order: ${String(order)}
 # Words people type that do not stand in the text.
 aliases: []
 plans: []
-related: []
 sources: {}
 reviewed: ${today}
 ---

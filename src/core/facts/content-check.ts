@@ -51,10 +51,9 @@ const problemsIn = <Data>(
 const idsOf = (files: readonly { readonly id: string }[]): ReadonlySet<string> =>
   new Set(files.map(({ id }) => id));
 
-const fileIds = ({ plans, providers, guides, symptoms }: ContentFiles): FileIds => ({
+const fileIds = ({ plans, providers, symptoms }: ContentFiles): FileIds => ({
   plans: idsOf(plans),
   providers: idsOf(providers),
-  guides: idsOf(guides),
   symptoms: idsOf(symptoms),
 });
 

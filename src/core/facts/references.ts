@@ -8,7 +8,6 @@ import type { SymptomFile } from './schema/symptom.ts';
 export interface FileIds {
   readonly plans: ReadonlySet<string>;
   readonly providers: ReadonlySet<string>;
-  readonly guides: ReadonlySet<string>;
   readonly symptoms: ReadonlySet<string>;
 }
 
@@ -32,14 +31,11 @@ export const checkPlanReferences = (
   ...missingIds('provider', [provider], providers, (id) => `there is no file \`${id}.yaml\``),
 ];
 
-/** Where a guide names a plan or a guide that there is not. */
+/** Where a guide names a plan that there is not. */
 export const checkGuideReferences = (
-  guide: Pick<GuideFrontMatter, 'plans' | 'related'>,
-  { plans, guides }: Pick<FileIds, 'plans' | 'guides'>,
-): readonly ContentProblem[] => [
-  ...missingIds('plans', guide.plans, plans, noPlan),
-  ...missingIds('related', guide.related, guides, (id) => `there is no guide \`${id}\``),
-];
+  guide: Pick<GuideFrontMatter, 'plans'>,
+  { plans }: Pick<FileIds, 'plans'>,
+): readonly ContentProblem[] => missingIds('plans', guide.plans, plans, noPlan);
 
 /** Where a symptom leads on to a symptom that there is not. */
 export const checkSymptomReferences = (

@@ -1,7 +1,6 @@
 /** Words of guides, answers and symptoms, and of the lists that lead to them. */
 export const guideWords = {
   guidesLead: '每篇先给答案，再给步骤，最后是会出什么错、下一步去哪。',
-  related: '相关页面',
   previous: '上一篇',
   next: '下一篇',
   figuresFromPlans: '。套餐的数字和出处在各自的套餐页。',

@@ -37,14 +37,13 @@ describe('what a file refers to', () => {
   const ids = {
     plans: new Set(['monthly']),
     providers: new Set(['sample']),
-    guides: new Set(['esim']),
     symptoms: new Set(['no-code']),
   };
 
   test('is in order where there is a file for it', () => {
     expect(checkPlanReferences({ provider: 'sample', companionOf: 'monthly' }, ids)).toEqual([]);
     expect(checkPlanReferences({ provider: 'sample' }, ids)).toEqual([]);
-    expect(checkGuideReferences({ plans: ['monthly'], related: ['esim'] }, ids)).toEqual([]);
+    expect(checkGuideReferences({ plans: ['monthly'] }, ids)).toEqual([]);
     expect(checkSymptomReferences({ next: [{ when: 'x', symptom: 'no-code' }] }, ids)).toEqual([]);
   });
 
@@ -55,11 +54,10 @@ describe('what a file refers to', () => {
     ]);
   });
 
-  test('a guide may not name a plan or a guide that there is not, and each is named', () => {
-    expect(checkGuideReferences({ plans: ['monthly', 'a', 'b'], related: ['esim', 'c'] }, ids)).toEqual([
+  test('a guide may not name a plan that there is not, and each is named', () => {
+    expect(checkGuideReferences({ plans: ['monthly', 'a', 'b'] }, ids)).toEqual([
       { field: 'plans', reason: 'there is no plan `a`' },
       { field: 'plans', reason: 'there is no plan `b`' },
-      { field: 'related', reason: 'there is no guide `c`' },
     ]);
   });
 

@@ -235,7 +235,6 @@ describe('the front matter of a guide', () => {
     order: 1,
     aliases: [],
     plans: [],
-    related: [],
     sources: {},
     reviewed: '2026-11-20',
   };

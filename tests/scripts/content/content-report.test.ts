@@ -306,12 +306,6 @@ const MISTAKES: readonly (readonly [what: string, path: string, change: Change, 
     put(/\]\(\/guides\/([a-z-]+)\/\)/, '](/guides/$1/#no-such-heading)'),
     /that page has only the headings/,
   ],
-  [
-    'a related guide that does not exist',
-    GUIDE,
-    put(/^related: \[/m, 'related: [no-guide, '),
-    /related: there is no guide `no-guide`/,
-  ],
   ['no fields at all', GUIDE, () => '只有正文。\n', /must begin with its fields between two lines of ---/],
   [
     'a question that asks nothing',

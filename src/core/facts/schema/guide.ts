@@ -18,8 +18,6 @@ export const guideSchema = z.strictObject({
   aliases: z.array(z.string().min(1)),
   /** Ids of the plans whose figures the guide shows. */
   plans: z.array(slug),
-  /** Ids of guides on the same subject, in another family or this one. */
-  related: z.array(slug),
   /** Where its facts were read. */
   sources,
   /** The day on which the guide was last read against its facts. */
