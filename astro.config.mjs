@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { build } from 'esbuild';
+import { siteFrom } from './build/site-place.ts';
 
 const BUNDLED = '?bundled';
 /** `import code from './script.ts?bundled'` gives a script of the browser as one line of code. */
@@ -28,7 +29,8 @@ const bundledScripts = {
 };
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'https://xuhao.example',
+  // Pages are built for the root of a host; the last step of the build puts them under a base path.
+  site: siteFrom(process.env).origin,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
@@ -41,6 +43,10 @@ export default defineConfig({
   integrations: [mdx(), preact()],
   // A page carries one inline script; every other one is a file.
   vite: {
+    experimental: {
+      // A script names the scripts beside it, wherever the site stands.
+      renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined),
+    },
     build: {
       assetsInlineLimit: 0,
       // One file is packed better than four small ones.

@@ -1,62 +1,80 @@
 import { createHash } from 'node:crypto';
 import type { BuiltPage } from './built-pages.ts';
-import { attributeOf, elementsNamed, parsePage, textOf, type PageElement } from './page-tree.ts';
+import { attributeOf, elementsIn, parsePage, textOf, type PageElement } from './page-tree.ts';
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** Whether a script stands in the page and runs: it names no file, and no type or one of a script. */
 const isInlineScript = (script: PageElement): boolean =>
+  script.tagName === 'script' &&
   attributeOf(script, 'src') === undefined &&
   ['', 'module', 'text/javascript'].includes(attributeOf(script, 'type') ?? '');
 
-/** Hashes of the inline scripts and styles of a page, sorted. */
-export function inlineHashes(html: string): { scripts: string[]; styles: string[] } {
-  const page = parsePage(html);
-  const hashes = (elements: readonly PageElement[]): string[] =>
-    [...new Set(elements.map((element) => hashOf(textOf(element))))].sort();
+/** What a page needs to be allowed: the hashes of its inline scripts and styles, sorted, and its manifest. */
+export interface PageNeeds {
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+  readonly hasManifest: boolean;
+}
+
+const sorted = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort();
+
+function needsOf(elements: readonly PageElement[]): PageNeeds {
+  const hashes = (chosen: readonly PageElement[]): readonly string[] =>
+    sorted(chosen.map((element) => hashOf(textOf(element))));
   return {
-    scripts: hashes(elementsNamed(page, 'script').filter(isInlineScript)),
-    styles: hashes(elementsNamed(page, 'style')),
+    scripts: hashes(elements.filter(isInlineScript)),
+    styles: hashes(elements.filter(({ tagName }) => tagName === 'style')),
+    hasManifest: elements.some((element) => attributeOf(element, 'rel') === 'manifest'),
   };
 }
 
-/** The policy of a page with these inline scripts and styles. */
-function policyOf({ scripts, styles }: { scripts: string[]; styles: string[] }): string {
+/** What a page needs to be allowed. */
+export const pageNeeds = (html: string): PageNeeds => needsOf(elementsIn(parsePage(html)));
+
+/** The policy that allows these needs and nothing else. */
+function policyOf({ scripts, styles, hasManifest }: PageNeeds): string {
   return [
     "default-src 'none'",
     ["script-src 'self' 'wasm-unsafe-eval'", ...scripts].join(' '),
     ["style-src 'self'", ...styles].join(' '),
-    "img-src 'self' data:",
+    "img-src 'self'",
     "connect-src 'self'",
-    "manifest-src 'self'",
+    ...(hasManifest ? ["manifest-src 'self'"] : []),
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
+    "require-trusted-types-for 'script'",
+    // The one policy is made by the script of every page, for the worker.
+    'trusted-types default',
   ].join('; ');
 }
 
-/** The page with its policy in a `<meta>` right after the character set. */
-export function withPolicy(page: BuiltPage): BuiltPage {
-  const charset = elementsNamed(parsePage(page.html), 'meta').find(
-    (meta) => attributeOf(meta, 'charset') !== undefined,
+/** A policy that was put into a page before. */
+const OLD_POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
+
+/**
+ * The page with its policy in a `<meta>` right after the character set, and what the policy allows.
+ *
+ * @throws Error where the page has no such place.
+ */
+export function withPolicy(page: BuiltPage): { page: BuiltPage; needs: PageNeeds } {
+  const html = page.html.replace(OLD_POLICY, '');
+  const elements = elementsIn(parsePage(html));
+  const charset = elements.find(
+    (element) => element.tagName === 'meta' && attributeOf(element, 'charset') !== undefined,
   );
   const end = charset?.sourceCodeLocation?.endOffset;
   if (end === undefined) throw new Error(`${page.path}: no <meta charset> to put the policy behind`);
-  const meta = `<meta http-equiv="content-security-policy" content="${policyOf(inlineHashes(page.html))}">`;
-  return { ...page, html: page.html.slice(0, end) + meta + page.html.slice(end) };
+  const needs = needsOf(elements);
+  const meta = `<meta http-equiv="content-security-policy" content="${policyOf(needs)}">`;
+  return { page: { ...page, html: html.slice(0, end) + meta + html.slice(end) }, needs };
 }
 
-/** The `_headers` file of a static host: one policy that allows what any page needs. */
-export function headersFile(pages: readonly BuiltPage[]): string {
-  const all = pages.map(({ html }) => inlineHashes(html));
-  const union = (lists: string[][]): string[] => [...new Set(lists.flat())].sort();
-  const policy = policyOf({
-    scripts: union(all.map(({ scripts }) => scripts)),
-    styles: union(all.map(({ styles }) => styles)),
-  });
-  return `/*
-  Content-Security-Policy: ${policy}; frame-ancestors 'none'
-  X-Content-Type-Options: nosniff
-  Referrer-Policy: no-referrer
-`;
-}
+/** The one policy that allows what any of the pages needs; it is sent by header. */
+export const commonPolicy = (all: readonly PageNeeds[]): string =>
+  `${policyOf({
+    scripts: sorted(all.flatMap(({ scripts }) => scripts)),
+    styles: sorted(all.flatMap(({ styles }) => styles)),
+    hasManifest: all.some(({ hasManifest }) => hasManifest),
+  })}; frame-ancestors 'none'`;

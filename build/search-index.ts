@@ -1,18 +1,22 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import * as pagefind from 'pagefind';
 import type { BuiltPage } from './built-pages.ts';
+import { writeSearchClient } from './search-client.ts';
+import type { SearchNames } from './search-names.ts';
 import { recordsOf } from './search-records.ts';
 import { writeSearchWords } from './search-words.ts';
 
 /**
- * Writes the search index of the pages that carry `data-pagefind-body`, the words of the search and its script; the
+ * Writes the search index of the pages that carry `data-pagefind-body`, the words of the search and its scripts; the
  * pages themselves stay as they are.
  *
- * @returns How many records were indexed.
+ * @returns How many records were indexed, and the names of the files of the search.
  */
-export async function writeSearch(root: string, pages: readonly BuiltPage[]): Promise<number> {
+export async function writeSearch(
+  root: string,
+  pages: readonly BuiltPage[],
+): Promise<{ records: number; names: SearchNames }> {
   const outputPath = join(root, 'pagefind');
   // The index writer leaves stale files in a folder that is not empty.
   await rm(outputPath, { recursive: true, force: true });
@@ -30,20 +34,11 @@ export async function writeSearch(root: string, pages: readonly BuiltPage[]): Pr
   // Pagefind writes ready-made interfaces, which no page uses.
   for (const file of await readdir(outputPath))
     if (/^pagefind-.*\.(?:css|js)$/.test(file)) await rm(join(outputPath, file));
-  await writeSearchWords(
+  const words = await writeSearchWords(
     root,
     pages,
     (language) =>
       records.filter(({ url }) => url.startsWith('/zh-hant/') === (language === 'zh-hant')).length,
   );
-  await build({
-    entryPoints: ['src/search/box.ts', 'src/search/results.ts', 'src/search/full-text.ts'],
-    outdir: join(root, 'search'),
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    logLevel: 'error',
-  });
-  return records.length;
+  return { records: records.length, names: await writeSearchClient(root, words) };
 }

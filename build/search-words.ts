@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { BuiltPage } from './built-pages.ts';
 import { fullTextConfig, searchConfig, SEARCH_LANGUAGES, type SearchLanguage } from './search-config.ts';
 import { searchWords } from '../src/i18n/search-words.ts';
@@ -8,6 +6,7 @@ import { openHeads } from '../src/search/heads.ts';
 import { lexiconOf } from '../src/search/lexicon.ts';
 import { vocabularyOf } from '../src/search/sounds.ts';
 import { spellingOf } from '../src/search/spelling.ts';
+import { writeNamed, type SearchNames } from './search-names.ts';
 import { splitHeads } from './search-shards.ts';
 import { soundsFile } from './search-sounds.ts';
 import { headsFile, headsOf, sentencesFile, type HeadPage } from './search-heads.ts';
@@ -28,14 +27,14 @@ const textOfHeads = (pages: readonly HeadPage[]): string =>
  * Writes, for every language, the heads and the words of its search, and how its full text is looked up.
  *
  * @param recordsIn How many records the full text of a language holds.
+ * @returns The names of the files.
  */
 export async function writeSearchWords(
   root: string,
   pages: readonly BuiltPage[],
   recordsIn: (language: SearchLanguage) => number,
-): Promise<void> {
-  const folder = join(root, 'search');
-  await mkdir(folder, { recursive: true });
+): Promise<SearchNames> {
+  const names: Record<string, string> = {};
   const heads = pages.flatMap(headsOf);
   const slips = new Set<string>(searchWords.typos.map(([wrong]) => wrong));
   const plain = heads
@@ -44,22 +43,23 @@ export async function writeSearchWords(
     .map((page) => ({ ...page, aliases: page.aliases.filter((alias) => !slips.has(alias)) }));
   for (const language of SEARCH_LANGUAGES) {
     const own = heads.filter(({ url }) => isOf(language, url));
-    const write = (name: string, data: unknown): Promise<void> =>
-      writeFile(join(folder, `${language}${name}.json`), JSON.stringify(data));
+    const write = async (name: string, data: unknown): Promise<void> => {
+      names[name] = await writeNamed(root, name, JSON.stringify(data));
+    };
     const version = createHash('sha256').update(JSON.stringify(own)).digest('hex').slice(0, 8);
     const config = await searchConfig(language, textOfHeads(plain), version);
     const file = headsFile(own, plain);
     const spelling = spellingOf(config.fold, config.regional, config.shows);
     const opened = openHeads(file, spelling, config.filler);
-    await write('', config);
+    await write(`${language}.json`, config);
     const sounds = soundsFile(vocabularyOf(lexiconOf(config), opened));
     const { always, shards } = splitHeads(file, sounds.syllables);
-    await write('-heads', always);
-    for (const [letter, shard] of shards) await write(`-heads-${letter}`, shard);
-    if (language === 'zh-hans') await writeFile(join(folder, 'sounds.json'), JSON.stringify(sounds));
-    await write('-sentences', sentencesFile(own));
+    await write(`${language}-heads.json`, always);
+    for (const [letter, shard] of shards) await write(`${language}-heads-${letter}.json`, shard);
+    if (language === 'zh-hans') await write('sounds.json', sounds);
+    await write(`${language}-sentences.json`, sentencesFile(own));
     await write(
-      '-text',
+      `${language}-text.json`,
       await fullTextConfig(
         language,
         own.flatMap(({ sections }) => sections.map(({ text }) => text)).join(''),
@@ -67,4 +67,5 @@ export async function writeSearchWords(
       ),
     );
   }
+  return names;
 }

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { writtenName } from '../build/search-names.ts';
 import { splitHeads } from '../build/search-shards.ts';
 import type { SearchConfig } from '../src/search/config.ts';
 import { BETWEEN, type HeadsFile, type PageHead, type SectionHead } from '../src/search/heads.ts';
@@ -16,8 +17,8 @@ import type { SoundsFile } from '../src/search/sounds.ts';
 import { spellingOf } from '../src/search/spelling.ts';
 
 const KB = 1024;
-const folder = 'dist/search';
-const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+const read = async (name: string): Promise<string> =>
+  readFileSync(join('dist', await writtenName('dist', name)), 'utf8');
 const size = (text: string): number => brotliCompressSync(text).length / KB;
 
 /** A row of numbers below a bound that is the same every time. */
@@ -73,15 +74,15 @@ function grown(file: HeadsFile, pages: number): HeadsFile {
   return { ...file, pages: Array.from({ length: pages }, (_, index) => page(index)) };
 }
 
-const config = JSON.parse(read('zh-hans.json')) as SearchConfig;
-const heads = JSON.parse(read('zh-hans-heads.json')) as HeadsFile;
-const { syllables } = JSON.parse(read('sounds.json')) as SoundsFile;
+const config = JSON.parse(await read('zh-hans.json')) as SearchConfig;
+const heads = JSON.parse(await read('zh-hans-heads.json')) as HeadsFile;
+const { syllables } = JSON.parse(await read('sounds.json')) as SoundsFile;
 const { queries } = JSON.parse(readFileSync('tests/search/tuned-queries.json', 'utf8')) as {
   queries: { q: string }[];
 };
 const spelling = spellingOf(config.fold, config.regional, config.shows);
 const lexicon = lexiconOf(config);
-const fixed = size(read('box.js')) + size(read('zh-hans.json'));
+const fixed = size(await read('box.js')) + size(await read('zh-hans.json'));
 
 for (const count of [heads.pages.length, 2000, 5000]) {
   const { always, shards } = splitHeads(grown(heads, count), syllables);

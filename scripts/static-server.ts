@@ -27,33 +27,54 @@ async function fileFor(root: string, path: string): Promise<string | undefined> 
   return undefined;
 }
 
-/** The headers a host would send with every page: the `/*` block of `_headers`. */
-async function headersOf(root: string): Promise<readonly (readonly [string, string])[]> {
-  const text = await readFile(join(root, '_headers'), 'utf8').catch(() => '');
-  return text.split('\n').flatMap((line) => {
-    const match = /^\s+([A-Za-z-]+):\s*(.+)$/.exec(line);
-    return match?.[1] === undefined || match[2] === undefined ? [] : [[match[1], match[2]] as const];
-  });
+/** A block of `_headers`: the paths it is for, and what is sent with them. */
+interface HeaderBlock {
+  readonly paths: RegExp;
+  readonly headers: [name: string, value: string][];
 }
+
+/** The blocks of `_headers`; `*` stands for any end of a path. */
+async function headerBlocks(root: string): Promise<readonly HeaderBlock[]> {
+  const text = await readFile(join(root, '_headers'), 'utf8').catch(() => '');
+  const blocks: HeaderBlock[] = [];
+  for (const line of text.split('\n')) {
+    const [, name, value] = /^\s+([A-Za-z-]+):\s*(.+)$/.exec(line) ?? [];
+    if (name !== undefined && value !== undefined) blocks.at(-1)?.headers.push([name, value]);
+    else if (line !== '') {
+      const pattern = line.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
+      blocks.push({ paths: new RegExp(`^${pattern}$`), headers: [] });
+    }
+  }
+  return blocks;
+}
+
+/** A path below the base path, with a slash before it; undefined where it is outside. */
+const below = (base: string, path: string): string | undefined =>
+  path.startsWith(base) ? path.slice(base.length - 1) : undefined;
 
 /**
  * Serves a built folder the way a static host does: `404.html` for what is missing, `_headers` on every answer.
  *
  * @param port 0 takes a free port.
+ * @param base The path under which the site stands.
  * @returns The address without a slash at the end, and the server to close.
  */
-export async function serveFolder(root: string, port: number): Promise<{ url: string; server: Server }> {
-  const headers = await headersOf(root);
+export async function serveFolder(
+  root: string,
+  port: number,
+  base = '/',
+): Promise<{ url: string; server: Server }> {
+  const blocks = await headerBlocks(root);
   const server = createServer((request, response) => {
-    const path = (request.url ?? '/').split('?')[0] ?? '/';
-    void fileFor(root, path)
+    const whole = (request.url ?? '/').split('?')[0] ?? '/';
+    const path = below(base, whole);
+    void (path === undefined ? Promise.resolve(undefined) : fileFor(root, path))
       .catch(() => undefined)
       .then((file) => {
-        const nearest = path.startsWith('/zh-hant/')
-          ? join(root, 'zh-hant', '404.html')
-          : join(root, '404.html');
-        const served = file ?? nearest;
-        for (const [name, value] of headers) response.setHeader(name, value);
+        const nearest = path?.startsWith('/zh-hant/') ? join('zh-hant', '404.html') : '404.html';
+        const served = file ?? join(root, nearest);
+        for (const { paths, headers } of blocks)
+          if (paths.test(whole)) for (const [name, value] of headers) response.setHeader(name, value);
         response.setHeader('content-type', mimeByExtension[extname(served)] ?? 'application/octet-stream');
         response.statusCode = file === undefined ? 404 : 200;
         createReadStream(served)

@@ -3,11 +3,11 @@ import { fetchFile, isOfThisBuild } from './site-files.ts';
 /** Header of a kept page: the day on which it was kept, as `2026-11-29`. */
 const KEPT_ON = 'x-kept-on';
 /** Files that the text of a page or a script names. */
-const NAMED_IN_TEXT = /\/_astro\/[\w.-]+|\.\/[\w.-]+\.(?:js|css)(?=["'`])/g;
+const NAMED_IN_TEXT = /[\w./-]*\/_astro\/[\w.-]+|\.\/[\w.-]+\.(?:js|css)(?=["'`])/g;
 /** Visited files that are kept at most; the oldest go first. */
 const MOST_KEPT = 600;
 /** Pages that compute something: they go last. */
-const TOOLS = /^\/(?:zh-hant\/)?(?:numbers|picker|search)\/$/;
+const TOOLS = /\/(?:numbers|picker|search)\/$/;
 
 /** The path under which something is kept: answers and searched words stand behind `?` or `#` and are not kept. */
 export const cacheKey = (url: string): string => new URL(url, location.href).pathname;

@@ -2,7 +2,7 @@
 declare const SITE_FILES: Readonly<Record<string, string>>;
 
 /** Files whose name changes with their content: a kept one is never out of date. */
-const NAMED_BY_CONTENT = /^\/_astro\/|\.pf_(?:index|fragment|meta|filter)$/;
+const NAMED_BY_CONTENT = /\/(?:_astro|find)\/|\.pf_(?:index|fragment|meta|filter)$/;
 
 /** What a host must call a file, by its ending. */
 const TYPES: Readonly<Record<string, RegExp>> = {

@@ -24,6 +24,8 @@ declare const self: Scope;
 const VISITED = 'visited-2';
 /** The pages that apologise, with what they need; they stay however much is visited. */
 const APOLOGISING = 'apologising-2';
+/** Everything that a worker of this site has kept. */
+const OWN = /^(?:visited|apologising)-\d+$/;
 /** Said in place of a page that was never visited, by the beginning of its address. */
 const APOLOGIES = ['/zh-hant/offline/', '/offline/'] as const;
 /** Milliseconds that the network has before a kept copy is shown. */
@@ -119,7 +121,10 @@ self.addEventListener('install', (event) => {
 
 self.addEventListener('activate', (event) => {
   const work = async (): Promise<void> => {
-    const old = (await caches.keys()).filter((name) => name !== VISITED && name !== APOLOGISING);
+    // Another site on this host keeps its own.
+    const old = (await caches.keys()).filter(
+      (name) => OWN.test(name) && name !== VISITED && name !== APOLOGISING,
+    );
     await Promise.all(old.map((name) => caches.delete(name)));
     await self.clients.claim();
     const cache = await caches.open(VISITED);

@@ -1,4 +1,5 @@
 import type { FirstStage } from './first-stage.ts';
+import { fileOf } from './files.ts';
 import type * as fullText from './full-text.ts';
 import { countOf, fillIn, linkItem, listItems, saidItem, withoutListed } from './listing.ts';
 import { loadSentences, openFirstStage } from './open-first-stage.ts';
@@ -6,16 +7,14 @@ import { inTime } from './patience.ts';
 
 export { countOf, fillIn, linkItem, listItems, saidItem, withoutListed, inTime };
 
-/** The script of the full text; it stands beside this one and is loaded when it is needed. */
-const fullTextPath = '/search/full-text.js';
-const pathOf = (form: HTMLElement): string => `/search/${form.dataset['language'] ?? ''}`;
+const languageOf = (form: HTMLElement): string => form.dataset['language'] ?? '';
 
 let stage: FirstStage | undefined;
 let opened: Promise<FirstStage> | undefined;
 
 /** The first stage of the form's language. Loads once; a failure is forgotten, so that the next try loads again. */
 export function openBox(form: HTMLElement): Promise<FirstStage> {
-  opened ??= openFirstStage(pathOf(form)).then(
+  opened ??= openFirstStage(languageOf(form)).then(
     (made) => (stage = made),
     (error: unknown) => {
       opened = undefined;
@@ -27,7 +26,7 @@ export function openBox(form: HTMLElement): Promise<FirstStage> {
 
 /** The first stage with the first sentences of its places; without them where they do not come. */
 export async function openWithSentences(form: HTMLElement): Promise<FirstStage> {
-  const sentences = loadSentences(pathOf(form)).catch((error: unknown) => {
+  const sentences = loadSentences(languageOf(form)).catch((error: unknown) => {
     console.warn(error);
     return [];
   });
@@ -41,8 +40,8 @@ let openedFull: Promise<fullText.FullText> | undefined;
 /** The full text of the form's language, like the first stage. */
 export function openFull(form: HTMLElement, { version }: FirstStage): Promise<fullText.FullText> {
   const load = async (): Promise<fullText.FullText> => {
-    const module: typeof fullText = await inTime(import(/* @vite-ignore */ fullTextPath));
-    return module.openFullText(pathOf(form), version);
+    const module: typeof fullText = await inTime(import(/* @vite-ignore */ fileOf('full-text.js')));
+    return module.openFullText(languageOf(form), version);
   };
   openedFull ??= load();
   openedFull.catch(forgetFull);
@@ -61,10 +60,11 @@ interface Panel {
   readonly status: HTMLElement;
 }
 
-/** Whether the form says that the search cannot be had; it stands in the form with a link to the symptoms. */
-export function showBroken(form: HTMLElement, isBroken: boolean): void {
-  if (isBroken) form.dataset['broken'] = '';
-  else delete form.dataset['broken'];
+/** Whether the page says that the search cannot be had; it stands in its form with a link to the symptoms. */
+export function showBroken(isBroken: boolean): void {
+  const { dataset } = document.documentElement;
+  if (isBroken) dataset['broken'] = '';
+  else delete dataset['broken'];
 }
 
 /** A list item with the form's link to the symptoms. */
@@ -81,8 +81,8 @@ const MOST_SUGGESTED = 6;
 const PAUSE = 500;
 
 /** Shows places, or words alone, in the panel. */
-function show({ form, list, status }: Panel, said: string, items: readonly HTMLElement[] = []): void {
-  showBroken(form, false);
+function show({ list, status }: Panel, said: string, items: readonly HTMLElement[] = []): void {
+  showBroken(false);
   list.replaceChildren(...items);
   status.textContent = said;
 }
@@ -145,7 +145,7 @@ async function answerLater(panel: Panel, typed: string, turn: number): Promise<v
     console.warn(error);
     if (turn !== asked) return;
     show(panel, '');
-    showBroken(panel.form, true);
+    showBroken(true);
   }
 }
 
@@ -239,7 +239,7 @@ export function start(field: HTMLInputElement): void {
       if (field.value !== '' && !isComposing() && document.activeElement === field) answerTyped(panel);
     },
     () => {
-      showBroken(form, true);
+      showBroken(true);
     },
   );
 }

@@ -1,4 +1,5 @@
 import type { FullTextConfig } from './config.ts';
+import { fileOf } from './files.ts';
 import { PLACES_OF_A_PAGE, type Found, type Groups } from './found.ts';
 import { foundIn, type Fragment } from './fragment.ts';
 import { answerAt, inTime } from './patience.ts';
@@ -77,15 +78,21 @@ async function read(index: Index, ranked: readonly Ranked[], most: number, kind?
   return [...pages.values()];
 }
 
+/** Where the index stands. */
+const INDEX = '/pagefind/';
 let failures: (() => number) | undefined;
 
 /** Starts Pagefind anew: what could not be fetched the last time would stay missing. */
 async function openIndex(version: string): Promise<Index> {
-  const path = '/pagefind/pagefind.js';
-  const pagefind: Pagefind = await import(/* @vite-ignore */ path);
+  const pagefind: Pagefind = await import(/* @vite-ignore */ fileOf('pagefind.js'));
   await pagefind.destroy();
   // Questions and symptoms are short records; at full weight they would hide the pages that say more.
-  await pagefind.options({ noWorker: true, metaCacheTag: version, ranking: { pageLength: 0.1 } });
+  await pagefind.options({
+    basePath: INDEX,
+    noWorker: true,
+    metaCacheTag: version,
+    ranking: { pageLength: 0.1 },
+  });
   await pagefind.init();
   return indexOf(pagefind);
 }
@@ -93,15 +100,17 @@ async function openIndex(version: string): Promise<Index> {
 /**
  * Loads the full text of a language.
  *
- * @param path Where the files of its search stand, without their endings.
+ * @param language What the names of its files begin with, such as `zh-hans`.
  * @param version Identity of the index.
  * @throws when it cannot be had.
  */
-export async function openFullText(path: string, version: string): Promise<FullText> {
-  failures ??= watchFetches('/pagefind/');
+export async function openFullText(language: string, version: string): Promise<FullText> {
+  failures ??= watchFetches(INDEX);
   const failed = failures;
   const before = failed();
-  const [index, answer] = await inTime(Promise.all([openIndex(version), answerAt(`${path}-text.json`)]));
+  const [index, answer] = await inTime(
+    Promise.all([openIndex(version), answerAt(fileOf(`${language}-text.json`))]),
+  );
   const config: FullTextConfig = await answer.json();
   const spell = respell(config);
   return {

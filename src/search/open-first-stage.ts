@@ -1,11 +1,12 @@
 import type { SearchConfig } from './config.ts';
+import { fileOf } from './files.ts';
 import { firstStageOf, type FirstStage } from './first-stage.ts';
 import type { HeadsFile, SentencesFile } from './heads.ts';
 import { answerAt } from './patience.ts';
 import type { SoundsFile } from './sounds.ts';
 
 async function loadSounds(): Promise<SoundsFile> {
-  const answer = await answerAt('/search/sounds.json');
+  const answer = await answerAt(fileOf('sounds.json'));
   const sounds: SoundsFile = await answer.json();
   return sounds;
 }
@@ -13,14 +14,17 @@ async function loadSounds(): Promise<SoundsFile> {
 /**
  * Loads the first stage of a language.
  *
- * @param path Where its files stand, without their endings.
+ * @param language What the names of its files begin with, such as `zh-hans`.
  * @throws when one of them cannot be had.
  */
-export async function openFirstStage(path: string): Promise<FirstStage> {
-  const [words, titles] = await Promise.all([answerAt(`${path}.json`), answerAt(`${path}-heads.json`)]);
+export async function openFirstStage(language: string): Promise<FirstStage> {
+  const [words, titles] = await Promise.all([
+    answerAt(fileOf(`${language}.json`)),
+    answerAt(fileOf(`${language}-heads.json`)),
+  ]);
   const [config, heads]: [SearchConfig, HeadsFile] = await Promise.all([words.json(), titles.json()]);
   const loadHeads = async (letter: string): Promise<HeadsFile> => {
-    const answer = await answerAt(`${path}-heads-${letter}.json`);
+    const answer = await answerAt(fileOf(`${language}-heads-${letter}.json`));
     const part: HeadsFile = await answer.json();
     return part;
   };
@@ -32,8 +36,8 @@ export async function openFirstStage(path: string): Promise<FirstStage> {
  *
  * @throws when they cannot be had.
  */
-export async function loadSentences(path: string): Promise<SentencesFile> {
-  const answer = await answerAt(`${path}-sentences.json`);
+export async function loadSentences(language: string): Promise<SentencesFile> {
+  const answer = await answerAt(fileOf(`${language}-sentences.json`));
   const sentences: SentencesFile = await answer.json();
   return sentences;
 }

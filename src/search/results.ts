@@ -1,10 +1,10 @@
 import type * as searchBox from './box.ts';
+import { fileOf } from './files.ts';
 import type { FirstStage } from './first-stage.ts';
 import type { Groups } from './found.ts';
 import { inTime } from './patience.ts';
 
 /** The same script that answers in the box; it stands beside this one and is loaded once. */
-const boxPath = '/search/box.js';
 type Box = typeof searchBox;
 
 interface ResultsPage {
@@ -112,7 +112,7 @@ async function showResults(box: Box, page: ResultsPage): Promise<void> {
     console.warn(error);
     status.textContent = '';
     list.replaceChildren();
-    box.showBroken(form, true);
+    box.showBroken(true);
   }
 }
 
@@ -125,7 +125,7 @@ const kinds = searchPage?.querySelector<HTMLElement>('[data-kinds]');
 if (form && status && list && more && kinds)
   try {
     // The reader hears soon that it does not come.
-    const box: Box = await inTime(import(/* @vite-ignore */ boxPath));
+    const box: Box = await inTime(import(/* @vite-ignore */ fileOf('box.js')));
     const page = { form, status, list, more, kinds };
     kinds.addEventListener('change', () => {
       const kind = kinds.querySelector<HTMLInputElement>('input:checked')?.value ?? '';
@@ -139,5 +139,5 @@ if (form && status && list && more && kinds)
   } catch (error) {
     console.warn(error);
     status.textContent = '';
-    form.dataset['broken'] = '';
+    document.documentElement.dataset['broken'] = '';
   }

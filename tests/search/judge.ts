@@ -1,3 +1,4 @@
+import { searchFile } from './reader.ts';
 import { readFileSync } from 'node:fs';
 import type { SearchConfig } from '../../src/search/config.ts';
 import { firstStageOf, type FirstStage } from '../../src/search/first-stage.ts';
@@ -29,13 +30,14 @@ export interface Shares {
   readonly nothing: number;
 }
 
-const textOf = (name: string): string => readFileSync(`dist/search/${name}.json`, 'utf8');
+const textOf = async (name: string): Promise<string> =>
+  readFileSync(`dist${await searchFile(`${name}.json`)}`, 'utf8');
 
 /** The first stage of the built site, with the sounds loaded. */
 export async function builtFirstStage(language: 'zh-hans' | 'zh-hant'): Promise<FirstStage> {
-  const config = JSON.parse(textOf(language)) as SearchConfig;
-  const heads = JSON.parse(textOf(`${language}-heads`)) as HeadsFile;
-  const sounds = JSON.parse(textOf('sounds')) as SoundsFile;
+  const config = JSON.parse(await textOf(language)) as SearchConfig;
+  const heads = JSON.parse(await textOf(`${language}-heads`)) as HeadsFile;
+  const sounds = JSON.parse(await textOf('sounds')) as SoundsFile;
   const stage = firstStageOf(config, heads, {
     sounds: () => Promise.resolve(sounds),
     heads: () => Promise.reject(new Error('The heads of this site are not split.')),

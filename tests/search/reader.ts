@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
+import { writtenName } from '../../build/search-names.ts';
 import type { FirstStage } from '../../src/search/first-stage.ts';
 import type { FullText } from '../../src/search/full-text.ts';
 
@@ -9,12 +11,15 @@ declare global {
   }
 }
 
+/** The address of a file of the built search, such as `box.js`. */
+export const searchFile = (name: string): Promise<string> => writtenName(resolve('dist'), name);
+
 /** Opens both stages of the built search in a page of the site and keeps them there. */
 export async function openSearchIn(page: Page, siteUrl: string, path = '/search/'): Promise<void> {
   await page.goto(`${siteUrl}${path}`);
   // A text, because the test runner rewrites imports in functions.
   await page.evaluate(
-    `import('/search/box.js').then(async (box) => {
+    `import('${await searchFile('box.js')}').then(async (box) => {
        const form = document.querySelector('main form');
        const first = await box.openBox(form);
        window.search = { first, full: await box.openFull(form, first) };

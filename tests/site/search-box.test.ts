@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { searchFile } from '../search/reader.ts';
 import { openBrowser } from './open-browser.ts';
 
 let browser: Browser;
@@ -9,10 +10,10 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** Waits until what was typed is answered: the search is open, and a later timer comes after the ones of the box. */
-const settled = (page: Page): Promise<unknown> =>
+const settled = async (page: Page): Promise<unknown> =>
   // A text, because the test runner rewrites imports in functions.
   page.evaluate(
-    `import('/search/box.js')
+    `import('${await searchFile('box.js')}')
        .then((box) => box.openBox(document.querySelector('.page-head form')))
        .then(() => new Promise((done) => setTimeout(done, 700)))`,
   );
@@ -98,7 +99,7 @@ describe('the search box', () => {
   test('waits until an input method has finished', async () => {
     const other = await open();
     const field = other.locator('.page-head input');
-    await Promise.all([other.waitForResponse('**/search/*-heads.json'), field.focus()]);
+    await Promise.all([other.waitForResponse('**/find/*-heads.*.json'), field.focus()]);
     await field.evaluate((input: HTMLInputElement) => {
       input.dispatchEvent(new CompositionEvent('compositionstart'));
       input.value = 'chongzhi';
@@ -205,9 +206,9 @@ describe('the search box', () => {
   });
 
   test.each([
-    ['the script of the search', '**/search/box.js'],
-    ['the words of the search', '**/search/zh-hans.json'],
-    ['the titles', '**/search/*-heads.json'],
+    ['the script of the search', '**/find/box.*.js'],
+    ['the words of the search', '**/find/zh-hans.*.json'],
+    ['the titles', '**/find/*-heads.*.json'],
   ])('says so when %s cannot be loaded and leads to the symptoms', async (_, path) => {
     for (const start of ['/guides/', '/search/?q=esim']) {
       const other = await browser.newPage({ serviceWorkers: 'block' });
@@ -225,7 +226,7 @@ describe('the search box', () => {
 
   test('works without the sounds', async () => {
     const other = await open();
-    await other.route('**/search/sounds.json', (route) => route.abort());
+    await other.route('**/find/sounds.*.json', (route) => route.abort());
     await other.keyboard.press('/');
     await other.keyboard.type('xqzw');
     await other.getByText('没有找到').first().waitFor();
@@ -236,7 +237,7 @@ describe('the search box', () => {
   });
 
   test.each([
-    ['the full text', '**/pagefind/pagefind.js'],
+    ['the full text', '**/find/pagefind.*.js'],
     ['a part of its index', '**/*.pf_index'],
     ['a text of it', '**/*.pf_fragment'],
     ['what it is run by', '**/wasm.*'],

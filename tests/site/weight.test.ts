@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { searchFile } from '../search/reader.ts';
 import { openBrowser } from './open-browser.ts';
 
 let browser: Browser;
@@ -140,8 +141,8 @@ describe('a light page', () => {
     ['zh-hans-heads.json', 18],
     ['zh-hant-heads.json', 18],
     ['sounds.json', 11],
-  ])('the search’s own %s is at most %d KB', (file, most) => {
-    const size = brotliCompressSync(readFileSync(join('dist', 'search', file))).length;
+  ])('the search’s own %s is at most %d KB', async (file, most) => {
+    const size = brotliCompressSync(readFileSync(join('dist', await searchFile(file)))).length;
     expect(size).toBeLessThanOrEqual(most * KB);
   });
 });

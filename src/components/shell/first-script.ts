@@ -5,9 +5,10 @@ import type * as box from '../../search/box.ts';
  * Chinese, so that its hash is the same in both scripts.
  */
 const { dataset } = document.documentElement;
-/** The search stands in a file of its own once the site is built. */
-const SEARCH = '/search/box.js';
-const SEARCH_FIELD = '[data-search]';
+/** The search stands in a file of its own; the build puts its full name here. */
+const SEARCH = '/find/box.js';
+const WORKER = '/sw.js';
+const SEARCH_FIELD = '[name=q]';
 // A name of our own is made short, one of the browser is not.
 const on = addEventListener;
 const { warn } = console;
@@ -17,6 +18,13 @@ const inputsLike = (what: string): NodeListOf<HTMLInputElement> => document.quer
 /** The element that an event happened in, or the nearest one around it. */
 const around = ({ target }: Event, what: string): HTMLInputElement | null | false =>
   target instanceof Element && target.closest<HTMLInputElement>(what);
+
+declare global {
+  interface Window {
+    /** A browser that has it loads a script only by an address that a policy has made. */
+    trustedTypes?: { createPolicy(name: string, rules: { createScriptURL(): string }): unknown };
+  }
+}
 
 /** What the browser keeps for the reader; where that is blocked, it lasts as long as the page. */
 let kept: Record<string, string> = {};
@@ -34,9 +42,7 @@ on('focusin', (event) => {
   if (field)
     import(SEARCH).then(
       (search: typeof box) => search.start(field),
-      () => {
-        if (field.form) field.form.dataset.broken = '';
-      },
+      () => (dataset.broken = ''),
     );
 });
 
@@ -54,13 +60,13 @@ on('keydown', (event) => {
   }
 });
 
-// A button with `data-copy` copies a code and says so; one with `data-flip` switches between light and dark.
+// A button with `data-copy` copies its value and then says what stands there; one with `data-flip` switches between light and dark.
 on('click', (event) => {
   const button = around(event, '[data-copy]');
-  if (button) {
-    const { copy = '', done = '' } = button.dataset;
-    void navigator.clipboard.writeText(copy).then(() => (button.textContent = done), warn);
-  }
+  if (button)
+    void navigator.clipboard
+      .writeText(button.value)
+      .then(() => (button.textContent = button.dataset.copy ?? ''), warn);
   if (around(event, '[data-flip]')) {
     const { scheme } = dataset;
     const isDark = scheme ? scheme === 'dark' : matchMedia('(prefers-color-scheme:dark)').matches;
@@ -70,9 +76,11 @@ on('click', (event) => {
 
 // The marks of facts show whose recheck day has passed, where the reader is, since the page was built.
 on('load', () => {
-  for (const mark of inputsLike('[data-recheck]'))
-    if (new Date(`${mark.dataset.recheck ?? ''}T24:00`) <= new Date()) mark.hidden = false;
+  for (const mark of inputsLike('data'))
+    if (new Date(mark.value + 'T24:00') <= new Date()) mark.hidden = false;
+  // Nothing on this site loads a script in the old ways but the worker, whatever else would be asked for.
+  self.trustedTypes?.createPolicy('default', { createScriptURL: () => WORKER });
   // A browser has no workers where the connection is not secure.
   const browser: Partial<Navigator> = navigator;
-  void browser.serviceWorker?.register('/sw.js').catch(warn);
+  void browser.serviceWorker?.register(WORKER).catch(warn);
 });
