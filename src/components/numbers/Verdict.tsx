@@ -80,7 +80,7 @@ function ReadWith({ view: { timeline, say } }: { readonly view: AnswerView }) {
   const has = (rule: string): boolean => timeline.trace.some((step) => step.rule === rule);
   return (
     <>
-      {has('balance-empty-earliest') && <p>{say('held-empty')}</p>}
+      {timeline.isBalanceEmpty && <p>{say('held-empty')}</p>}
       {has('offer-shortest') && <p>{say('held-shortest')}</p>}
     </>
   );

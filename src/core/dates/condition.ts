@@ -26,8 +26,11 @@ export type WayOut =
 export interface Rescue {
   /** The last day on which the number may still be saved. */
   readonly until: CivilDate;
-  /** What must be true of the balance; left out where another source simply names a later day. */
-  readonly when?: NonNullable<PossibleStage['when']>;
+  /**
+   * What must be true: of the balance, or that the last payment did not end the term before it (`term-before`). Left out
+   * where another source simply names a later day.
+   */
+  readonly when?: NonNullable<PossibleStage['when']> | 'term-before';
 }
 
 /** Where the line stands and how to get out of it. */
@@ -55,11 +58,11 @@ function lineCondition(timeline: Timeline, today: CivilDate): LineCondition {
   if (timeline.isClosed) return 'closed';
   const reached = worst(timeline.stages.filter((stage) => stage.planned && begun(stage.date, today)));
   if (reached !== undefined) return reached;
-  if (timeline.due === 'unknown') return 'unknown';
+  if (timeline.due === 'unknown') return timeline.isBalanceEmpty ? 'act' : 'unknown';
   if (begun(timeline.due, today)) return 'due';
-  if (hasUndatedClock(timeline)) return 'unknown';
+  if (hasUndatedClock(timeline) && !timeline.isBalanceEmpty) return 'unknown';
   if (begun(timeline.lastSafeDay, today)) return 'lastDay';
-  if (begun(timeline.actBy, today)) return 'act';
+  if (timeline.isBalanceEmpty || begun(timeline.actBy, today)) return 'act';
   return begun(timeline.prepareBy, today) ? 'prepare' : 'safe';
 }
 
@@ -112,16 +115,18 @@ const laterLosses = ({ stages }: Timeline): readonly Rescue[] =>
       ...(reason === 'rival' || when === undefined ? {} : { when }),
     }));
 
-/** A line that is late by the earliest claim on its term may still run by a later one. */
-const laterTerm = ({ possibleDue }: Timeline): readonly Rescue[] =>
-  possibleDue === undefined ? [] : [{ until: lastSafeDay(possibleDue) }];
+/** The later ends of the term: by another claim, or where the last payment did not end the term before it. */
+export const laterTerms = ({ possibleDue, termBefore }: Timeline): readonly Rescue[] => [
+  ...(possibleDue === undefined ? [] : [{ until: lastSafeDay(possibleDue) }]),
+  ...(termBefore === undefined ? [] : [{ until: lastSafeDay(termBefore), when: 'term-before' } as const]),
+];
 
 /** The latest rescue that the evidence allows: a plain claim before a condition, then the later day. */
 function rescueOf(timeline: Timeline, condition: LineCondition, today: CivilDate): Rescue | undefined {
   const isLate = condition === 'due' || condition === 'suspended' || condition === 'atRisk';
   const open = [
     ...(condition === 'lost' ? laterLosses(timeline) : []),
-    ...(isLate || condition === 'lost' ? laterTerm(timeline) : []),
+    ...(isLate || condition === 'lost' ? laterTerms(timeline) : []),
   ].filter(({ until }) => compare(until, today) >= 0);
   const plain = open.filter((rescue) => !('when' in rescue));
   return [...(plain.length > 0 ? plain : open)].sort((a, b) => compare(b.until, a.until))[0];

@@ -128,12 +128,13 @@ function dayOnLine(day: CivilDate, marks: readonly LifelineMark[]): LifelineToda
   return { at: Math.round(before.at + share), side: 'on' };
 }
 
-function bandsOf(marks: readonly LifelineMark[]): readonly LifelineBand[] {
+/** The stretches between the marks; nothing is safe while the balance is empty. */
+function bandsOf(marks: readonly LifelineMark[], { isBalanceEmpty }: Timeline): readonly LifelineBand[] {
   const at = (label: LifelineLabel): number | undefined =>
     marks.find(({ labels }) => labels.includes(label))?.at;
   const due = at('due');
   if (due === undefined) return [];
-  const act = Math.min(at('actBy') ?? due, due);
+  const act = isBalanceEmpty ? 0 : Math.min(at('actBy') ?? due, due);
   const lost = Math.max(at('lost') ?? LINE_WIDTH, due);
   const bands: readonly LifelineBand[] = [
     { kind: 'safe', from: 0, to: act },
@@ -169,7 +170,7 @@ export function lifelineOf(
   const today = days.today === undefined ? undefined : dayOnLine(days.today, marks);
   return {
     marks,
-    bands: bandsOf(marks),
+    bands: bandsOf(marks, timeline),
     ...(today === undefined ? {} : { today }),
     possible: timeline.stages.flatMap(({ planned, possible, stage, date }) =>
       planned ? possible.filter((each) => each.date !== date).map((each) => ({ ...each, stage })) : [],

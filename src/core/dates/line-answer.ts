@@ -1,6 +1,12 @@
 import { compare, daysBetween, lastSafeDay, type CivilDate } from '../calendar/civil.ts';
 import type { Known, Plan, StageKind } from '../facts/plan.ts';
-import { conditionOn, type ConditionToday, type LineCondition, type Rescue } from './condition.ts';
+import {
+  conditionOn,
+  laterTerms,
+  type ConditionToday,
+  type LineCondition,
+  type Rescue,
+} from './condition.ts';
 import type { DatedStage } from './dated-stage.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -80,8 +86,8 @@ function mattersOn(
   state: ConditionToday,
   today: CivilDate,
 ): Omit<DateThatMatters, 'daysLeft'> | undefined {
-  const { actBy, lastSafeDay: last, possibleDue } = timeline;
-  const later = possibleDue === undefined ? undefined : { until: lastSafeDay(possibleDue) };
+  const { actBy, lastSafeDay: last } = timeline;
+  const [later] = laterTerms(timeline);
   switch (state.condition) {
     case 'safe':
     case 'prepare':

@@ -37,6 +37,10 @@ export interface LineState {
    * looked at: its balance is what was just paid.
    */
   readonly balance?: Known<Cents>;
+  /** The last day on which there was surely money on the balance; left out: that of the last action. */
+  readonly lastFilled?: CivilDate;
+  /** The end of an earlier payment's term, where the last payment may have put its own in the place of it. */
+  readonly termBefore?: CivilDate;
   /** The balance is the least there can be: what of it is left at the due date is not known. */
   readonly isLeastBalance?: boolean;
 }

@@ -24,6 +24,10 @@ export interface HeldLine {
   readonly balance?: Cents;
   /** There may be more in the balance than is said. */
   readonly isLeastBalance?: boolean;
+  /** The last day on which there was surely money on the balance: a day of the provider as it is. */
+  readonly lastFilled?: CivilDate;
+  /** The end of an earlier payment's term, where the last payment may have ended it: a day of the provider. */
+  readonly termBefore?: CivilDate;
   /** Which offer of its plan was paid for; left out where that is not known. */
   readonly offerId?: string;
   /** Whose days these are, where that was said day by day. */
@@ -118,7 +122,7 @@ function balanceState({ clocks }: DatedPlan, balance: Cents | undefined): Pick<L
 }
 
 function heldState(plan: DatedPlan, held: HeldLine, paid?: CountedDay, used?: CountedDay): LineState {
-  const { due, balance, isLeastBalance, offerId } = held;
+  const { due, balance, isLeastBalance, offerId, lastFilled, termBefore } = held;
   // A payment must not stand for a use that the reader has not dated.
   const isUseMissing = used === undefined && plan.clocks.some(isUse);
   return {
@@ -130,6 +134,8 @@ function heldState(plan: DatedPlan, held: HeldLine, paid?: CountedDay, used?: Co
     ...balanceState(plan, balance),
     ...(isLeastBalance === undefined ? {} : { isLeastBalance }),
     ...(offerId === undefined ? {} : { offerId }),
+    ...(lastFilled === undefined ? {} : { lastFilled }),
+    ...(termBefore === undefined ? {} : { termBefore }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { compare, type CivilDate } from '../calendar/civil.ts';
 import type { Clock, Known, StageKind } from '../facts/plan.ts';
 import { accountDueOf, dueOfClock, type ClockDue } from './clock-due.ts';
-import { emptyFrom } from './empty-balance.ts';
+import { emptyFrom, isBalanceEmpty } from './empty-balance.ts';
 import { branchOf, stagesOf, type Lapse } from './lapse.ts';
 import type { DatedStage } from './dated-stage.ts';
 import { datedLimits, type DatedLimit } from './limits.ts';
@@ -33,6 +33,10 @@ export interface Timeline {
   readonly runway: Runway | undefined;
   /** Time limits beside the clocks: of an eSIM, of a purchase, of a trial. */
   readonly limits: readonly DatedLimit[];
+  /** The end of an earlier payment's term, which is later than `due`, where the last payment may have ended it. */
+  readonly termBefore: CivilDate | undefined;
+  /** The balance is zero, and the days until the number is lost run already. */
+  readonly isBalanceEmpty: boolean;
   /** The service has ended: no date keeps the line. */
   readonly isClosed: boolean;
   /** Planned ones first, by date. */
@@ -94,6 +98,18 @@ function possibleDueOf(governing: ClockDue | undefined): CivilDate | undefined {
     rule === 'rival-later' && date !== 'unknown' && date !== governing?.due ? [date] : [],
   );
   return later.sort(compare).at(-1);
+}
+
+/** The end of an earlier payment's term, where it is later than the planned one. */
+const termBeforeOf = ({ termBefore }: LineState, due: Known<CivilDate>): CivilDate | undefined =>
+  termBefore !== undefined && due !== 'unknown' && compare(termBefore, due) > 0 ? termBefore : undefined;
+
+/** That the last payment may have ended the term of an earlier one, so that the earlier end is planned on. */
+function termBeforeSteps(state: LineState, due: Known<CivilDate>): readonly TraceStep[] {
+  const before = termBeforeOf(state, due);
+  return before === undefined
+    ? []
+    : [{ result: 'due', date: due, rule: 'term-before', from: before, sources: [] }];
 }
 
 /** The stages of every clock, each from its own due date. */
@@ -172,6 +188,8 @@ const CLOSED: Timeline = {
   packs: [],
   runway: undefined,
   limits: [],
+  termBefore: undefined,
+  isBalanceEmpty: false,
   isClosed: true,
   stages: [],
   clocks: [],
@@ -199,9 +217,16 @@ export function timelineFrom(given: LinePlan, state: LineState, settings: Settin
     packs: state.packs ?? [],
     runway: runwayIn(plan, state),
     limits: datedLimits(plan, state, due),
+    termBefore: termBeforeOf(state, due),
+    isBalanceEmpty: plan.clocks.some((clock) => isBalanceEmpty(clock, state)),
     isClosed: false,
     stages: plannedOnce(lapses.flatMap(({ stages }) => stages)),
     clocks: dues.map((each) => ({ clock: each.clock, due: each.due })),
-    trace: [...dueSteps(plan, dues, governing), ...reminderSteps, ...lapses.flatMap(({ trace }) => trace)],
+    trace: [
+      ...dueSteps(plan, dues, governing),
+      ...termBeforeSteps(state, due),
+      ...reminderSteps,
+      ...lapses.flatMap(({ trace }) => trace),
+    ],
   };
 }

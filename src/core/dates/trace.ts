@@ -29,6 +29,7 @@ export type TraceRule =
   | 'balance-empty-earliest'
   | 'balance-empty-undated'
   | 'earliest-clock'
+  | 'term-before'
   | 'due-minus-one'
   | 'buffer'
   | 'buffer-cut'

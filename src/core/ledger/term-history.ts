@@ -65,14 +65,24 @@ const dueOf = (
 ): Known<CivilDate> =>
   dueOfClock(clock, plan, { lastAction: start, ...(offer === undefined ? {} : { offerId: offer.id }) }).due;
 
-/** The running term after a payment. Paying takes no day away that was covered already. */
+/** Whether the provider is known to add a payment to what was paid before. */
+const addsToTerm = ({ renewFrom }: TermClock): boolean => renewFrom !== 'unknown' && renewFrom !== 'payment';
+
+/** The later end of the two, where a payment may have ended a longer term. */
+const termBeforeOf = (due: Known<CivilDate>, ends: Known<CivilDate>): Pick<HeldLine, 'termBefore'> =>
+  due !== 'unknown' && ends !== 'unknown' && compare(ends, due) < 0 ? { termBefore: due } : {};
+
+/**
+ * The running term after a payment. It takes no covered day away where the provider is known to add to the term; else
+ * the earlier end is planned on, and the later one is kept beside it.
+ */
 function afterPayment(running: Running, payment: TermPayment, clock: TermClock, plan: DatedPlan): Running {
   const offer = offerBought(clock, payment);
   const { due, held } = running;
   const start = countedFrom(payment.at, due, clock, lengthFrom(payment.at, clock, offer));
   const ends = dueOf(clock, plan, start, offer);
-  if (due !== 'unknown' && (ends === 'unknown' || compare(ends, due) <= 0) && compare(payment.at, due) < 0)
-    return running;
+  const isRunning = due !== 'unknown' && compare(payment.at, due) < 0;
+  if (isRunning && (ends === 'unknown' || (addsToTerm(clock) && compare(ends, due) <= 0))) return running;
   const isPayment = start === payment.at;
   const { used, places } = held;
   return {
@@ -82,6 +92,7 @@ function afterPayment(running: Running, payment: TermPayment, clock: TermClock, 
       paid: isPayment ? payment.date : start,
       places: { ...places, paid: isPayment ? payment.day : 'us' },
       ...(offer === undefined ? {} : { offerId: offer.id }),
+      ...(isRunning ? termBeforeOf(due, ends) : {}),
     },
   };
 }
@@ -98,16 +109,23 @@ function afterLook(
   return { due: shown.due, held: { ...running.held, due } };
 }
 
-/** The balance of a term that has one: what was last seen, and what was added since. */
-function balanceAfter(balance: Cents | undefined, event: DayedEvent): Cents | undefined {
+/** What is known of the balance of a term that has one. */
+type Filling = Pick<HeldLine, 'balance' | 'lastFilled'>;
+
+/** What was last seen with what was added since; use may have taken all of what nobody saw. */
+function fillingAfter(filling: Filling, event: DayedEvent): Filling {
+  const { balance } = filling;
   switch (event.kind) {
     case 'accountShows':
-      return event.balance ?? balance;
+      if (event.balance === undefined) return filling;
+      return { ...filling, balance: event.balance, ...(event.balance > 0 ? { lastFilled: event.at } : {}) };
     case 'paid':
-    case 'toppedUp':
-      return event.amount === undefined ? balance : (balance ?? 0) + event.amount;
+    case 'toppedUp': {
+      const added = balance === undefined ? undefined : balance + (event.amount ?? 0);
+      return { ...(added === undefined || added === 0 ? {} : { balance: added }), lastFilled: event.at };
+    }
     default:
-      return balance;
+      return filling;
   }
 }
 
@@ -132,6 +150,5 @@ export function heldByTerm(clock: TermClock, plan: DatedPlan, events: readonly D
       running.due === 'unknown' || next.due === 'unknown' || compare(next.due, running.due) > 0;
     if (isLonger || running === before) running = next;
   }
-  const balance = events.reduce<Cents | undefined>(balanceAfter, undefined);
-  return { ...running.held, ...(balance === undefined ? {} : { balance }) };
+  return { ...running.held, ...events.reduce<Filling>(fillingAfter, {}) };
 }

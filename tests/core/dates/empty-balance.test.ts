@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../src/core/calendar/civil.ts';
 import { conditionOn } from '../../../src/core/dates/condition.ts';
+import { lifelineOf } from '../../../src/core/dates/lifeline.ts';
 import { timelineFrom } from '../../../src/core/dates/timeline.ts';
 import { day, line, offer, stage, term } from '../plans.ts';
 
@@ -21,6 +23,29 @@ describe('a number that goes some days after its balance is empty', () => {
     expect(dates(empty)).toMatchObject({ due: '2026-12-20', lastSafeDay: '2026-12-19' });
     expect(lostOf(empty)).toMatchObject({ date: '2026-12-20', possible: [] });
     expect(conditionOn(dates(empty), day('2027-01-15')).condition).toBe('lost');
+  });
+
+  it('with nothing left is to be paid for at once on every day before it goes', () => {
+    for (let after = 0; after < 30; after += 1) {
+      const today = addDays(paid.lastAction, after);
+      const { condition, wayOut } = conditionOn(dates({ ...paid, balance: 0 }), today);
+      expect(condition).toBe(after === 29 ? 'lastDay' : 'act');
+      expect(wayOut[0]).toBe('pay-now');
+    }
+    const undated = dates({ accountDue: day('2027-11-20'), balance: 0 });
+    expect(conditionOn(undated, day('2026-11-21'))).toMatchObject({ condition: 'act', daysLeft: 'unknown' });
+    expect(lifelineOf(dates({ ...paid, balance: 0 })).bands.map(({ kind }) => kind)).not.toContain('safe');
+  });
+
+  it('counts from the last day on which there was money, however long ago the last payment was', () => {
+    for (const balance of [0, 'unknown' as const]) {
+      const seen = { ...paid, lastFilled: day('2027-05-01'), balance };
+      expect(dates(seen).due).toBe('2027-05-31');
+      expect(lostOf(seen)?.date).toBe('2027-05-31');
+      expect(dates({ lastFilled: day('2027-05-01'), accountDue: day('2027-11-20'), balance }).due).toBe(
+        '2027-05-31',
+      );
+    }
   });
 
   it('with a balance that nobody can tell is planned on the same day, and the later one needs the balance to last', () => {

@@ -72,7 +72,7 @@ function wordsAllowed(plan: Plan, timeline: Timeline, today: CivilDate): readonl
   if (has(timeline.due)) return ['saveable', 'late'];
   if (hasUndatedClock(timeline)) return ['unknown'];
   if (has(timeline.lastSafeDay)) return ['lastDay'];
-  return has(timeline.actBy) ? ['act'] : ['safe'];
+  return timeline.isBalanceEmpty || has(timeline.actBy) ? ['act'] : ['safe'];
 }
 
 describe('the answer for every plan of the catalogue, on and around each of its days', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, compare, daysBetween } from '../../../src/core/calendar/civil.ts';
+import { addDays, addLength, compare, daysBetween } from '../../../src/core/calendar/civil.ts';
 import type { KeptLine, LineEvent } from '../../../src/core/ledger/ledger-shape.ts';
 import { outlookOf } from '../../../src/core/ledger/line-outlook.ts';
 import { anyDay, anyEvents, anyLine } from './any-ledger.ts';
@@ -77,7 +77,12 @@ describe('a later payment', () => {
     { minLength: 2, maxLength: 6 },
   );
 
-  test('never gives an earlier date than there was without it', () => {
+  const addsToTerm = (id: string): boolean =>
+    (CATALOGUE.find((plan) => plan.id === id)?.clocks ?? []).every(
+      (clock) => clock.kind !== 'term' || (clock.renewFrom !== 'unknown' && clock.renewFrom !== 'payment'),
+    );
+
+  test('never gives an earlier date than there was without it, but where it may end the term before: that date is kept', () => {
     fc.assert(
       fc.property(anyPlan, anyDay, anyPayments, fc.option(fc.nat(400)), (plan, first, told, shown) => {
         const sorted = [...told].sort((a, b) => a.days - b.days);
@@ -92,10 +97,39 @@ describe('a later payment', () => {
             ? []
             : [{ id: 'shown1', kind: 'accountShows', date: first, day: 'us', due: addDays(first, shown) }];
         const before = timelineWith(plan.id, [use, ...account, ...events.slice(0, -1)]).due;
-        const after = timelineWith(plan.id, [use, ...account, ...events]).due;
+        const { due: after, termBefore } = timelineWith(plan.id, [use, ...account, ...events]);
         if (before !== 'unknown' && after !== 'unknown')
-          expect(compare(after, before)).toBeGreaterThanOrEqual(0);
+          expect(compare(termBefore ?? after, before)).toBeGreaterThanOrEqual(0);
+        if (addsToTerm(plan.id)) expect(termBefore).toBeUndefined();
       }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('is never told to carry further than its own term, where nobody says that it is added', () => {
+    const unsaid = CATALOGUE.filter(({ id, clocks }) => clocks.length === 1 && !addsToTerm(id));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...unsaid),
+        anyDay,
+        fc.nat(300),
+        fc.boolean(),
+        (plan, first, gap, isLong) => {
+          const clock = plan.clocks.find(({ kind }) => kind === 'term');
+          const lengths = clock?.kind === 'term' ? clock.offers.map(({ length }) => length) : [];
+          const sorted = [...lengths].sort((a, b) => compare(addLength(first, a), addLength(first, b)));
+          const [shortest, longest] = [sorted[0], sorted.at(-1)];
+          if (shortest === undefined || longest === undefined) return;
+          const second = addDays(first, gap);
+          const length = isLong ? longest : shortest;
+          const { due } = timelineWith(plan.id, [
+            { id: 'event1', kind: 'paid', date: first, day: 'us', length: longest },
+            { id: 'event2', kind: 'paid', date: second, day: 'us', length },
+          ]);
+          if (due !== 'unknown' && gap > 0)
+            expect(compare(due, addLength(second, length))).toBeLessThanOrEqual(0);
+        },
+      ),
       { numRuns: 2000 },
     );
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { conditionOn } from '../../../src/core/dates/condition.ts';
 import { timelineOf } from '../../../src/core/dates/situation.ts';
 import { activity, day, line, minimalPlan, minimalTerm, offer, term, wallet } from '../plans.ts';
 import { NOON } from '../situations.ts';
@@ -14,6 +15,12 @@ const EXPIRY = minimalPlan(term(offers, { renewFrom: 'expiry', topUpAfterExpiry:
 const PAYMENT = minimalPlan(term(offers, { renewFrom: 'payment', topUpAfterExpiry: true }));
 const LATER = minimalPlan(term(offers, { renewFrom: 'later', topUpAfterExpiry: true }));
 const UNKNOWN = minimalPlan(minimalTerm(offers));
+
+/** A year is paid for, and 30 days nine days later. */
+const SHORT_AFTER_LONG = eventsOn(
+  ['2026-11-01', { kind: 'paid', length: { months: 12 } }],
+  ['2026-11-10', { kind: 'paid', length: { days: 30 } }],
+);
 
 describe('a term counts from its payments', () => {
   test('one payment gives the date that the same answers give', () => {
@@ -56,14 +63,19 @@ describe('a term counts from its payments', () => {
     for (const plan of [EXPIRY, PAYMENT, LATER, UNKNOWN]) expect(dueOf(plan, twice)).toBe('2027-11-01');
   });
 
-  test('a short payment takes nothing away from a long one', () => {
-    const paid = eventsOn(
-      ['2026-11-01', { kind: 'paid', length: { months: 12 } }],
-      ['2026-11-10', { kind: 'paid', length: { days: 30 } }],
-    );
-    expect(dueOf(UNKNOWN, paid)).toBe('2027-11-01');
-    expect(dueOf(LATER, paid)).toBe('2027-11-01');
-    expect(dueOf(EXPIRY, paid)).toBe('2027-12-01');
+  test('a short payment takes nothing away from a long one where the provider is known to add it', () => {
+    expect(dueOf(LATER, SHORT_AFTER_LONG)).toBe('2027-11-01');
+    expect(dueOf(EXPIRY, SHORT_AFTER_LONG)).toBe('2027-12-01');
+  });
+
+  test('a short payment that may end a long term is planned on, and the long one is the later possibility', () => {
+    for (const plan of [UNKNOWN, PAYMENT]) {
+      const { timeline } = told(plan, SHORT_AFTER_LONG);
+      expect(timeline).toMatchObject({ due: '2026-12-10', termBefore: '2027-11-01' });
+      expect(timeline.trace.map(({ rule }) => rule)).toContain('term-before');
+      const { saved } = conditionOn(timeline, day('2027-02-01'));
+      expect(saved).toEqual({ until: '2027-10-31', when: 'term-before' });
+    }
   });
 
   test('the date that the account shows beats the payments before it, and a payment after it goes on from it', () => {
@@ -98,6 +110,36 @@ describe('a term counts from its payments', () => {
     });
     const moved = look({ plans: [UNKNOWN], moment: { ...NOON, zone: 'America/New_York' } });
     expect(outlookOf(keptLine('sample', abroad), moved).timeline.due).toBe('2026-12-01');
+  });
+});
+
+describe('a number that goes when its balance is empty', () => {
+  const lost = { stage: 'lost', after: 30, from: 'zeroBalance', sources: [], rivals: [] } as const;
+  const EMPTYING = minimalPlan(minimalTerm(offers, { stages: [lost] }));
+  const ADDING = minimalPlan(term(offers, { renewFrom: 'expiry', stages: [lost] }));
+  const due = (...events: Told[]) => dueOf(EMPTYING, eventsOn(...events));
+  const YEAR = ['2026-01-01', { kind: 'paid', amount: 5000 }] as const;
+
+  test('a payment is no balance: use may have taken it since', () => {
+    expect(due(YEAR)).toBe('2026-01-31');
+    expect(due(['2025-12-01', { kind: 'accountShows', balance: 0 }], ['2026-01-01', { kind: 'paid' }])).toBe(
+      '2026-01-31',
+    );
+  });
+
+  test('is told from the last day on which there was money, paid or seen', () => {
+    const empty = ['2026-11-18', { kind: 'accountShows', balance: 0 }] as const;
+    expect(due(YEAR, empty)).toBe('2026-01-31');
+    expect(due(YEAR, ['2026-11-10', { kind: 'accountShows', balance: 100 }], empty)).toBe('2026-12-10');
+    const added = eventsOn(YEAR, ['2026-11-12', { kind: 'toppedUp', amount: 700 }], empty);
+    for (const plan of [EMPTYING, ADDING]) expect(dueOf(plan, added)).toBe('2026-12-12');
+  });
+
+  test('is safe to the end of the term with a balance that was seen, and what was added to it', () => {
+    const seen = ['2026-11-10', { kind: 'accountShows', balance: 100 }] as const;
+    expect(due(YEAR, seen)).toBe('2027-01-01');
+    const added = told(EMPTYING, eventsOn(YEAR, seen, ['2026-11-12', { kind: 'toppedUp', amount: 5000 }]));
+    expect(added.timeline.due).toBe('2027-11-12');
   });
 });
 
