@@ -1,6 +1,5 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { readPages } from '../../build/built-pages.ts';
 import { openBrowser } from './open-browser.ts';
 
 let browser: Browser;
@@ -27,18 +26,6 @@ describe('every page', () => {
     await page.goto(`${inject('siteUrl')}${path}`);
     expect(await page.locator('h1').count()).toBe(1);
     expect({ complaints, strangers }).toEqual({ complaints: [], strangers: [] });
-    await page.close();
-  });
-
-  test('fits a phone 320 pixels wide', { timeout: 240_000 }, async () => {
-    const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
-    const wide: string[] = [];
-    for (const { path } of (await readPages('dist')).filter(({ path }) => !path.startsWith('zh-hant/'))) {
-      await page.goto(`${inject('siteUrl')}/${path}`, { waitUntil: 'domcontentloaded' });
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (width > 320) wide.push(`${path}: ${width}`);
-    }
-    expect(wide).toEqual([]);
     await page.close();
   });
 });

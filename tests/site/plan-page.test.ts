@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from './open-browser.ts';
 import { PAYMENT_METHODS } from '../../src/core/facts/payment-methods.ts';
@@ -21,39 +21,59 @@ const open = async (id: string, page: Page): Promise<void> => {
   await page.goto(`${inject('siteUrl')}/plans/${id}/`);
 };
 
-const bottomOf = async (place: Locator): Promise<number> => {
-  const box = await place.boundingBox();
-  return box === null ? Infinity : box.y + box.height;
-};
+/** What a plan's page shows: at 360 pixels, where figures end and what is asked; at 1280, how tall it is. */
+interface SeenPlan {
+  readonly id: string;
+  readonly bottoms: Readonly<Record<string, number>>;
+  readonly boxes: readonly string[];
+  readonly english: string;
+  readonly emptyCells: number;
+  readonly tall: number;
+}
+
+const seen: SeenPlan[] = [];
+beforeAll(async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+  for (const { id } of plans) {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open(id, page);
+    const onPhone = await page.evaluate(() => {
+      const bottom = (figure: string): number =>
+        document.querySelector(`main [data-figure=${figure}]`)?.getBoundingClientRect().bottom ?? Infinity;
+      const boxes = [...document.querySelectorAll('.open-questions')];
+      const cells = [...document.querySelectorAll('.facts td')];
+      return {
+        bottoms: { rule: bottom('rule'), due: bottom('due'), price: bottom('price') },
+        boxes: boxes.map(({ textContent }) => textContent),
+        english: boxes[0]?.querySelector('[lang=en]')?.textContent ?? '',
+        emptyCells: cells.filter(({ textContent }) => textContent.trim() === '未查到').length,
+      };
+    });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+    seen.push({ id, ...onPhone, tall });
+  }
+  await page.close();
+});
+
+const isSold = ({ id }: { readonly id: string }): boolean => sold.some((plan) => plan.id === id);
 
 describe('the page of every plan', () => {
   /** Pixels that a page may be tall while nothing on it is unfolded, 1280 pixels wide. */
   const TALLEST = 3500;
 
-  test('is at most 3,500 pixels tall on a wide screen while all is folded', async () => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    const tall: string[] = [];
-    for (const { id } of plans) {
-      await open(id, page);
-      const height = await page.evaluate(() => document.documentElement.scrollHeight);
-      if (height > TALLEST) tall.push(`${id}: ${height}`);
-    }
-    expect(tall).toEqual([]);
-    await page.close();
+  test('is at most 3,500 pixels tall on a wide screen while all is folded', () => {
+    expect(seen.length).toBe(plans.length);
+    expect(seen.filter(({ tall }) => tall > TALLEST).map(({ id, tall }) => `${id}: ${tall}`)).toEqual([]);
   });
 
-  test('tells the rule, the last day and the price on the first screen of a phone', async () => {
-    const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
-    const late: string[] = [];
-    for (const { id } of sold) {
-      await open(id, page);
-      for (const figure of ['rule', 'due', 'price']) {
-        const bottom = await bottomOf(page.locator(`main [data-figure=${figure}]`));
-        if (bottom > 740) late.push(`${id}: ${figure} ends at ${bottom}`);
-      }
-    }
+  test('tells the rule, the last day and the price on the first screen of a phone', () => {
+    const late = seen.filter(isSold).flatMap(({ id, bottoms }) =>
+      Object.entries(bottoms)
+        .filter(([, bottom]) => bottom > 740)
+        .map(([figure, bottom]) => `${id}: ${figure} ends at ${bottom}`),
+    );
     expect(late).toEqual([]);
-    await page.close();
   });
 
   test('keeps its drawing and its papers in sight on a wide screen', async () => {
@@ -67,26 +87,21 @@ describe('the page of every plan', () => {
 });
 
 describe('what is not known of a plan', () => {
-  test('stands in one box with every topic that no figure of the page answers, and is asked in English', async () => {
-    const page = await browser.newPage();
-    for (const file of sold) {
-      await open(file.id, page);
+  test.each(sold.map((file) => [file.id, file] as const))(
+    '%s: stands in one box with every topic that no figure of the page answers, and is asked in English',
+    (id, file) => {
+      const page = seen.find((one) => one.id === id);
       const topics = unknownTopics({ file });
       const methods = PAYMENT_METHODS.filter((method) => file.payments[method] === 'unknown');
-      const box = page.locator('.open-questions');
-      expect(await box.count(), file.id).toBe(topics.length + methods.length === 0 ? 0 : 1);
-      if ((await box.count()) === 0) continue;
-      const text = (await box.textContent()) ?? '';
-      for (const method of methods) expect(text, file.id).toContain(factCodes.payment[method]);
+      expect(page?.boxes.length).toBe(topics.length + methods.length === 0 ? 0 : 1);
+      expect(page?.emptyCells).toBe(0);
+      for (const method of methods) expect(page?.boxes[0]).toContain(factCodes.payment[method]);
       const [first] = topics;
-      if (first !== undefined) {
-        expect(text, file.id).toContain(questions[first].chinese);
-        expect(await box.locator('[lang=en]').textContent(), file.id).toContain(questions[first].english);
-      }
-      expect(await page.locator('.facts td').getByText('未查到', { exact: true }).count(), file.id).toBe(0);
-    }
-    await page.close();
-  });
+      if (first === undefined) return;
+      expect(page?.boxes[0]).toContain(questions[first].chinese);
+      expect(page?.english).toContain(questions[first].english);
+    },
+  );
 });
 
 describe('the mark at a figure', () => {
