@@ -44,6 +44,16 @@ const ASTRO_ARROWS = {
 const BY_RELATIVE_PATH = { regex: '^([/~#]|src/|node:)', message };
 const ABOVE_COMPONENTS = { group: ['**/pages/**', '**/middleware*', '**/content.config*'], message };
 
+/** What a choice may stand in and still be read as part of the one around it. */
+const WITHIN =
+  ':matches(CallExpression, ArrayExpression, ObjectExpression, Property, SpreadElement, TemplateLiteral, BinaryExpression, LogicalExpression, MemberExpression)';
+/** Choices inside of choices, up to four expressions deep. */
+const INNER_CHOICES = [1, 2, 3, 4]
+  .map((depth) =>
+    ['ConditionalExpression', ...Array(depth).fill(WITHIN), 'ConditionalExpression'].join(' > '),
+  )
+  .join(', ');
+
 /** Ways of writing that no file of the project needs. */
 const NOT_WRITTEN = [
   { selector: 'CatchClause[param=null]', message: 'Name the error and say which one is meant.' },
@@ -54,9 +64,9 @@ const NOT_WRITTEN = [
     message: 'A file that only hands on what others export is a barrel.',
   },
   {
-    // `no-nested-ternary` sees only what stands directly in another one.
-    selector:
-      'ConditionalExpression > :matches(ArrayExpression, ObjectExpression > Property) > ConditionalExpression',
+    // `no-nested-ternary` sees only what stands directly in another one. Calls, lists, objects, spreads and texts are
+    // gone into; functions and markup are not.
+    selector: INNER_CHOICES,
     message: 'Give the inner choice a name, or write a switch.',
   },
   { selector: 'TSEnumDeclaration', message: 'A union of texts does it.' },

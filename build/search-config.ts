@@ -67,7 +67,7 @@ const ALSO_SIMPLIFIED = new Map([
 ]);
 const simplify = (character: string): string => ALSO_SIMPLIFIED.get(character) ?? toSimplified(character);
 /** A text in simplified characters, character by character, in the words that it has. */
-const simplified = (text: string): string => [...text].map(simplify).join('');
+const inSimplified = (text: string): string => [...text].map(simplify).join('');
 
 /** Traditional characters whose simplified one stands in a text, with that: `續续費费`. */
 function foldFor(text: string): string {
@@ -92,8 +92,8 @@ function regionalFor(text: string, terms: readonly string[]): Record<string, str
     ...[...cut.segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike === true ? segment : [])),
   ]);
   const pairs = [...words]
-    .filter((word) => ALL_HAN.test(word) && word.length > 1 && simplified(word) === word)
-    .map((word): [string, string] => [simplified(toTraditional(word)), word])
+    .filter((word) => ALL_HAN.test(word) && word.length > 1 && inSimplified(word) === word)
+    .map((word): [string, string] => [inSimplified(toTraditional(word)), word])
     .filter(([there, here]) => there !== here && ALL_HAN.test(there) && !text.includes(there))
     .sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
   const needed: [string, string][] = [];
@@ -102,6 +102,26 @@ function regionalFor(text: string, terms: readonly string[]): Record<string, str
     if (made !== here && !needed.some(([from]) => from === there)) needed.unshift([there, here]);
   }
   return Object.fromEntries(needed);
+}
+
+/** What the search says, in the characters of a language. */
+function wordsShown(write: (text: string) => string): SearchConfig['words'] {
+  const { kinds, ...says } = searchSays;
+  return {
+    count: write(says.count),
+    first: write(says.first),
+    none: write(says.none),
+    near: write(says.near),
+    readAs: write(says.readAs),
+    searchAll: write(says.searchAll),
+    more: write(says.more),
+    noMore: write(says.noMore),
+    opening: write(says.opening),
+    fullBroken: write(says.fullBroken),
+    again: write(says.again),
+    title: write(says.title),
+    kinds: Object.fromEntries(Object.entries(kinds).map(([kind, name]) => [kind, write(name)])),
+  };
 }
 
 /**
@@ -117,8 +137,6 @@ export async function searchConfig(
   const { typos, same, related, whole, filler, light } = searchWords;
   const brands = await brandNames();
   const terms = [...same, ...related, whole, filler, ...brands].flat();
-  const write = language === 'zh-hant' ? toTraditional : (each: string): string => each;
-  const { kinds, ...says } = searchSays;
   return {
     version,
     shows: language === 'zh-hant' ? 'traditional' : 'simplified',
@@ -131,21 +149,7 @@ export async function searchConfig(
     filler,
     light,
     brands,
-    words: {
-      count: write(says.count),
-      first: write(says.first),
-      none: write(says.none),
-      near: write(says.near),
-      readAs: write(says.readAs),
-      searchAll: write(says.searchAll),
-      more: write(says.more),
-      noMore: write(says.noMore),
-      opening: write(says.opening),
-      fullBroken: write(says.fullBroken),
-      again: write(says.again),
-      title: write(says.title),
-      kinds: Object.fromEntries(Object.entries(kinds).map(([kind, name]) => [kind, write(name)])),
-    },
+    words: wordsShown(language === 'zh-hant' ? toTraditional : String),
   };
 }
 

@@ -23,6 +23,45 @@ const textOfHeads = (pages: readonly HeadPage[]): string =>
     .flatMap(({ title, aliases, sections }) => [title, ...aliases, ...sections.map(({ heading }) => heading)])
     .join('\n');
 
+/** A language with what its search is made of. */
+interface LanguagePages {
+  readonly language: SearchLanguage;
+  /** The pages that stand in it. */
+  readonly own: readonly HeadPage[];
+  /** The same in simplified characters, in which everything is compared. */
+  readonly plain: readonly HeadPage[];
+}
+
+/** Pages without the aliases that are slips of the pen: a slip is mended before it is looked up. */
+function withoutSlips(pages: readonly HeadPage[]): readonly HeadPage[] {
+  const slips = new Set<string>(searchWords.typos.map(([wrong]) => wrong));
+  return pages.map((page) => ({ ...page, aliases: page.aliases.filter((alias) => !slips.has(alias)) }));
+}
+
+/** The files of a language by their names. */
+async function filesOf(
+  { language, own, plain }: LanguagePages,
+  records: number,
+): Promise<Map<string, unknown>> {
+  const version = createHash('sha256').update(JSON.stringify(own)).digest('hex').slice(0, 8);
+  const config = await searchConfig(language, textOfHeads(plain), version);
+  const file = headsFile(own, plain);
+  const spelling = spellingOf(config.fold, config.regional, config.shows);
+  const opened = openHeads(file, spelling, config.filler);
+  const sounds = soundsFile(vocabularyOf(lexiconOf(config), opened));
+  const { always, shards } = splitHeads(file, sounds.syllables);
+  const text = own.flatMap(({ sections }) => sections.map((section) => section.text)).join('');
+  const files = new Map<string, unknown>([
+    [`${language}.json`, config],
+    [`${language}-heads.json`, always],
+    [`${language}-sentences.json`, sentencesFile(own)],
+    [`${language}-text.json`, await fullTextConfig(language, text, records)],
+  ]);
+  for (const [letter, shard] of shards) files.set(`${language}-heads-${letter}.json`, shard);
+  if (language === 'zh-hans') files.set('sounds.json', sounds);
+  return files;
+}
+
 /**
  * Writes, for every language, the heads and the words of its search, and how its full text is looked up.
  *
@@ -36,36 +75,11 @@ export async function writeSearchWords(
 ): Promise<SearchNames> {
   const names: Record<string, string> = {};
   const heads = pages.flatMap(headsOf);
-  const slips = new Set<string>(searchWords.typos.map(([wrong]) => wrong));
-  const plain = heads
-    .filter(({ url }) => isOf('zh-hans', url))
-    // A slip is mended before it is looked up.
-    .map((page) => ({ ...page, aliases: page.aliases.filter((alias) => !slips.has(alias)) }));
+  const plain = withoutSlips(heads.filter(({ url }) => isOf('zh-hans', url)));
   for (const language of SEARCH_LANGUAGES) {
     const own = heads.filter(({ url }) => isOf(language, url));
-    const write = async (name: string, data: unknown): Promise<void> => {
-      names[name] = await writeNamed(root, name, JSON.stringify(data));
-    };
-    const version = createHash('sha256').update(JSON.stringify(own)).digest('hex').slice(0, 8);
-    const config = await searchConfig(language, textOfHeads(plain), version);
-    const file = headsFile(own, plain);
-    const spelling = spellingOf(config.fold, config.regional, config.shows);
-    const opened = openHeads(file, spelling, config.filler);
-    await write(`${language}.json`, config);
-    const sounds = soundsFile(vocabularyOf(lexiconOf(config), opened));
-    const { always, shards } = splitHeads(file, sounds.syllables);
-    await write(`${language}-heads.json`, always);
-    for (const [letter, shard] of shards) await write(`${language}-heads-${letter}.json`, shard);
-    if (language === 'zh-hans') await write('sounds.json', sounds);
-    await write(`${language}-sentences.json`, sentencesFile(own));
-    await write(
-      `${language}-text.json`,
-      await fullTextConfig(
-        language,
-        own.flatMap(({ sections }) => sections.map(({ text }) => text)).join(''),
-        recordsIn(language),
-      ),
-    );
+    const files = await filesOf({ language, own, plain }, recordsIn(language));
+    for (const [name, data] of files) names[name] = await writeNamed(root, name, JSON.stringify(data));
   }
   return names;
 }

@@ -7,7 +7,7 @@ import { frontMatterOf } from './front-matter.ts';
 import { readYaml } from './place-in-file.ts';
 
 /** A source of a content file, with how often the file cites it. */
-interface CitedSource {
+interface SourceOnDisk {
   readonly file: string;
   readonly key: string;
   readonly source: Source;
@@ -46,7 +46,7 @@ function keysOf(record: Readonly<Record<string, unknown>>): readonly string[] {
 const timesCited = (text: string, key: string): number => text.split(new RegExp(`\\b${key}\\b`)).length - 2;
 
 /** Every source of every file. */
-export const sourcesOnDisk = (): readonly CitedSource[] =>
+export const sourcesOnDisk = (): readonly SourceOnDisk[] =>
   contentOnDisk().flatMap((file) =>
     [...sourcesOf(yamlOf(file).data)].map(([key, source]) => ({
       file: file.path,

@@ -56,7 +56,7 @@ const isFolder = (name: string): name is ContentFolder => Object.hasOwn(CONTENT_
 const mistake = (path: string, line: number, sentence: string): Mistake => ({ path, line, sentence });
 
 /** The parts of `src/content/plans/name.yaml`; a sentence where the file would be passed over. */
-function placeOf(path: string): { readonly folder: ContentFolder; readonly id: string } | string {
+function placeOfFile(path: string): { readonly folder: ContentFolder; readonly id: string } | string {
   const [folder = '', file = '', ...deeper] = path.split('/').slice(2);
   if (!isFolder(folder))
     return `there is no folder of content \`${folder}\`; the folders are ${Object.keys(CONTENT_FOLDERS).join(', ')}`;
@@ -70,7 +70,7 @@ function placeOf(path: string): { readonly folder: ContentFolder; readonly id: s
 
 /** A file as YAML and text, or what keeps it from being read. */
 function parsed({ path, text }: ContentText): ParsedFile | Mistake[] {
-  const place = placeOf(path);
+  const place = placeOfFile(path);
   if (typeof place === 'string') return [mistake(path, 1, place)];
   const isText = CONTENT_FOLDERS[place.folder] === 'mdx';
   const parts = frontMatterOf(text);

@@ -2,13 +2,14 @@ import { PAYMENT_METHODS } from '../../src/core/facts/payment-methods.ts';
 import { contentOnDisk } from './content-on-disk.ts';
 
 /** What can be started from a skeleton. */
-export const KINDS = ['plan', 'guide', 'question', 'symptom'] as const;
+export const SKELETON_KINDS = ['plan', 'guide', 'question', 'symptom'] as const;
 
 /** One of them. */
-export type Kind = (typeof KINDS)[number];
+export type SkeletonKind = (typeof SKELETON_KINDS)[number];
 
 /** Whether a word is one of them. */
-export const isKind = (word: string): word is Kind => KINDS.some((kind) => kind === word);
+export const isSkeletonKind = (word: string): word is SkeletonKind =>
+  SKELETON_KINDS.some((kind) => kind === word);
 
 /** A file to start from; as it stands it has no mistake. */
 interface Skeleton {
@@ -41,9 +42,9 @@ const PLAN_FACTS: Readonly<Record<string, string>> = {
   usResidentsOnly: 'true or false',
 };
 
-const plan = (
+/** What a plan is and where it stands. */
+const planHead = (
   id: string,
-  today: string,
   provider: string,
 ): string => `# Every figure cites a key under \`sources\`; what is not known is the word unknown, never a guess.
 id: ${id}
@@ -56,7 +57,9 @@ kind: line
 status: { value: open, grade: community, sources: [page] }
 # whole, or partial while little is known.
 publish: partial
-sources:
+`;
+
+const planSources = (today: string): string => `sources:
   page:
     # The address of the original page; a copy that was read instead goes into \`via\`.
     url: https://example.com/
@@ -65,7 +68,9 @@ sources:
     # The day you read it, and the page's own date (a day, a month, a year, or undated).
     read: ${today}
     asOf: undated
-clocks:
+`;
+
+const PLAN_CLOCK = `clocks:
   - id: term
     # term: paid for a length. wallet: a balance that is charged. activity: kept by use.
     kind: term
@@ -87,13 +92,18 @@ clocks:
     topUpAfterExpiry: unknown
     # When service stops and when the number is lost: days \`after\` an anchor \`from\`.
     stages: []
-startCosts: []
+`;
+
+/** Everything that may be unknown, with what can be written instead. */
+const planFacts = (): string => `startCosts: []
 ${Object.entries(PLAN_FACTS)
   .map(([field, about]) => `# ${about}\n${field}: unknown`)
   .join('\n')}
 payments:
 ${PAYMENT_METHODS.map((method) => `  ${method}: unknown`).join('\n')}
-disputes: []
+`;
+
+const PLAN_EXAMPLES = `disputes: []
 # Worked by hand; the check computes them. A whole plan has an ordinary case, a boundary, and one that is late or unknown.
 examples:
   - title: 三十天一期
@@ -109,6 +119,9 @@ examples:
     given: {}
     expect: { due: unknown, lastSafeDay: unknown }
 `;
+
+const plan = (id: string, today: string, provider: string): string =>
+  [planHead(id, provider), planSources(today), PLAN_CLOCK, planFacts(), PLAN_EXAMPLES].join('');
 
 const guide = (today: string, order: number): string => `---
 # 4 to 40 characters.
@@ -180,7 +193,7 @@ function providerFor(id: string): string {
  *
  * @param today ISO date, the day on which its page counts as read.
  */
-export function skeletonOf(kind: Kind, id: string, today: string): Skeleton {
+export function skeletonOf(kind: SkeletonKind, id: string, today: string): Skeleton {
   switch (kind) {
     case 'plan':
       return { path: `src/content/plans/${id}.yaml`, text: plan(id, today, providerFor(id)) };

@@ -97,10 +97,8 @@ async function addFull(panel: Panel, first: FirstStage, typed: string, turn: num
     const full = await openFull(panel.form, first);
     const found = withoutListed(await full.find(query, MOST_SUGGESTED), groups);
     if (turn !== asked) return;
-    note.replaceWith(
-      saidItem(found.length === 0 ? words.noMore : fillIn(words.more, typed, found.flat().length)),
-      ...listItems(found, words, false),
-    );
+    const said = found.length === 0 ? words.noMore : fillIn(words.more, typed, found.flat().length);
+    note.replaceWith(saidItem(said), ...listItems(found, words, false));
   } catch (error) {
     console.warn(error);
     forgetFull();
@@ -120,18 +118,14 @@ function showAnswer(panel: Panel, first: FirstStage, typed: string, turn: number
   const { words } = first;
   const { groups, near, readAs, isLittle } = first.answer(typed, MOST_SUGGESTED);
   const address = `${panel.form.action}?q=${encodeURIComponent(typed)}`;
-  const isFound = groups.length > 0;
-  show(
-    panel,
-    isFound
-      ? countOf(groups, MOST_SUGGESTED, readAs, words)
-      : fillIn(near.length > 0 ? words.near : words.none, typed, 0),
-    [
-      ...listItems(isFound ? groups : near, words, false),
-      ...(isFound ? [] : [symptomsItem(panel.form)]),
-      linkItem(address, words.searchAll),
-    ],
-  );
+  const everywhere = linkItem(address, words.searchAll);
+  if (groups.length > 0) {
+    const said = countOf(groups, MOST_SUGGESTED, readAs, words);
+    show(panel, said, [...listItems(groups, words, false), everywhere]);
+  } else {
+    const said = fillIn(near.length > 0 ? words.near : words.none, typed, 0);
+    show(panel, said, [...listItems(near, words, false), symptomsItem(panel.form), everywhere]);
+  }
   if (isLittle) waitForFull = window.setTimeout(() => void addFull(panel, first, typed, turn), PAUSE);
 }
 
@@ -211,6 +205,16 @@ function listen(panel: Panel): () => boolean {
   return () => isComposing;
 }
 
+/** Closes the panel when the reader goes on elsewhere. */
+function closeOutside(panel: Panel): void {
+  const { form } = panel;
+  const look = (place: EventTarget | null): void => {
+    if (place instanceof Node && !form.contains(place)) close(panel);
+  };
+  form.addEventListener('focusout', ({ relatedTarget }) => look(relatedTarget));
+  document.addEventListener('pointerdown', ({ target }) => look(target));
+}
+
 const started = new WeakSet<HTMLFormElement>();
 
 /** Makes a search field answer while it is typed in. Called when the field gets the focus for the first time. */
@@ -228,12 +232,7 @@ export function start(field: HTMLInputElement): void {
         close(panel);
       });
   });
-  form.addEventListener('focusout', ({ relatedTarget }) => {
-    if (relatedTarget instanceof Node && !form.contains(relatedTarget)) close(panel);
-  });
-  document.addEventListener('pointerdown', ({ target }) => {
-    if (target instanceof Node && !form.contains(target)) close(panel);
-  });
+  closeOutside(panel);
   openBox(form).then(
     () => {
       if (field.value !== '' && !isComposing() && document.activeElement === field) answerTyped(panel);

@@ -16,15 +16,15 @@ const EXCERPT_WIDTH = 72;
 const LEAD = 12;
 const SENTENCE = 28;
 
-interface Place {
+interface Stretch {
   readonly from: number;
   readonly to: number;
 }
 
 /** Every place of the texts, in order, without overlaps. */
-function placesOf(content: string, texts: readonly string[]): readonly Place[] {
+function stretchesOf(content: string, texts: readonly string[]): readonly Stretch[] {
   const lower = content.toLowerCase();
-  const places: Place[] = [];
+  const places: Stretch[] = [];
   for (const text of texts) {
     if (text === '') continue;
     let from = lower.indexOf(text);
@@ -38,7 +38,7 @@ function placesOf(content: string, texts: readonly string[]): readonly Place[] {
 }
 
 /** The window that holds most of what was found; the earliest of equals. */
-function densest(places: readonly Place[]): number {
+function densest(places: readonly Stretch[]): number {
   let [best, most] = [0, 0];
   places.forEach(({ from }, index) => {
     let held = 0;
@@ -69,7 +69,7 @@ function wordFrom(content: string, start: number): number {
  * @param heading Stands above the excerpt already, so that the excerpt does not begin with it.
  */
 export function excerptOf(content: string, texts: readonly string[], heading?: string): Excerpt {
-  const places = placesOf(content, texts);
+  const places = stretchesOf(content, texts);
   const at = densest(places);
   const first = wordFrom(content, beginning(content, at));
   const isHeading = heading !== undefined && content.startsWith(heading, first);

@@ -40,31 +40,44 @@ function placesOf(text: string, wanted: string): readonly number[] {
   return places;
 }
 
+/** The heads with the places at which their segments begin. */
+interface Searched extends Pick<Heads, 'text' | 'segments'> {
+  readonly starts: Int32Array;
+}
+
+/** Where a text stands as it is. */
+const exact = ({ text, starts }: Searched, wanted: string): readonly Occurrence[] =>
+  placesOf(text, wanted)
+    .map((from) => ({ segment: segmentAt(starts, from), from, to: from + wanted.length, closeness: 1 }))
+    .filter(({ from, to }) => !isInside(text, from, to));
+
+/** Where the two characters of a pair stand near each other in a title, a heading or an alias. */
+const apart = (
+  { text, segments, starts }: Searched,
+  [first = '', second = '']: readonly string[],
+): readonly Occurrence[] =>
+  placesOf(text, first).flatMap((place) => {
+    const segment = segmentAt(starts, place);
+    const { from = 0, to = 0 } = segments[segment] ?? {};
+    const low = Math.max(from, place - REACH);
+    const other = text.slice(low, Math.min(to, place + REACH + 1)).indexOf(second);
+    if (other < 0 || low + other === place + 1) return [];
+    return [{ segment, from: place, to: place + first.length, closeness: APART }];
+  });
+
+function found(heads: Searched, wanted: string): readonly Occurrence[] {
+  const characters = [...wanted];
+  const isPair = characters.length === 2 && /^\p{Script=Han}+$/u.test(wanted);
+  return isPair ? [...exact(heads, wanted), ...apart(heads, characters)] : exact(heads, wanted);
+}
+
 /** Opens the heads for look-ups. */
 export function finderOf({ text, segments }: Heads): Finder {
-  const starts = Int32Array.from(segments, ({ from }) => from);
+  const heads = { text, segments, starts: Int32Array.from(segments, ({ from }) => from) };
   const known = new Map<string, readonly Occurrence[]>();
-  const exact = (wanted: string): readonly Occurrence[] =>
-    placesOf(text, wanted)
-      .map((from) => ({ segment: segmentAt(starts, from), from, to: from + wanted.length, closeness: 1 }))
-      .filter(({ from, to }) => !isInside(text, from, to));
-  /** The two characters of a pair near each other in a title, a heading or an alias. */
-  const apart = ([first = '', second = '']: readonly string[]): readonly Occurrence[] =>
-    placesOf(text, first).flatMap((place) => {
-      const segment = segmentAt(starts, place);
-      const { from = 0, to = 0 } = segments[segment] ?? {};
-      const low = Math.max(from, place - REACH);
-      const other = text.slice(low, Math.min(to, place + REACH + 1)).indexOf(second);
-      if (other < 0 || low + other === place + 1) return [];
-      return [{ segment, from: place, to: place + first.length, closeness: APART }];
-    });
   return (wanted) => {
-    const found = known.get(wanted);
-    if (found !== undefined) return found;
-    const characters = [...wanted];
-    const isPair = characters.length === 2 && /^\p{Script=Han}+$/u.test(wanted);
-    const made = isPair ? [...exact(wanted), ...apart(characters)] : exact(wanted);
-    known.set(wanted, made);
-    return made;
+    const occurrences = known.get(wanted) ?? found(heads, wanted);
+    known.set(wanted, occurrences);
+    return occurrences;
   };
 }

@@ -56,7 +56,20 @@ const doorItems = (): HTMLElement[] =>
     return item;
   });
 
-/** Adds what the full text holds below the first answers, which stay where they are. */
+/** Shows what the full text found below the first answers, which stay where they are. */
+function showFull(box: Box, page: ResultsPage, first: FirstStage, found: Groups, groups: Groups): void {
+  const { words } = first;
+  const isMore = found.length > 0;
+  const hasAnswers = groups.length > 0;
+  const said = isMore ? box.fillIn(words.more, '', found.flat().length) : words.noMore;
+  page.more.replaceChildren(
+    ...(isMore || hasAnswers ? [box.saidItem(said)] : []),
+    ...box.listItems(found, words, true),
+  );
+  if (isMore && !hasAnswers) page.status.textContent = said;
+}
+
+/** Adds what the full text holds; where it cannot be had, the page says so and offers to try again. */
 async function addFull(
   box: Box,
   page: ResultsPage,
@@ -71,14 +84,8 @@ async function addFull(
     const full = await box.openFull(page.form, first);
     const found: Groups = box.withoutListed(await full.find(query, MOST_FOUND, asked.kind), groups);
     if (own !== turn) return;
-    const isMore = found.length > 0;
-    const said = isMore ? box.fillIn(words.more, '', found.flat().length) : words.noMore;
-    page.more.replaceChildren(
-      ...(isMore || groups.length > 0 ? [box.saidItem(said)] : []),
-      ...box.listItems(found, words, true),
-    );
-    if (!isMore && groups.length === 0) showNear(box, page, first, asked.typed);
-    else if (groups.length === 0) page.status.textContent = said;
+    showFull(box, page, first, found, groups);
+    if (found.length + groups.length === 0) showNear(box, page, first, asked.typed);
   } catch (error) {
     console.warn(error);
     box.forgetFull();

@@ -17,11 +17,11 @@ export const methodFacts = (plans: readonly CataloguePlan[], method: string): re
     facts.filter((fact) => fact.method === method).map((fact) => ({ entry, fact })),
   );
 
-type Found = PaymentFact['found'];
+type FoundWay = PaymentFact['found'];
 
 /** How many plans say yes, disagree, refuse or say nothing; what nobody says is left out. */
 function countsText(facts: readonly MethodFact[]): string {
-  const countOf = (wanted: readonly Found[]): number =>
+  const countOf = (wanted: readonly FoundWay[]): number =>
     facts.filter(({ fact }) => wanted.includes(fact.found)).length;
   const mixed = countOf(['mixed']);
   const no = countOf(['refused']);

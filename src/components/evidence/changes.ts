@@ -58,7 +58,7 @@ function changesOfFact(entry: CataloguePlan, { label, text, history }: DatedFact
 }
 
 /** Every change that the claims carry in their history, newest first. */
-export const changesOf = (plans: readonly CataloguePlan[]): readonly Change[] =>
+export const factChanges = (plans: readonly CataloguePlan[]): readonly Change[] =>
   plans
     .flatMap((entry) => factsOf(entry).flatMap((fact) => changesOfFact(entry, fact)))
     .sort((a, b) => (a.until < b.until ? 1 : -1));

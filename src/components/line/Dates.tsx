@@ -1,6 +1,6 @@
 import { lineManner } from '../../core/answers/held-line.ts';
 import { lifelineOf, type LifelineMark } from '../../core/dates/lifeline.ts';
-import { hasUndatedClock } from '../../core/dates/undated-clock.ts';
+import { hasUndatedClock } from '../../core/dates/timeline.ts';
 import { providerToday, type LineTimeline, type MovedDay } from '../../core/dates/situation.ts';
 import { Fold } from './Fold.tsx';
 import { Lifeline } from './Lifeline.tsx';
@@ -17,7 +17,7 @@ const typedStart = ({ moved, start }: LineTimeline, { labels }: LifelineMark): M
   labels.includes('start') ? moved.find(({ counted }) => counted === start) : undefined;
 
 /** What stands beside a mark: why a start is what it is, or the end of the day on the reader's clock. */
-export const noteOn =
+export const markNote =
   ({ line, timeline, moment }: LineView, say: Say) =>
   (mark: LifelineMark): string | undefined => {
     const typed = typedStart(timeline, mark);
@@ -69,7 +69,11 @@ export function Dates(view: TraceView) {
       {manner === 'use' && <p>{say('use-only')}</p>}
       {timeline.isRunning && <ConditionSteps timeline={timeline} today={today} say={say} />}
       {isWhole && (
-        <Lifeline drawing={lifelineOf(timeline, { today, ...start })} say={say} noteOf={noteOn(view, say)} />
+        <Lifeline
+          drawing={lifelineOf(timeline, { today, ...start })}
+          say={say}
+          noteOf={markNote(view, say)}
+        />
       )}
       <Limits {...view} />
       <Fold summary={say('why-dates')}>{() => <Trace {...view} say={say} />}</Fold>

@@ -1,5 +1,5 @@
 import { lineManner } from '../../core/answers/held-line.ts';
-import { hasUndatedClock } from '../../core/dates/undated-clock.ts';
+import { hasUndatedClock } from '../../core/dates/timeline.ts';
 import type { LineView } from './line-view.ts';
 import { dateIn, type SayOf } from './say.ts';
 

@@ -1,9 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { type InterpretedLine } from '../../core/answers/interpreted-line.ts';
-import { timelineOfLine } from '../../core/answers/line-timeline.ts';
 import { compare } from '../../core/calendar/civil.ts';
 import { lineAnswer } from '../../core/dates/line-answer.ts';
-import { lastUseDay, providerToday } from '../../core/dates/situation.ts';
+import { lastUseDay, providerToday, timelineOf } from '../../core/dates/situation.ts';
 import type { PickerPlan } from '../../core/facts/picker-plan.ts';
 import type { ShownLine } from '../line/line-view.ts';
 import { dateIn } from '../line/say.ts';
@@ -64,7 +63,7 @@ export function Answer(props: AnswerProps) {
     if (asked > 0) heading.current?.focus();
   }, [asked]);
   const line = lineIn(props);
-  const timeline = timelineOfLine(interpreted);
+  const timeline = timelineOf(interpreted.plan, interpreted.situation);
   const { moment } = interpreted.situation;
   const plan = entries.find((entry) => entry.plan.id === line.plan.id)?.plan;
   const view: AnswerView = { line, timeline, moment, say, plan };

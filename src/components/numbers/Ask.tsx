@@ -9,13 +9,13 @@ import { dateIn } from '../line/say.ts';
 import type { AskSay, NumbersSay } from './numbers-say.ts';
 
 /** Changes an answer. */
-export type Change = (name: LineQuestionName, text: string) => void;
+export type ChangeAnswer = (name: LineQuestionName, text: string) => void;
 
 /** What a form that runs in the browser knows and does; the same form without it is sent to the host. */
-export interface Running {
+export interface RunningForm {
   readonly answers: Readonly<Record<LineQuestionName, string>>;
   readonly problems: LineProblems;
-  readonly change: Change;
+  readonly change: ChangeAnswer;
   readonly ask: () => void;
   readonly today: CivilDate | undefined;
   readonly say: NumbersSay;
@@ -31,13 +31,13 @@ export interface AskProps {
   readonly only?: PlanChoice | undefined;
   /** Before the names of the fields, where a page has several forms. */
   readonly prefix?: string | undefined;
-  readonly running?: Running | undefined;
+  readonly running?: RunningForm | undefined;
   /** Further questions. */
   readonly children?: ComponentChildren;
 }
 
 type DateName = 'due' | 'paid' | 'used';
-type FieldName = DateName | 'balance' | 'every' | 'buffer';
+type AskFieldName = DateName | 'balance' | 'every' | 'buffer';
 
 const GROUPS = ['popular', 'line', 'data'] as const;
 
@@ -73,7 +73,7 @@ function Plans({ say, choices, prefix = 'ask', running }: AskProps) {
 }
 
 /** What is wrong with a field, and how to put it right. */
-function Wrong({ name, id, running }: { name: FieldName; id: string; running: Running | undefined }) {
+function Wrong({ name, id, running }: { name: AskFieldName; id: string; running: RunningForm | undefined }) {
   const problem = running?.problems[name];
   if (running === undefined || problem === undefined) return null;
   const { today, say } = running;
@@ -90,20 +90,20 @@ function Wrong({ name, id, running }: { name: FieldName; id: string; running: Ru
   );
 }
 
-const LIMITS: Readonly<Partial<Record<FieldName, { readonly least: number; readonly most: number }>>> = {
+const LIMITS: Readonly<Partial<Record<AskFieldName, { readonly least: number; readonly most: number }>>> = {
   every: { least: 1, most: 1100 },
   buffer: { least: 0, most: 90 },
 };
 
-interface FieldProps extends Pick<AskProps, 'prefix' | 'running'> {
-  readonly name: FieldName;
+interface AskFieldProps extends Pick<AskProps, 'prefix' | 'running'> {
+  readonly name: AskFieldName;
   readonly label: ComponentChildren;
   readonly hint?: string;
   readonly unit?: ComponentChildren;
 }
 
 /** A typed answer with its label, its unit, what it is for and what is wrong with it. */
-export function Field({ name, label, hint, unit, prefix = 'ask', running }: FieldProps) {
+export function Field({ name, label, hint, unit, prefix = 'ask', running }: AskFieldProps) {
   const id = `${prefix}-${name}`;
   const isDate = name === 'due' || name === 'paid' || name === 'used';
   const isWrong = running?.problems[name] !== undefined;
@@ -147,7 +147,7 @@ export function Pick2({
   readonly values: readonly string[];
   readonly label: string;
   readonly labels: readonly string[];
-  readonly running?: Running | undefined;
+  readonly running?: RunningForm | undefined;
 }) {
   return (
     <select
@@ -232,7 +232,7 @@ function AccountOrPayment({ say, prefix, running, only }: AskProps) {
 export function Ask(props: AskProps) {
   const { say, action, running, only, prefix, children } = props;
   const field = { prefix, running };
-  const isAsked = (name: string): boolean => only === undefined || only.asks.split(' ').includes(name);
+  const needs = (name: string): boolean => only === undefined || only.asks.split(' ').includes(name);
   return (
     <form
       class={only === undefined ? 'ask' : 'ask ask-one'}
@@ -247,9 +247,9 @@ export function Ask(props: AskProps) {
     >
       {only === undefined ? <Plans {...props} /> : <input type="hidden" name="plan" value={only.id} />}
       {only === undefined && <OwnRule {...props} />}
-      {isAsked('due') && <AccountOrPayment {...props} />}
-      {isAsked('used') && <Field {...field} name="used" label={say('ask-used')} hint={say('hint-used')} />}
-      {isAsked('balance') && (
+      {needs('due') && <AccountOrPayment {...props} />}
+      {needs('used') && <Field {...field} name="used" label={say('ask-used')} hint={say('hint-used')} />}
+      {needs('balance') && (
         <Field
           {...field}
           name="balance"

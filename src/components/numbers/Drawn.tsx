@@ -1,10 +1,10 @@
 import { lineManner } from '../../core/answers/held-line.ts';
 import { dollars } from '../../core/cost/money.ts';
-import { hasUndatedClock } from '../../core/dates/undated-clock.ts';
+import { hasUndatedClock } from '../../core/dates/timeline.ts';
 import { lifelineOf } from '../../core/dates/lifeline.ts';
 import { renewalToday } from '../../core/dates/renewal.ts';
 import { providerToday } from '../../core/dates/situation.ts';
-import { dueWord, Limits, noteOn } from '../line/Dates.tsx';
+import { dueWord, Limits, markNote } from '../line/Dates.tsx';
 import { Fold } from '../line/Fold.tsx';
 import { Lifeline } from '../line/Lifeline.tsx';
 import { ReminderOnDemand } from '../line/ReminderOnDemand.tsx';
@@ -60,7 +60,11 @@ export function Drawn(view: AnswerView) {
       <h3 id="answer-lifeline">{say('lifeline')}</h3>
       {(timeline.due === 'unknown' || !isWhole) && <p>{say(dueWord(timeline))}</p>}
       {isWhole && (
-        <Lifeline drawing={lifelineOf(timeline, { today, ...start })} say={say} noteOf={noteOn(view, say)} />
+        <Lifeline
+          drawing={lifelineOf(timeline, { today, ...start })}
+          say={say}
+          noteOf={markNote(view, say)}
+        />
       )}
       <Limits {...view} />
       <Notes {...view} />

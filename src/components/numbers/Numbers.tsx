@@ -8,7 +8,7 @@ import type { Plan } from '../../core/facts/plan.ts';
 import type { NumbersWords } from '../../i18n/words/numbers-words.ts';
 import { sayIn } from '../line/say.ts';
 import { AnswerOnDemand } from './AnswerOnDemand.tsx';
-import { Ask, Field, Pick2, type Running } from './Ask.tsx';
+import { Ask, Field, Pick2, type RunningForm } from './Ask.tsx';
 import { choicesOf, type PlanChoice } from './choices.ts';
 import { Kept } from './kept/Kept.tsx';
 import type { NumbersSay } from './numbers-say.ts';
@@ -24,7 +24,7 @@ export interface NumbersProps {
 }
 
 /** The form as the running page fills it and listens to it; undefined until the browser has started. */
-function runningForm(mine: LineOfMine, say: NumbersSay): Running | undefined {
+function runningForm(mine: LineOfMine, say: NumbersSay): RunningForm | undefined {
   const { answers, interpreted, moment, change, ask } = mine;
   if (moment === undefined) return undefined;
   const today = readerToday(moment.instant, moment.zone);
@@ -33,7 +33,7 @@ function runningForm(mine: LineOfMine, say: NumbersSay): Running | undefined {
 
 interface MoreProps {
   readonly mine: LineOfMine;
-  readonly running: Running | undefined;
+  readonly running: RunningForm | undefined;
   readonly say: NumbersSay;
 }
 

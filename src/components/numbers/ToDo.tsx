@@ -134,8 +134,8 @@ const ACTS: readonly WayOut[] = ['pay-now', 'use-now', 'buy-again'];
 function shownSteps(view: AnswerView, { word, steps }: LineAnswer): readonly WayOut[] {
   const isRunning = word === 'safe' || word === 'act' || word === 'lastDay';
   if (isRunning) return [mainWay(view)];
-  const isAsked = steps.includes('contact-support');
-  return steps.filter((way) => !(isAsked && way === 'ask-for-number'));
+  const hasContact = steps.includes('contact-support');
+  return steps.filter((way) => !(hasContact && way === 'ask-for-number'));
 }
 
 /** What to do, in order: this provider's steps, how to pay from here, how to see that it worked. */

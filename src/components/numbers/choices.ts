@@ -31,7 +31,8 @@ const asksOf = (plan: Plan): string =>
   [...lineQuestions(plan), ...plan.clocks.map(({ kind }) => kind)].join(' ');
 
 /** The place of a plan in the list: what most hold first, the others as they come. */
-const placeOf = ({ id }: PlanChoice): number => (POPULAR.includes(id) ? POPULAR.indexOf(id) : POPULAR.length);
+const rankInList = ({ id }: PlanChoice): number =>
+  POPULAR.includes(id) ? POPULAR.indexOf(id) : POPULAR.length;
 
 /** The plans as the form offers them. */
 export const choicesOf = (
@@ -39,4 +40,4 @@ export const choicesOf = (
 ): readonly PlanChoice[] =>
   entries
     .map(({ plan, name }) => ({ id: plan.id, name, group: groupOf(plan), asks: asksOf(plan) }))
-    .sort((a, b) => placeOf(a) - placeOf(b));
+    .sort((a, b) => rankInList(a) - rankInList(b));

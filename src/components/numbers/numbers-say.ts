@@ -1,11 +1,11 @@
 import type { Plan } from '../../core/facts/plan.ts';
-import type { askWords, NumbersWords, StepWords } from '../../i18n/words/numbers-words.ts';
+import type { formWords, NumbersWords, StepWords } from '../../i18n/words/numbers-words.ts';
 import type { TraceWords } from '../../i18n/words/line-words.ts';
 import type { TraceView } from '../line/line-view.ts';
 import type { SayOf } from '../line/say.ts';
 
 /** Says a word of the form that asks about a line. */
-export type AskSay = SayOf<keyof typeof askWords>;
+export type AskSay = SayOf<keyof typeof formWords>;
 
 /** Says a word of my numbers, or of a line. */
 export type NumbersSay = SayOf<keyof NumbersWords>;

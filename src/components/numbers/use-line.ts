@@ -18,10 +18,10 @@ import type { Plan } from '../../core/facts/plan.ts';
 import { paramsHere, writeAnswers } from '../line/answers-address.ts';
 import { useAddress } from '../line/use-address.ts';
 import { useMoment } from '../line/use-moment.ts';
-import type { Change } from './Ask.tsx';
+import type { ChangeAnswer } from './Ask.tsx';
 
 /** What was asked: what the fields held. */
-interface Asked {
+interface AskedLine {
   readonly answers: LineAnswers;
   readonly unreadable: UnreadableLineFields;
 }
@@ -35,7 +35,7 @@ export interface LineOfMine {
   readonly ignored: readonly string[];
   /** Undefined on the server and until the browser has started. */
   readonly moment: Moment | undefined;
-  readonly change: Change;
+  readonly change: ChangeAnswer;
   /** How often something was asked here, for what is looked at next. */
   readonly asked: number;
   /** Answers what stands in the fields, and keeps it in the address. */
@@ -64,10 +64,14 @@ const unreadableIn = (form: HTMLFormElement | null): UnreadableLineFields =>
 const isSaid = ({ plan, due }: LineAnswers): boolean => plan !== '' || due !== '';
 
 /** What was asked last, and how to ask anew; the address follows. */
-function useAsked(): readonly [Asked | undefined, RefObject<Asked>, (next: Asked | undefined) => void] {
-  const [asked, setAsked] = useState<Asked>();
-  const latest = useRef<Asked>(null);
-  const answer = (next: Asked | undefined): void => {
+function useAsked(): readonly [
+  AskedLine | undefined,
+  RefObject<AskedLine>,
+  (next: AskedLine | undefined) => void,
+] {
+  const [asked, setAsked] = useState<AskedLine>();
+  const latest = useRef<AskedLine>(null);
+  const answer = (next: AskedLine | undefined): void => {
     setAsked(next);
     if (next === undefined) return;
     latest.current = next;
@@ -78,7 +82,7 @@ function useAsked(): readonly [Asked | undefined, RefObject<Asked>, (next: Asked
 
 /** What was asked as it is understood at a moment. */
 const useInterpretedLine = (
-  asked: Asked | undefined,
+  asked: AskedLine | undefined,
   moment: Moment | undefined,
   plans: readonly Plan[],
 ): InterpretedLine | undefined =>
@@ -118,7 +122,7 @@ export function useLine(plans: readonly Plan[], formIn: () => HTMLFormElement | 
     if (latest.current === null) setGiven(read(typedBefore(formIn())).answers);
   }, []);
 
-  const change: Change = (name, text) => setGiven((answers) => ({ ...answers, [name]: text }));
+  const change: ChangeAnswer = (name, text) => setGiven((answers) => ({ ...answers, [name]: text }));
   const ask = (): void => {
     answer({ answers: given, unreadable: unreadableIn(formIn()) });
     setIgnored([]);

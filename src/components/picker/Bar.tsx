@@ -1,4 +1,4 @@
-import { hasUndatedClock } from '../../core/dates/undated-clock.ts';
+import { hasUndatedClock } from '../../core/dates/timeline.ts';
 import { dollars } from '../../core/cost/money.ts';
 import { dateIn } from '../line/say.ts';
 import type { PickerSay } from './picker-say.ts';

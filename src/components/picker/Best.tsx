@@ -6,7 +6,7 @@ import type { Later } from './later-parts.ts';
 import { LaterFold } from './LaterFold.tsx';
 import { Packs } from './Packs.tsx';
 import { KeyPrice, PriceNote } from './Price.tsx';
-import { collectedDays, lackText, warnings, type ResultProps } from './shown-plan.ts';
+import { collectedText, lackText, warnings, type ResultProps } from './shown-plan.ts';
 
 interface Props extends ResultProps {
   readonly timeline: LineTimeline | undefined;
@@ -40,7 +40,7 @@ function Cautions({ verdict, entry, shared, say }: Omit<Props, 'timeline' | 'lat
       {lacks !== undefined && <li>{lacks}</li>}
       {warnings(own).map(({ code, sources }) => (
         <li key={code}>
-          {say(`caution-${code}`, { days: collectedDays(sources, entry, say) })}{' '}
+          {say(`caution-${code}`, { days: collectedText(sources, entry, say) })}{' '}
           <Sources keys={sources} url={entry.url} say={say} />
         </li>
       ))}

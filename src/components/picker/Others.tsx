@@ -4,7 +4,7 @@ import type { CautionCode } from '../../core/choice/verdict-codes.ts';
 import { dollars } from '../../core/cost/money.ts';
 import { Fold } from '../line/Fold.tsx';
 import type { PickerSay } from './picker-say.ts';
-import { collectedDays, lackText, warnings, type ShownPlan } from './shown-plan.ts';
+import { collectedText, lackText, warnings, type ShownPlan } from './shown-plan.ts';
 
 interface Props {
   readonly best: Verdict;
@@ -29,7 +29,7 @@ const RELIEF = [
   'partial-facts',
 ] as const satisfies readonly CautionCode[];
 
-function priceText({ more }: Difference, say: PickerSay): string {
+function moreText({ more }: Difference, say: PickerSay): string {
   if (more === 'unknown') return say('diff-unknown');
   if (more === 0) return say('diff-same');
   return say(more > 0 ? 'diff-more' : 'diff-less', { price: dollars(Math.abs(more)) });
@@ -38,7 +38,7 @@ function priceText({ more }: Difference, say: PickerSay): string {
 /** By how much a plan is dearer, and what is better about it. */
 function differenceText(difference: Difference, say: PickerSay): string {
   const better = RELIEF.filter((code) => difference.relieved.includes(code));
-  const price = priceText(difference, say);
+  const price = moreText(difference, say);
   if (better.length === 0) return say('diff-only', { price });
   return say('diff-but', { price, list: better.map((code) => say(`better-${code}`)).join(say('comma')) });
 }
@@ -59,7 +59,7 @@ function Row({ best, plan: { entry, verdict }, say }: Omit<Props, 'plans'> & { r
           say,
         )}
         {warnings(added).map(({ code, sources }) =>
-          say(`caution-${code}`, { days: collectedDays(sources, entry, say) }),
+          say(`caution-${code}`, { days: collectedText(sources, entry, say) }),
         )}
       </p>
     </li>

@@ -12,7 +12,7 @@ import { Form } from './Form.tsx';
 import { Results, type ResultView } from './Results.tsx';
 import { sayIn } from '../line/say.ts';
 import type { PickerSay } from './picker-say.ts';
-import { datesOf, shownPlans } from './shown-plan.ts';
+import { startDates, shownPlans } from './shown-plan.ts';
 import { useAnswers } from './use-answers.ts';
 import { useLater } from './use-later.ts';
 
@@ -43,7 +43,7 @@ function viewOn(entries: readonly PickerPlan[], interpreted: InterpretedAnswers,
   );
   const result = resultOf(verdicts);
   const [best] = shownPlans(entries, result.fitting.slice(0, 1));
-  const timeline = best === undefined ? undefined : datesOf(best, interpreted);
+  const timeline = best === undefined ? undefined : startDates(best, interpreted);
   return { entries, verdicts, result, interpreted, best, timeline, say };
 }
 

@@ -1,7 +1,7 @@
 import type { OwnCurrency, InterpretedAnswers } from '../../core/answers/interpreted-answers.ts';
-import { compare, lastSafeDay } from '../../core/calendar/civil.ts';
+import { lastSafeDay } from '../../core/calendar/civil.ts';
 import type { Verdict } from '../../core/choice/ranking.ts';
-import { paidUntil, spanOf, termsOf } from '../../core/choice/situation.ts';
+import { lastPaidDay, termsOf } from '../../core/choice/situation.ts';
 import { dollars, decimalText, inOwnCurrency } from '../../core/cost/money.ts';
 import type { CostResult } from '../../core/cost/payment.ts';
 import { repeatedAmounts, taxShare } from '../../core/cost/price-parts.ts';
@@ -36,18 +36,15 @@ export function KeyPrice({ verdict: { known, total }, interpreted: { own }, say 
   );
 }
 
+interface PaidAlreadyProps extends Omit<Props, 'verdict'> {
+  readonly cost: CostResult;
+}
+
 /** Until when the line that is held is paid already. */
-function PaidAlready({
-  plan,
-  cost,
-  interpreted: { situation },
-  say,
-}: Omit<Props, 'verdict'> & { cost: CostResult }) {
-  const until = paidUntil(plan, situation);
-  if (until === undefined || compare(until, spanOf(plan, situation).start) <= 0) return null;
-  return (
-    <>{say(cost.cycles > 0 ? 'price-paid' : 'price-paid-all', { until: dateIn(say, lastSafeDay(until)) })}</>
-  );
+function PaidAlready({ plan, cost, interpreted: { situation }, say }: PaidAlreadyProps) {
+  const day = lastPaidDay(plan, situation);
+  if (day === undefined) return null;
+  return <>{say(cost.cycles > 0 ? 'price-paid' : 'price-paid-all', { until: dateIn(say, day) })}</>;
 }
 
 /** How often is paid and how much each time, and until when that covers the line. */

@@ -2,7 +2,7 @@ import { refusalGroups } from '../../core/choice/difference.ts';
 import type { Verdict } from '../../core/choice/ranking.ts';
 import { TRIP_CAUTION_CODES } from '../../core/cost/trip.ts';
 import type { LaterSay } from './picker-say.ts';
-import { collectedDays, type ShownPlan } from './shown-plan.ts';
+import { collectedText, type ShownPlan } from './shown-plan.ts';
 
 interface Props {
   readonly plans: readonly ShownPlan[];
@@ -19,7 +19,7 @@ function Refusal({ plan: { entry, verdict }, say }: { readonly plan: ShownPlan; 
     ...verdict.against.slice(1).map((code) => say(`against-${code}`)),
     ...verdict.cautions
       .filter(isAboutPacks)
-      .map(({ code, sources }) => say(`caution-${code}`, { days: collectedDays(sources, entry, say) })),
+      .map(({ code, sources }) => say(`caution-${code}`, { days: collectedText(sources, entry, say) })),
   ].join('');
   return (
     <li>

@@ -57,7 +57,7 @@ function Announcement({ text }: { readonly text: string }) {
 }
 
 /** The result in one sentence. */
-function summaryOf({ result, interpreted, best, say }: ResultView): string {
+function resultsSummary({ result, interpreted, best, say }: ResultView): string {
   if (interpreted.blocked.length > 0) return say('blocked');
   const { fitting, unsure, unpriced, refused } = result;
   if (best === undefined)
@@ -169,7 +169,7 @@ export function Results(props: Props) {
   return (
     <section class="picker-results" aria-labelledby="picker-result">
       <h2 id="picker-result">{say('results')}</h2>
-      <Announcement text={summaryOf(props)} />
+      <Announcement text={resultsSummary(props)} />
       {held !== undefined && <Present {...{ entries, held, interpreted, say, answers, numbersPath }} />}
       {blocked.length > 0 ? (
         <div class="picker-notice">
@@ -178,7 +178,7 @@ export function Results(props: Props) {
         </div>
       ) : (
         <>
-          <p class="picker-summary">{summaryOf(props)}</p>
+          <p class="picker-summary">{resultsSummary(props)}</p>
           <Verdicts {...props} />
           <Notes {...props} />
         </>

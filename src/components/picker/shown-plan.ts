@@ -30,7 +30,7 @@ export const shownPlans = (
   });
 
 /** The dates of a suggested plan; none for the line that is held, nor for data without a price. */
-export function datesOf(
+export function startDates(
   { entry: { plan }, verdict }: ShownPlan,
   { situation }: InterpretedAnswers,
 ): LineTimeline | undefined {
@@ -39,7 +39,7 @@ export function datesOf(
 }
 
 /** The days on which the prices of these sources were collected. */
-export const collectedDays = (keys: SourceKeys, { collected = {} }: PickerPlan, say: PickerSay): string =>
+export const collectedText = (keys: SourceKeys, { collected = {} }: PickerPlan, say: PickerSay): string =>
   keys.flatMap((key) => collected[key] ?? []).join(say('comma'));
 
 type Lack = Extract<CautionCode, `${string}-unknown`>;

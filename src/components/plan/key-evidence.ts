@@ -1,12 +1,11 @@
 import type { CataloguePlan } from '../../catalogue.ts';
 import { renewalPriceOf } from '../../core/cost/renewal-price.ts';
-import type { PlanFile } from '../../core/facts/schema/plan.ts';
+import type { ClockFile } from '../../core/facts/schema/clock.ts';
 import type { EvidenceOfClaim } from '../evidence/cited.ts';
 import type { PlanKey } from './due-keys.ts';
 import { exampleLine } from './plan-line.ts';
 import { soldOffers } from './price.ts';
 
-type ClockFile = PlanFile['clocks'][number];
 type FindEvidence = (entry: CataloguePlan) => EvidenceOfClaim | undefined;
 
 /** What a clock rests on; a paid term rests on what is sold. */

@@ -1,4 +1,5 @@
 import { dollars } from '../../core/cost/money.ts';
+import type { TermFile } from '../../core/facts/schema/clock.ts';
 import type { LimitFile } from '../../core/facts/schema/limit.ts';
 import type { PlanFile } from '../../core/facts/schema/plan.ts';
 import { fill } from '../../i18n/fill.ts';
@@ -7,8 +8,6 @@ import { factCodes } from '../../i18n/words/fact-codes.ts';
 import { planWords } from '../../i18n/words/plan-words.ts';
 import { rowOf, type FactRow } from '../evidence/fact-row.ts';
 import { rowAbroad } from './place.ts';
-
-type TermFile = Extract<PlanFile['clocks'][number], { kind: 'term' }>;
 
 /** A value as it is written in a plan's file. */
 const asWritten = (value: string): string => value;

@@ -1,10 +1,8 @@
 import { dollars } from '../../core/cost/money.ts';
 import { priceRange, type PriceRange } from '../../core/facts/offer-price.ts';
+import type { TermFile } from '../../core/facts/schema/clock.ts';
 import type { PlanFile } from '../../core/facts/schema/plan.ts';
 
-type ClockFile = PlanFile['clocks'][number];
-/** A paid term as its file tells it. */
-export type TermFile = Extract<ClockFile, { kind: 'term' }>;
 /** An offer as its file tells it. */
 export type SoldOffer = TermFile['offers'][number];
 

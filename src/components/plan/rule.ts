@@ -1,14 +1,13 @@
 import type { CataloguePlan } from '../../catalogue.ts';
 import { dollars } from '../../core/cost/money.ts';
 import type { Action } from '../../core/facts/plan.ts';
+import type { ClockFile, TermFile } from '../../core/facts/schema/clock.ts';
 import type { PlanFile } from '../../core/facts/schema/plan.ts';
 import { fill } from '../../i18n/fill.ts';
 import { clauses, lengthText, orList } from '../../i18n/formats.ts';
 import { factCodes } from '../../i18n/words/fact-codes.ts';
 import { planWords, ruleWords } from '../../i18n/words/plan-words.ts';
-import { priceText, type SoldOffer, type TermFile } from './price.ts';
-
-type ClockFile = PlanFile['clocks'][number];
+import { priceText, type SoldOffer } from './price.ts';
 
 /** Counting actions in words: `打出电话或发出短信一次`, `用一次`. */
 const useText = (actions: readonly Action[]): string =>

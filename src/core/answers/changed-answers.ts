@@ -1,5 +1,5 @@
 import type { Moment } from '../calendar/moment.ts';
-import type { Alternative } from '../choice/near-misses.ts';
+import type { NearMissFor } from '../choice/near-misses.ts';
 import type { Verdict } from '../choice/ranking.ts';
 import type { PaymentMethod } from '../facts/payment-methods.ts';
 import type { Plan } from '../facts/plan.ts';
@@ -81,7 +81,7 @@ export function alternativesTo(
   answers: Answers,
   moment: Moment,
   verdicts: readonly Verdict[],
-): readonly Alternative<AnswerChange>[] {
+): readonly NearMissFor<AnswerChange>[] {
   const interpreted = (given: Answers) => interpretAnswers(given, moment, heldIn(plans, given));
   const { budget } = interpreted(answers).situation.needs;
   return changesOf(answers, verdicts, budget).map((change) => ({

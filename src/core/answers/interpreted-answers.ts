@@ -75,7 +75,7 @@ function needsOf(answers: Answers, { months, budget, days, gb, monthgb }: Partia
 }
 
 /** The line that is held already; undefined where the reader names none. */
-function heldLineOf(values: Partial<TypedValues>, held: Plan | undefined): HeldLine | undefined {
+function heldLineIn(values: Partial<TypedValues>, held: Plan | undefined): HeldLine | undefined {
   if (held === undefined) return undefined;
   const { paid, due, used, balance } = values;
   return {
@@ -93,7 +93,7 @@ function situationOf(
   moment: Moment,
   held: Plan | undefined,
 ): Situation {
-  const line = heldLineOf(values, held);
+  const line = heldLineIn(values, held);
   const { tax, fee, start, buffer } = values;
   return {
     moment,

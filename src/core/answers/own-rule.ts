@@ -31,7 +31,7 @@ const termClock = (length: Length): Clock => ({
   topUpAfterExpiry: 'unknown',
 });
 
-function clockOf(by: 'payment' | 'use', length: Length): Clock {
+function ownClock(by: 'payment' | 'use', length: Length): Clock {
   return by === 'use' ? useClock(length) : termClock(length);
 }
 
@@ -43,5 +43,5 @@ export const ownPlan = (by: 'payment' | 'use', length: Length | undefined): Held
   ...UNNAMED_PLAN,
   kind: 'line',
   id: OWN_PLAN,
-  clocks: length === undefined ? [] : [clockOf(by, length)],
+  clocks: length === undefined ? [] : [ownClock(by, length)],
 });

@@ -5,7 +5,7 @@ import { unknownAmong } from './decisive-facts.ts';
 import type { Situation } from './situation.ts';
 
 /** A situation that differs from the reader's by one answer. */
-export interface Alternative<Change> {
+export interface NearMissFor<Change> {
   /** The answer that would be another one. */
   readonly change: Change;
   /** Of several changes of one question only the best is offered. */
@@ -14,7 +14,7 @@ export interface Alternative<Change> {
 }
 
 /** What would come out better by one change. */
-export interface NearMiss<Change> extends Pick<Alternative<Change>, 'change' | 'question'> {
+export interface NearMiss<Change> extends Pick<NearMissFor<Change>, 'change' | 'question'> {
   /** What would be the best then. */
   readonly best: Verdict;
   /** The surest of the other plans that would fit only then; left out where there is none. */
@@ -36,7 +36,7 @@ const byMerit = (a: Verdict, b: Verdict): number =>
   unknownIn(a) - unknownIn(b);
 
 /** Of the plans that fit and did not before, the one of which most is known; the cheapest of several. */
-function opened(fitting: readonly Verdict[], present: readonly Verdict[]): Verdict | undefined {
+function openedByChange(fitting: readonly Verdict[], present: readonly Verdict[]): Verdict | undefined {
   const before = new Set(present.map(({ planId }) => planId));
   return fitting.filter(({ planId }) => !before.has(planId)).sort((a, b) => unknownIn(a) - unknownIn(b))[0];
 }
@@ -49,12 +49,12 @@ function opened(fitting: readonly Verdict[], present: readonly Verdict[]): Verdi
 export function nearMissOf<Change>(
   plans: readonly Plan[],
   present: readonly Verdict[],
-  { change, question, situation }: Alternative<Change>,
+  { change, question, situation }: NearMissFor<Change>,
 ): NearMiss<Change> | undefined {
   const [best, ...others] = resultOf(rank(plans, situation)).fitting;
   const [leader] = present;
   if (best === undefined || (leader !== undefined && byMerit(best, leader) >= 0)) return undefined;
-  const opens = opened(others, present);
+  const opens = openedByChange(others, present);
   return { change, question, best, ...(opens === undefined ? {} : { opens }) };
 }
 

@@ -1,4 +1,4 @@
-import { addDays, addMonths, compare, latest, type CivilDate } from '../calendar/civil.ts';
+import { addDays, addMonths, compare, lastSafeDay, latest, type CivilDate } from '../calendar/civil.ts';
 import type { Span } from '../calendar/span.ts';
 import type { CostTerms, MonthlyBudget } from '../cost/payment.ts';
 import type { TripNeeds } from '../cost/trip.ts';
@@ -70,6 +70,13 @@ export function termsOf(plan: Plan, situation: Situation): CostTerms {
     continuing: holds(situation, plan),
     ...(budget === undefined ? {} : { budget }),
   };
+}
+
+/** The last day that is paid for already of a line that is held, where it reaches into the days that are asked about. */
+export function lastPaidDay(plan: Plan, situation: Situation): CivilDate | undefined {
+  const until = paidUntil(plan, situation);
+  if (until === undefined || compare(until, spanOf(plan, situation).start) <= 0) return undefined;
+  return lastSafeDay(until);
 }
 
 /** The part of the span that is to be paid for: of a line that is held what is not paid yet. It may be empty. */

@@ -4,10 +4,10 @@ import type { Span } from '../calendar/span.ts';
 import { paidFor, sum, type CostResult, type MonthlyBudget, type Payment } from './payment.ts';
 import type { Cents } from '../facts/plan.ts';
 
-type Dates = Pick<Payment, 'date' | 'until'>;
+type PaidDates = Pick<Payment, 'date' | 'until'>;
 
 /** Money for the days from `date` up to, not including, `until`: so much for each of so many periods. */
-interface Share extends Dates {
+interface Share extends PaidDates {
   readonly part: number;
   readonly count: number;
 }
@@ -40,7 +40,7 @@ function daysBeyondPeriods({ start, end }: Span): number {
  * from the beginning of the need on: a line that is held was paid before. A later one that is needed only because
  * months are longer than 30 days is spread over its term.
  */
-function periodsNeeded({ date, until }: Dates, need: Span, isFirst: boolean): number {
+function periodsNeeded({ date, until }: PaidDates, need: Span, isFirst: boolean): number {
   const term = periodsIn(date, until);
   const end = earliest(until, need.end);
   if (!isFirst && daysBetween(date, end) <= daysBeyondPeriods(need)) return term;
@@ -58,7 +58,7 @@ function partsOf({ date, until, part, count }: Share): readonly { date: CivilDat
 }
 
 /** Whether payments follow each other, none beginning before the one before has ended. */
-const isSeries = (payments: readonly Dates[]): boolean =>
+const isSeries = (payments: readonly PaidDates[]): boolean =>
   payments.every(({ date }, index) => {
     const before = payments[index - 1];
     return before === undefined || compare(date, before.until) >= 0;
@@ -84,7 +84,7 @@ function longShares(
   });
 }
 
-const isLong = ({ date, until }: Dates): boolean => periodsIn(date, until) > 1;
+const isLong = ({ date, until }: PaidDates): boolean => periodsIn(date, until) > 1;
 
 /** Every payment, and the card fees on top-ups as one payment for the whole cover. */
 function sharesOf({ payments, topUps, coveredUntil }: CostResult, need: Span): readonly Share[] {

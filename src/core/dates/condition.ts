@@ -1,8 +1,7 @@
 import { compare, daysBetween, lastSafeDay, type CivilDate } from '../calendar/civil.ts';
 import type { Known, StageKind } from '../facts/plan.ts';
 import type { DatedStage, PossibleStage } from './dated-stage.ts';
-import type { Timeline } from './timeline.ts';
-import { hasUndatedClock } from './undated-clock.ts';
+import { hasUndatedClock, type Timeline } from './timeline.ts';
 
 /**
  * Where a line stands on a day. `due`: past the due date and no dated stage has begun. `closed`: its service has ended,

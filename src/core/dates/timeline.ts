@@ -46,6 +46,10 @@ export interface Timeline {
   readonly trace: readonly TraceStep[];
 }
 
+/** One clock has a due date and another none: the line may end before any date that is known. */
+export const hasUndatedClock = ({ due, clocks }: Pick<Timeline, 'due' | 'clocks'>): boolean =>
+  due !== 'unknown' && clocks.some((clock) => clock.due === 'unknown');
+
 type Governed = Pick<
   Timeline,
   'start' | 'governing' | 'governingKind' | 'due' | 'possibleDue' | 'topUpAfterExpiry'

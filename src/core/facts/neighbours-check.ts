@@ -8,7 +8,7 @@ interface NeighbourProblem extends ContentProblem {
 }
 
 /** A place in an order, within a group. */
-interface Place {
+interface OrderedEntry {
   readonly id: string;
   readonly group: string;
   readonly order: number;
@@ -25,7 +25,7 @@ export const checkPlanNames = (plans: readonly CheckedFile<PlanFile>[]): readonl
       : [{ id, field: 'name', reason: `is the name of \`${first.id}\` too: two plans would look alike` }];
   });
 
-function takenPlaces(places: readonly Place[]): readonly NeighbourProblem[] {
+function takenPlaces(places: readonly OrderedEntry[]): readonly NeighbourProblem[] {
   return places.flatMap(({ id, group, order }, index) => {
     const first = places.slice(0, index).find((other) => other.group === group && other.order === order);
     return first === undefined
@@ -46,7 +46,7 @@ export function checkOrders({
   faq,
   symptoms,
 }: ContentFiles): readonly (NeighbourProblem & { readonly folder: 'guides' | 'faq' | 'symptoms' })[] {
-  const inFolder = <F extends 'guides' | 'faq' | 'symptoms'>(folder: F, places: readonly Place[]) =>
+  const inFolder = <F extends 'guides' | 'faq' | 'symptoms'>(folder: F, places: readonly OrderedEntry[]) =>
     takenPlaces(places).map((problem) => ({ folder, ...problem }));
   return [
     ...inFolder(

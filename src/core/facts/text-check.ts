@@ -10,7 +10,7 @@ const SENTENCE_END = /[。？！；]/g;
 const LEAST_SENTENCES = 2;
 const MOST_SENTENCES = 9;
 
-const typedMoney = (field: string, text: string): readonly ContentProblem[] => {
+const moneyProblems = (field: string, text: string): readonly ContentProblem[] => {
   const found = MONEY.exec(text)?.[0];
   return found === undefined
     ? []
@@ -32,7 +32,7 @@ const badLinks = (field: string, text: string): readonly ContentProblem[] =>
 export const checkGuideText = (
   { answer }: Pick<GuideFrontMatter, 'answer'>,
   body = '',
-): readonly ContentProblem[] => [...typedMoney('answer', answer), ...badLinks('the text', body)];
+): readonly ContentProblem[] => [...moneyProblems('answer', answer), ...badLinks('the text', body)];
 
 /** What is wrong in an answer: too short or too long, a link without its slash. */
 export function checkQuestionText(body = ''): readonly ContentProblem[] {
@@ -52,6 +52,6 @@ export const checkSymptomText = (
 ): readonly ContentProblem[] =>
   (['causes', 'checks', 'fixes', 'warnings'] as const).flatMap((slot) =>
     file[slot].flatMap((line, index) =>
-      'advice' in line ? typedMoney(`${slot}.${String(index)}.text`, line.text) : [],
+      'advice' in line ? moneyProblems(`${slot}.${String(index)}.text`, line.text) : [],
     ),
   );

@@ -15,7 +15,7 @@ import { lineFrom } from './line-from-answers.ts';
 import { mayHoldNumber } from './phone-number.ts';
 
 /** Whose day a reader means who says no more: one of the US zone they are in, else a day outside the US. */
-export const placeOf = (zone: string): DayPlace =>
+export const dayPlaceIn = (zone: string): DayPlace =>
   DAY_PLACES.find((place) => place === zone && place !== 'us') ?? 'abroad';
 
 /** What a line of a plan follows, with the rule as it is now. */
@@ -78,7 +78,7 @@ export function keptFrom(
   const today = readerToday(moment.instant, moment.zone);
   const rule = ruleFor(answers, plan, entries, today);
   const buffer = bufferDays === DEFAULT_BUFFER_DAYS ? undefined : bufferDays;
-  const day = isUsDate ? 'us' : placeOf(moment.zone);
+  const day = isUsDate ? 'us' : dayPlaceIn(moment.zone);
   const named = { name, group: group === '' ? undefined : group };
   return lineFrom({ ...named, rule, buffer, paid, used, due, balance, day, today }, newId);
 }

@@ -51,7 +51,7 @@ export const ruleOf = ({ status, zone, tax, accountDateInclusive, clocks }: Plan
   clocks: clocks.map(keptClock),
 });
 
-function stageOf({ stage, after: [after = 0, ...others], from, when }: KeptStage): Stage {
+function stageFromKept({ stage, after: [after = 0, ...others], from, when }: KeptStage): Stage {
   const rivals = others.map((days) => ({ after: days, sources: [] }));
   return { stage, after, from, rivals, sources: [], ...(when === undefined ? {} : { when }) };
 }
@@ -68,8 +68,8 @@ const ACTIONS: readonly Action[] = [
   'any-use',
 ];
 
-function clockOf(kept: KeptClock): Clock {
-  const base = { id: kept.id, sources: [], stages: kept.stages.map(stageOf) };
+function clockFromKept(kept: KeptClock): Clock {
+  const base = { id: kept.id, sources: [], stages: kept.stages.map(stageFromKept) };
   if (kept.kind === 'wallet') {
     const { charge, cycle, topUps } = kept;
     return { ...base, kind: 'wallet', charge, cycle, topUps };
@@ -100,7 +100,7 @@ export const planOf = (id: string, { status, zone, tax, inclusive, clocks }: Kep
     status,
     zone,
     tax: tax === 'unknown' ? tax : { value: tax, sources: [] },
-    clocks: clocks.map(clockOf),
+    clocks: clocks.map(clockFromKept),
   }),
   ...(inclusive ? { accountDateInclusive: true } : {}),
 });

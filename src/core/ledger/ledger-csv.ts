@@ -25,27 +25,27 @@ const COLUMNS = [
   'text',
 ] as const;
 type Column = (typeof COLUMNS)[number];
-type Row = Partial<Record<Column, string>>;
+type CsvRow = Partial<Record<Column, string>>;
 
 /** Cents as `12.50`. */
 const moneyText = (cents: Cents): string =>
   `${String(Math.trunc(cents / 100))}.${String(cents % 100).padStart(2, '0')}`;
 
 /** A length as `90d` or `12m`. */
-const lengthText = (length: Length): string => ('days' in length ? `${length.days}d` : `${length.months}m`);
+const lengthCode = (length: Length): string => ('days' in length ? `${length.days}d` : `${length.months}m`);
 
 /** A plan by its id, a rule of one's own as `own:payment:90d:10.00`. */
-function ruleText(rule: KeptLine['rule']): string {
+function ruleCode(rule: KeptLine['rule']): string {
   if (rule.kind === 'plan') return rule.id;
   const price = rule.price === undefined ? [] : [moneyText(rule.price)];
-  return ['own', rule.by, rule.length === undefined ? '' : lengthText(rule.length), ...price].join(':');
+  return ['own', rule.by, rule.length === undefined ? '' : lengthCode(rule.length), ...price].join(':');
 }
 
 const moneyCell = (cents: Cents | undefined): string => (cents === undefined ? '' : moneyText(cents));
-const lengthCell = (length: Length | undefined): string => (length === undefined ? '' : lengthText(length));
+const lengthCell = (length: Length | undefined): string => (length === undefined ? '' : lengthCode(length));
 
 /** What an event says beside its kind and its day. */
-function saidCells(event: LineEvent): Row {
+function saidCells(event: LineEvent): CsvRow {
   switch (event.kind) {
     case 'paid':
       return { amount: moneyCell(event.amount), length: lengthCell(event.length) };
@@ -62,16 +62,16 @@ function saidCells(event: LineEvent): Row {
   }
 }
 
-function eventCells(event: LineEvent): Row {
+function eventCells(event: LineEvent): CsvRow {
   const { id, kind, date, day } = event;
   return { event: id, kind, date, day, ...saidCells(event) };
 }
 
-function rowsOf(line: KeptLine): readonly Row[] {
+function rowsOf(line: KeptLine): readonly CsvRow[] {
   const { id, name, group = '', rule, buffer } = line;
   const planName = rule.kind === 'plan' ? (rule.name ?? '') : '';
   const days = buffer === undefined ? '' : String(buffer);
-  const own: Row = { line: id, name, group, plan: ruleText(rule), planName, buffer: days };
+  const own: CsvRow = { line: id, name, group, plan: ruleCode(rule), planName, buffer: days };
   return line.events.length === 0 ? [own] : line.events.map((event) => ({ ...own, ...eventCells(event) }));
 }
 
@@ -94,12 +94,12 @@ export type ReadLedgerCsv =
   | { readonly ok: false; readonly problems: readonly CsvLedgerProblem[] };
 
 /** Cents out of a text; what is no money stays as it is and is refused later. */
-function centsIn(text: string): unknown {
+function centsFrom(text: string): unknown {
   const parsed = parseMoney(text);
   return parsed.ok ? parsed.value : text;
 }
 
-function lengthIn(text: string): unknown {
+function lengthFrom(text: string): unknown {
   const match = /^(\d{1,5})([dm])$/.exec(text);
   if (match === null) return text;
   return match[2] === 'd' ? { days: Number(match[1]) } : { months: Number(match[1]) };
@@ -112,19 +112,19 @@ function ruleIn(text: string, planName: string): unknown {
   return {
     kind: 'own',
     by,
-    ...(length === '' ? {} : { length: lengthIn(length) }),
-    ...(price === undefined ? {} : { price: centsIn(price) }),
+    ...(length === '' ? {} : { length: lengthFrom(length) }),
+    ...(price === undefined ? {} : { price: centsFrom(price) }),
   };
 }
 
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
-  amount: centsIn,
-  balance: centsIn,
-  length: lengthIn,
+  amount: centsFrom,
+  balance: centsFrom,
+  length: lengthFrom,
 };
 const EVENT_COLUMNS = ['kind', 'date', 'day', 'amount', 'length', 'due', 'balance', 'how', 'text'] as const;
 
-function eventIn(row: Row): object {
+function eventIn(row: CsvRow): object {
   const said = EVENT_COLUMNS.filter((column) => (row[column] ?? '') !== '');
   const entries = said.map((column): [string, unknown] => [
     column,
@@ -134,8 +134,10 @@ function eventIn(row: Row): object {
 }
 
 /** Days out of a text; what is no number stays as it is and is refused later. */
-const bufferIn = (text: string): object =>
-  text === '' ? {} : { buffer: /^\d{1,3}$/.test(text) ? Number(text) : text };
+function bufferIn(text: string): object {
+  if (text === '') return {};
+  return { buffer: /^\d{1,3}$/.test(text) ? Number(text) : text };
+}
 
 /** Lines as a table tells them, with the rows in which each and its events stand. */
 interface Collected {
@@ -144,7 +146,7 @@ interface Collected {
   readonly eventRows: number[];
 }
 
-function collected(rows: readonly Row[]): readonly Collected[] {
+function collected(rows: readonly CsvRow[]): readonly Collected[] {
   const lines = new Map<string, Collected>();
   rows.forEach((row, at) => {
     const { line: id = '', name, group = '', plan = '', planName = '', buffer = '', event = '' } = row;
@@ -192,7 +194,7 @@ export function readLedgerCsv(text: string): ReadLedgerCsv {
     return { ok: false, problems: [{ row: 1, problem: 'no-header' }] };
   const rows = body
     .filter((cells) => cells.some((cell) => cell !== ''))
-    .map((cells): Row =>
+    .map((cells): CsvRow =>
       Object.fromEntries(COLUMNS.map((name) => [name, cells[header.indexOf(name)] ?? ''])),
     );
   const lines = collected(rows);

@@ -209,14 +209,14 @@ const CODES: readonly string[] = [
 const isCode = (message: string): message is ShapeCode => CODES.includes(message);
 
 /** `lines[2].name` of the keys on the way to a value. */
-const pathOf = (keys: readonly unknown[]): string =>
+const pathText = (keys: readonly unknown[]): string =>
   keys
     .map((key) => (typeof key === 'number' ? `[${String(key)}]` : `.${String(key)}`))
     .join('')
     .replace(/^\./, '');
 
 function problemOf(issue: v.BaseIssue<unknown>): ShapeProblem {
-  const path = pathOf((issue.path ?? []).map(({ key }) => key));
+  const path = pathText((issue.path ?? []).map(({ key }) => key));
   if (issue.expected === 'never') return { path, problem: 'unknown-field' };
   if (isCode(issue.message)) return { path, problem: issue.message };
   return { path, problem: issue.received === 'undefined' ? 'missing' : 'shape' };

@@ -25,7 +25,7 @@ export const eventsInOrder = ({ events }: KeptLine, plan: DatedPlan): readonly D
   events.map((event) => ({ ...event, at: providerDay(event.date, event.day, plan) })).sort(orderOf);
 
 /** Whether an event is of this kind. */
-export const isKind =
+export const isOfKind =
   <K extends LineEvent['kind']>(kind: K) =>
   (event: DayedEvent): event is DayedKind<K> =>
     event.kind === kind;

@@ -1,7 +1,7 @@
 import { isUse, type DatedPlan } from '../dates/dated-plan.ts';
 import type { HeldLine } from '../dates/situation.ts';
 import type { ActivityClock, Clock } from '../facts/plan.ts';
-import { eventsInOrder, isKind, type DayedEvent, type DayedKind } from './line-events.ts';
+import { eventsInOrder, isOfKind, type DayedEvent, type DayedKind } from './line-events.ts';
 import type { KeptLine } from './ledger-shape.ts';
 import { heldByTerm } from './term-history.ts';
 import { heldByWallet } from './wallet-history.ts';
@@ -22,7 +22,7 @@ function lastUse(plan: DatedPlan, events: readonly DayedEvent[]): DayedEvent | u
 
 /** The last date that the account showed, of a plan that neither a term nor a balance keeps. */
 function lastLook(events: readonly DayedEvent[]): Pick<HeldLine, 'due'> {
-  const due = events.filter(isKind('accountShows')).findLast((look) => look.due !== undefined)?.due;
+  const due = events.filter(isOfKind('accountShows')).findLast((look) => look.due !== undefined)?.due;
   return due === undefined ? {} : { due };
 }
 
@@ -52,4 +52,4 @@ export function heldLineOf(line: KeptLine, plan: DatedPlan): HeldLine {
 
 /** Where the number went, where it left. */
 export const movedOf = (line: KeptLine, plan: DatedPlan): DayedKind<'moved'> | undefined =>
-  eventsInOrder(line, plan).findLast(isKind('moved'));
+  eventsInOrder(line, plan).findLast(isOfKind('moved'));

@@ -8,7 +8,7 @@ import type { Absence, KeptLine } from './ledger-shape.ts';
 import { heldLineOf, movedOf } from './line-history.ts';
 import { OWN_PLAN } from '../answers/own-rule.ts';
 import { DEFAULT_BUFFER_DAYS } from '../dates/line-state.ts';
-import { barePlan, ownPlan } from './own-rule.ts';
+import { barePlan, planOfOwnRule } from './own-rule.ts';
 import { ruleChanges, type RuleChange } from './rule-changes.ts';
 
 /**
@@ -27,7 +27,7 @@ export interface RuledLine {
 
 /** The plan of a line: the catalogue's, else the last known one. */
 function ruledLine({ rule }: KeptLine, plans: readonly Plan[]): RuledLine {
-  if (rule.kind === 'own') return { plan: ownPlan(rule), source: 'own', changes: [] };
+  if (rule.kind === 'own') return { plan: planOfOwnRule(rule), source: 'own', changes: [] };
   const { id, last } = rule;
   const plan = plans.find((each) => each.id === id);
   if (plan !== undefined)
@@ -44,7 +44,7 @@ export interface Look extends Pick<LineSituation, 'moment'> {
 }
 
 /** What a line asks for next. `rest`: it left, and nothing keeps it. */
-export interface NextStep {
+export interface NextDeed {
   readonly step: WayOut | 'rest';
   /** The last day for it; unknown where none is known. */
   readonly by: Known<CivilDate>;
@@ -59,7 +59,7 @@ export interface LineOutlook extends RuledLine {
   /** The provider's today. */
   readonly today: CivilDate;
   readonly standing: ConditionToday;
-  readonly next: NextStep;
+  readonly next: NextDeed;
   /** Why the day to act by is earlier than the rule asks for. */
   readonly movedBefore: MovedBefore | undefined;
   /** Where the number went. */
@@ -97,14 +97,14 @@ function lastDayOf(
   }
 }
 
-function nextStep(timeline: LineTimeline, standing: ConditionToday, today: CivilDate): NextStep {
+function nextStep(timeline: LineTimeline, standing: ConditionToday, today: CivilDate): NextDeed {
   const by = lastDayOf(timeline, standing, today);
   const isCovered = standing.condition === 'safe' || standing.condition === 'prepare';
   const step = isCovered ? keepingStep(timeline) : (standing.wayOut[0] ?? 'check-account-date');
   return { step, by, daysLeft: by === 'unknown' ? 'unknown' : daysBetween(today, by) };
 }
 
-const REST: NextStep = { step: 'rest', by: 'unknown', daysLeft: 'unknown' };
+const REST: NextDeed = { step: 'rest', by: 'unknown', daysLeft: 'unknown' };
 
 /** What is told of a line on a day: its dates, where it stands, what to do next and by when. */
 export function outlookOf(line: KeptLine, { plans, absences, moment }: Look): LineOutlook {

@@ -53,7 +53,7 @@ function clocksOf({ by, length, price }: OwnRule): readonly Clock[] {
 }
 
 /** The plan that a reader's own rule makes: what is paid is what is typed, so that no tax comes on top. */
-export const ownPlan = (rule: OwnRule): Plan =>
+export const planOfOwnRule = (rule: OwnRule): Plan =>
   barePlan({
     id: OWN_PLAN,
     status: 'unknown',

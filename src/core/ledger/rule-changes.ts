@@ -30,7 +30,7 @@ export interface RuleChange {
 }
 
 type Term = Extract<KeptClock, { kind: 'term' }>;
-type Wallet = Extract<KeptClock, { kind: 'wallet' }>;
+type KeptWallet = Extract<KeptClock, { kind: 'wallet' }>;
 type Activity = Extract<KeptClock, { kind: 'activity' }>;
 
 const once = <T>(values: readonly T[]): readonly T[] => {
@@ -39,7 +39,7 @@ const once = <T>(values: readonly T[]): readonly T[] => {
 };
 
 const lengths = (values: readonly Length[]): RuleValues => ({ unit: 'length', values: once(values) });
-const cents = (values: readonly number[]): RuleValues => ({ unit: 'cents', values: once(values) });
+const centsValues = (values: readonly number[]): RuleValues => ({ unit: 'cents', values: once(values) });
 const days = (values: readonly number[]): RuleValues => ({ unit: 'days', values: once(values) });
 const codes = (values: readonly string[]): RuleValues => ({ unit: 'code', values: once(values) });
 
@@ -49,7 +49,7 @@ const stageDays = (clocks: readonly KeptClock[], kind: StageKind): RuleValues =>
 /** Every field of a rule with its values. */
 function fieldsOf({ status, zone, tax, clocks }: KeptRule): Readonly<Record<RuleField, RuleValues>> {
   const terms = clocks.filter((clock): clock is Term => clock.kind === 'term');
-  const wallets = clocks.filter((clock): clock is Wallet => clock.kind === 'wallet');
+  const wallets = clocks.filter((clock): clock is KeptWallet => clock.kind === 'wallet');
   const uses = clocks.filter((clock): clock is Activity => clock.kind === 'activity');
   const offers = terms.flatMap((clock) => clock.offers);
   return {
@@ -57,8 +57,8 @@ function fieldsOf({ status, zone, tax, clocks }: KeptRule): Readonly<Record<Rule
     zone: codes([zone]),
     tax: codes([tax]),
     term: lengths([...offers.map(({ length }) => length), ...terms.flatMap(({ others }) => others)]),
-    price: cents(offers.map(({ price }) => price)),
-    charge: cents(wallets.map(({ charge }) => charge)),
+    price: centsValues(offers.map(({ price }) => price)),
+    charge: centsValues(wallets.map(({ charge }) => charge)),
     cycle: lengths(wallets.map(({ cycle }) => cycle)),
     window: lengths(uses.flatMap(({ window, others }) => [window, ...others])),
     suspended: stageDays(clocks, 'suspended'),
@@ -86,13 +86,15 @@ const FIELDS: readonly RuleField[] = [
 ];
 
 /** The values of a field whatever their order. */
-const textOf = ({ values }: RuleValues): string =>
+const valuesText = ({ values }: RuleValues): string =>
   JSON.stringify(values.map((value) => JSON.stringify(value)).sort());
 
 /** What of a rule is not what it was, the weightiest first. Empty where nothing changed. */
 export function ruleChanges(before: KeptRule, after: KeptRule): readonly RuleChange[] {
   const [old, current] = [fieldsOf(before), fieldsOf(after)];
   return FIELDS.flatMap((field) =>
-    textOf(old[field]) === textOf(current[field]) ? [] : [{ field, before: old[field], now: current[field] }],
+    valuesText(old[field]) === valuesText(current[field])
+      ? []
+      : [{ field, before: old[field], now: current[field] }],
   );
 }

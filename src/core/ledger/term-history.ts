@@ -10,7 +10,7 @@ import type { DayedEvent, DayedKind } from './line-events.ts';
 type TermPayment = DayedKind<'paid'> | DayedKind<'toppedUp'>;
 
 /** The term that runs, as far as its payments tell. */
-interface Running {
+interface RunningTerm {
   /** What the dates are counted from, as `timelineOf` takes it. */
   readonly held: HeldLine;
   /** First day not covered. */
@@ -42,7 +42,7 @@ function lengthFrom(day: CivilDate, clock: TermClock, offer: Offer | undefined):
 }
 
 /** The day from which the paid term counts: that of the payment, or the end of the term before. */
-function countedFrom(
+function countedSince(
   day: CivilDate,
   due: Known<CivilDate>,
   clock: TermClock,
@@ -76,10 +76,15 @@ const termBeforeOf = (due: Known<CivilDate>, ends: Known<CivilDate>): Pick<HeldL
  * The running term after a payment. It takes no covered day away where the provider is known to add to the term; else
  * the earlier end is planned on, and the later one is kept beside it.
  */
-function afterPayment(running: Running, payment: TermPayment, clock: TermClock, plan: DatedPlan): Running {
+function afterPayment(
+  running: RunningTerm,
+  payment: TermPayment,
+  clock: TermClock,
+  plan: DatedPlan,
+): RunningTerm {
   const offer = offerBought(clock, payment);
   const { due, held } = running;
-  const start = countedFrom(payment.at, due, clock, lengthFrom(payment.at, clock, offer));
+  const start = countedSince(payment.at, due, clock, lengthFrom(payment.at, clock, offer));
   const ends = dueOf(clock, plan, start, offer);
   const isRunning = due !== 'unknown' && compare(payment.at, due) < 0;
   if (isRunning && (ends === 'unknown' || (addsToTerm(clock) && compare(ends, due) <= 0))) return running;
@@ -98,11 +103,11 @@ function afterPayment(running: Running, payment: TermPayment, clock: TermClock, 
 }
 
 function afterLook(
-  running: Running,
+  running: RunningTerm,
   { due }: DayedKind<'accountShows'>,
   clock: TermClock,
   plan: DatedPlan,
-): Running {
+): RunningTerm {
   if (due === undefined) return running;
   const accountDueInclusive = plan.accountDateInclusive === true;
   const shown = dueOfClock(clock, plan, { accountDue: due, accountDueInclusive });
@@ -136,8 +141,8 @@ function fillingAfter(filling: Filling, event: DayedEvent): Filling {
  * @param events In the order of `eventsInOrder`.
  */
 export function heldByTerm(clock: TermClock, plan: DatedPlan, events: readonly DayedEvent[]): HeldLine {
-  let running: Running = { held: {}, due: 'unknown' };
-  let before: Running = running;
+  let running: RunningTerm = { held: {}, due: 'unknown' };
+  let before: RunningTerm = running;
   let day: CivilDate | undefined;
   for (const event of events) {
     if (event.kind === 'accountShows') running = afterLook(running, event, clock, plan);

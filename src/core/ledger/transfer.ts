@@ -17,7 +17,7 @@ function dayZero(): CivilDate {
   return parsed.date;
 }
 
-const dayNumber = (date: CivilDate): number => daysBetween(dayZero(), date);
+const numberOfDay = (date: CivilDate): number => daysBetween(dayZero(), date);
 
 /** A day out of its number; anything else stays as it is and is refused later. */
 const dayOfNumber = (value: unknown): unknown =>
@@ -30,14 +30,14 @@ function packedEvent(event: LineEvent): readonly unknown[] {
   const rest = FIELDS.map((name) => {
     const value = all[name];
     if (name === 'due' && event.kind === 'accountShows' && event.due !== undefined)
-      return dayNumber(event.due);
+      return numberOfDay(event.due);
     return value ?? 0;
   });
   // A plain 0 stands for a field that is missing, so a value that is 0 is written as a list.
   const said = FIELDS.map((name, at) => (all[name] === 0 ? [0] : rest[at]));
   const length = said.findLastIndex((value) => value !== 0) + 1;
   const { id, kind, date, day } = event;
-  return [id, KINDS.indexOf(kind), dayNumber(date), DAY_PLACES.indexOf(day), ...said.slice(0, length)];
+  return [id, KINDS.indexOf(kind), numberOfDay(date), DAY_PLACES.indexOf(day), ...said.slice(0, length)];
 }
 
 function packedLine(

@@ -6,7 +6,7 @@ import type { Cents, WalletClock } from '../facts/plan.ts';
 import type { DayedEvent, DayedKind } from './line-events.ts';
 
 /** A balance between its events. */
-interface Purse {
+interface RunningBalance {
   /** The day of the last charge, as it was said, and as the provider counts it. */
   readonly charged?: { readonly date: CivilDate; readonly day: DayPlace; readonly at: CivilDate };
   /** Cents after that charge. */
@@ -17,16 +17,16 @@ interface Purse {
   readonly accountDue?: CivilDate;
 }
 
-const EMPTY: Purse = { isLeast: true };
+const EMPTY: RunningBalance = { isLeast: true };
 
 /** The rules of one wallet, with the events told to it. */
-interface Wallet {
+interface WalletLine {
   readonly clock: WalletClock;
   readonly plan: DatedPlan;
 }
 
 /** First day that the balance does not cover; undefined before the first charge. */
-function dueIn({ charged, balance }: Purse, { clock, plan }: Wallet): CivilDate | undefined {
+function dueIn({ charged, balance }: RunningBalance, { clock, plan }: WalletLine): CivilDate | undefined {
   if (charged === undefined) return undefined;
   const state = { lastAction: charged.at, ...(balance === undefined ? {} : { balance }) };
   const { due } = walletDue(clock, plan, state, charged.at);
@@ -45,13 +45,17 @@ function cyclesUntil(day: CivilDate, charged: CivilDate, { cycle }: WalletClock)
 /** Days by which the day of a charge may be told too early. */
 const SLACK_DAYS = 3;
 
-type Charged = NonNullable<Purse['charged']>;
+type Charged = NonNullable<RunningBalance['charged']>;
 
 /** A day that was computed: it is the provider's already. */
 const computed = (at: CivilDate): Charged => ({ date: at, day: 'us', at });
 
 /** A charge is told: it took what it takes for every cycle that has begun. One too many inside a cycle is the same one. */
-function afterCharge(purse: Purse, { date, day, at }: DayedKind<'paid'>, { clock }: Wallet): Purse {
+function afterCharge(
+  purse: RunningBalance,
+  { date, day, at }: DayedKind<'paid'>,
+  { clock }: WalletLine,
+): RunningBalance {
   const { charged, balance, accountDue } = purse;
   const told: Charged = { date, day, at };
   const cycles = charged === undefined ? 1 : cyclesUntil(addDays(at, SLACK_DAYS), charged.at, clock);
@@ -66,14 +70,23 @@ function afterCharge(purse: Purse, { date, day, at }: DayedKind<'paid'>, { clock
 }
 
 /** A new cycle that begins on a day, paid out of what is there. */
-const begun = (charged: Charged, there: Cents, { isLeast }: Purse, { clock }: Wallet): Purse => ({
+const begun = (
+  charged: Charged,
+  there: Cents,
+  { isLeast }: RunningBalance,
+  { clock }: WalletLine,
+): RunningBalance => ({
   charged,
   balance: Math.max(0, there - clock.charge),
   isLeast,
 });
 
 /** Money is added: it carries a running line further, and starts one that had stopped. */
-function afterTopUp(purse: Purse, { date, day, at, amount }: DayedKind<'toppedUp'>, wallet: Wallet): Purse {
+function afterTopUp(
+  purse: RunningBalance,
+  { date, day, at, amount }: DayedKind<'toppedUp'>,
+  wallet: WalletLine,
+): RunningBalance {
   const { charge } = wallet.clock;
   const { balance = 0, accountDue, charged } = purse;
   const more = { ...purse, balance: balance + amount };
@@ -88,7 +101,11 @@ function afterTopUp(purse: Purse, { date, day, at, amount }: DayedKind<'toppedUp
 }
 
 /** The account is looked at: its balance is what is there after the last charge before that day. */
-function afterLook(purse: Purse, event: DayedKind<'accountShows'>, wallet: Wallet): Purse {
+function afterLook(
+  purse: RunningBalance,
+  event: DayedKind<'accountShows'>,
+  wallet: WalletLine,
+): RunningBalance {
   const { at, date, day, due, balance } = event;
   const { clock } = wallet;
   const shown = due === undefined ? purse : { ...purse, accountDue: due };
@@ -104,7 +121,7 @@ function afterLook(purse: Purse, event: DayedKind<'accountShows'>, wallet: Walle
   return cycles === 0 ? seen : { ...seen, charged: computed(nth(charged.at, clock.cycle, cycles)) };
 }
 
-function after(purse: Purse, event: DayedEvent, wallet: Wallet): Purse {
+function after(purse: RunningBalance, event: DayedEvent, wallet: WalletLine): RunningBalance {
   switch (event.kind) {
     case 'paid':
       return afterCharge(purse, event, wallet);
@@ -124,7 +141,7 @@ function after(purse: Purse, event: DayedEvent, wallet: Wallet): Purse {
  * @param events In the order of `eventsInOrder`.
  */
 export function heldByWallet(clock: WalletClock, plan: DatedPlan, events: readonly DayedEvent[]): HeldLine {
-  const { charged, balance, isLeast, accountDue } = events.reduce<Purse>(
+  const { charged, balance, isLeast, accountDue } = events.reduce<RunningBalance>(
     (purse, event) => after(purse, event, { clock, plan }),
     EMPTY,
   );

@@ -20,18 +20,18 @@ export interface LineCalendar {
 type Exported = NonNullable<KeptLine['calendar']>['events'][number];
 
 /** What tells one term from the next: the day from which it counts, else its end. */
-function termOf({ timeline }: Pick<LineOutlook, 'timeline'>): string {
+function termName({ timeline }: Pick<LineOutlook, 'timeline'>): string {
   const { start, due } = timeline;
   return (start === 'unknown' ? due : start).replaceAll('-', '');
 }
 
-const stageOf = (key: string): ReminderStage | undefined =>
+const stageInKey = (key: string): ReminderStage | undefined =>
   REMINDERS.find((stage) => key.endsWith(`-${stage}`));
 
 /** The events that a calendar should hold for a line now. */
 function currentEvents(outlook: LineOutlook): readonly Exported[] {
   if (outlook.moved !== undefined) return [];
-  const term = termOf(outlook);
+  const term = termName(outlook);
   return reminderDaysOf(outlook.timeline, outlook.today).map(({ stage, date }) => ({
     key: `${term}-${stage}`,
     date,
@@ -41,7 +41,7 @@ function currentEvents(outlook: LineOutlook): readonly Exported[] {
 /** Whether a calendar still shows an event that must not stand there any more. */
 function isStale({ key, date }: Exported, outlook: LineOutlook): boolean {
   if (compare(date, outlook.today) < 0) return false;
-  return outlook.moved !== undefined || !key.startsWith(`${termOf(outlook)}-`);
+  return outlook.moved !== undefined || !key.startsWith(`${termName(outlook)}-`);
 }
 
 /**
@@ -57,7 +57,7 @@ export function lineCalendar(outlook: LineOutlook): LineCalendar {
   );
   const stale = held.filter((event) => isStale(event, outlook));
   const dayFor = ({ key, date }: Exported, isCancelled: boolean): readonly LineEventDay[] => {
-    const stage = stageOf(key);
+    const stage = stageInKey(key);
     return stage === undefined
       ? []
       : [{ uid: `${line.id}-${key}@xuhao`, sequence, stage, date, isCancelled }];

@@ -1,7 +1,7 @@
 import type { PaymentMethod } from '../../core/facts/payment-methods.ts';
 
 /** A question to a provider: in Chinese, and in English for a chat with its support. */
-interface Question {
+interface ToAsk {
   readonly chinese: string;
   readonly english: string;
 }
@@ -102,7 +102,7 @@ export const questions = {
   data: { chinese: '每期有多少流量？', english: 'How much data is included?' },
   hotspot: { chinese: '能不能开热点？', english: 'Can I use it as a hotspot?' },
   network: { chinese: '用的是哪家网络？', english: 'Which network does it use?' },
-} as const satisfies Readonly<Record<string, Question>>;
+} as const satisfies Readonly<Record<string, ToAsk>>;
 
 /** Something that may not be known of a plan. */
 export type Topic = keyof typeof questions;

@@ -2,7 +2,7 @@ import { keepWords } from './kept-words.ts';
 import { lineWords } from './line-words.ts';
 
 /** Words of the form that asks about a line, with `{name}` places. */
-export const askWords = {
+export const formWords = {
   'ask-plan': '我的套餐',
   'plan-none': '选一款',
   'plans-popular': '常见的',
@@ -32,7 +32,7 @@ export const askWords = {
 /** Words of my numbers, by key, with `{name}` places, and those of a line. Handed to the island as props. */
 export const numbersWords = {
   ...lineWords,
-  ...askWords,
+  ...formWords,
   ...keepWords,
 
   more: '更多：提前几天、日期按哪里',

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { heldManner, lineQuestions } from '../../../src/core/answers/held-line.ts';
 import { DEFAULT_LINE, type LineAnswers } from '../../../src/core/answers/line-questions.ts';
 import { interpretLine } from '../../../src/core/answers/interpreted-line.ts';
-import { timelineOfLine } from '../../../src/core/answers/line-timeline.ts';
-import { hasUndatedClock } from '../../../src/core/dates/undated-clock.ts';
+import { timelineOf } from '../../../src/core/dates/situation.ts';
+import { hasUndatedClock } from '../../../src/core/dates/timeline.ts';
 import { activity, dataPlan, fact, line, offer, pack, stage, term, voip, wallet } from '../plans.ts';
 import { NOON } from '../situations.ts';
 
@@ -27,7 +27,7 @@ const read = (change: Partial<LineAnswers>, unreadable?: Parameters<typeof inter
   interpretLine({ ...DEFAULT_LINE, ...change }, NOON, plans, unreadable);
 function held(plan: string, change: Partial<LineAnswers>) {
   const reading = read({ plan, ...change });
-  return { reading, timeline: timelineOfLine(reading) };
+  return { reading, timeline: timelineOf(reading.plan, reading.situation) };
 }
 
 describe('a line', () => {
@@ -214,7 +214,8 @@ describe('a line that lives on its balance', () => {
 
 describe('a line of a plan that is not named', () => {
   test('has the dates that follow from the one in its account, and no stages', () => {
-    expect(timelineOfLine(read({ due: '2027-01-31' }))).toMatchObject({
+    const { plan, situation } = read({ due: '2027-01-31' });
+    expect(timelineOf(plan, situation)).toMatchObject({
       due: '2027-01-31',
       lastSafeDay: '2027-01-30',
       isRunning: true,

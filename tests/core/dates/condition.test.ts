@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conditionOn } from '../../../src/core/dates/condition.ts';
-import { hasUndatedClock } from '../../../src/core/dates/undated-clock.ts';
+import { hasUndatedClock } from '../../../src/core/dates/timeline.ts';
 import type { Clock } from '../../../src/core/facts/plan.ts';
 import { timelineFrom } from '../../../src/core/dates/timeline.ts';
 import type { LineState } from '../../../src/core/dates/line-state.ts';

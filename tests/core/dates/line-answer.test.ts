@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LINE, type LineAnswers } from '../../../src/core/answers/line-questions.ts';
 import { interpretLine } from '../../../src/core/answers/interpreted-line.ts';
-import { timelineOfLine } from '../../../src/core/answers/line-timeline.ts';
 import { addDays, compare, lastSafeDay, type CivilDate } from '../../../src/core/calendar/civil.ts';
-import { hasUndatedClock } from '../../../src/core/dates/undated-clock.ts';
+import { hasUndatedClock } from '../../../src/core/dates/timeline.ts';
 import { lineAnswer, type AnswerWord } from '../../../src/core/dates/line-answer.ts';
-import { providerToday } from '../../../src/core/dates/situation.ts';
+import { providerToday, timelineOf } from '../../../src/core/dates/situation.ts';
 import type { Timeline } from '../../../src/core/dates/timeline.ts';
 import { timelineFrom } from '../../../src/core/dates/timeline.ts';
 import { planOfFile } from '../../../src/core/facts/plan-from-file.ts';
@@ -33,7 +32,8 @@ function linesOf(plan: Plan, zone: string) {
   return SAID.map((said) => {
     const on = (date: CivilDate) =>
       interpretLine({ ...DEFAULT_LINE, plan: plan.id, ...said }, { instant: noonOn(date), zone }, plans);
-    return { timeline: timelineOfLine(on(day('2027-02-01'))), on };
+    const { plan: held, situation } = on(day('2027-02-01'));
+    return { timeline: timelineOf(held, situation), on };
   });
 }
 

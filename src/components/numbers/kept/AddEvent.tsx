@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { isUsZone } from '../../../core/calendar/zone.ts';
-import { placeOf } from '../../../core/ledger/keep-answers.ts';
+import { dayPlaceIn } from '../../../core/ledger/keep-answers.ts';
 import { putEvent, removeEvent } from '../../../core/ledger/ledger-changes.ts';
 import { newId } from './device-ledger.ts';
 import { EventFields, KindField } from './EventFields.tsx';
@@ -40,7 +40,7 @@ export function AddEvent({ view, outlook }: LineProps) {
   const add = (): void => {
     const typed = draft.take();
     if (typed === undefined) return;
-    const event = { ...typed, id: newId(), day: isUsDate ? ('us' as const) : placeOf(moment.zone) };
+    const event = { ...typed, id: newId(), day: isUsDate ? ('us' as const) : dayPlaceIn(moment.zone) };
     const text = say(`kept-kind-${draft.form}`);
     apply(putEvent(line.id, event));
     tell(say('kept-noted', { name: line.name, text }), removeEvent(line.id, event.id));

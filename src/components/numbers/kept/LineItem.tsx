@@ -4,7 +4,7 @@ import type { Known } from '../../../core/facts/plan.ts';
 import type { Ledger } from '../../../core/ledger/ledger-shape.ts';
 import { urgencyOf } from '../../../core/ledger/urgency.ts';
 import { dateIn } from '../../line/say.ts';
-import { planName, sayOf, type LineProps } from './kept-view.ts';
+import { keptPlanName, sayOf, type LineProps } from './kept-view.ts';
 import { LineNotes } from './LineNotes.tsx';
 import { OnDemand } from './OnDemand.tsx';
 import { ownMoney } from './Overview.tsx';
@@ -63,7 +63,7 @@ export function LineItem(props: Props) {
   const { view, outlook, isGrouped } = props;
   const { line } = outlook;
   const Heading = isGrouped ? 'h4' : 'h3';
-  const plan = planName(view, outlook);
+  const plan = keptPlanName(view, outlook);
   return (
     <li class={`kept-line kept-is-${urgencyOf(outlook)}`}>
       <Heading class="kept-name">

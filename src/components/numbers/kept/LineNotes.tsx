@@ -4,7 +4,7 @@ import type { RuleChange, RuleValues } from '../../../core/ledger/rule-changes.t
 import { dateIn } from '../../line/say.ts';
 import { lengthIn } from '../../line/lengths.ts';
 import type { KeptSay } from './kept-say.ts';
-import { planName, type LineProps } from './kept-view.ts';
+import { keptPlanName, type LineProps } from './kept-view.ts';
 
 const CODES = [
   'open',
@@ -68,7 +68,7 @@ function Changes({ view, outlook }: LineProps) {
       <button
         type="button"
         class="quiet"
-        onClick={() => apply(seeRule(line.id, plan, planName(view, outlook), today))}
+        onClick={() => apply(seeRule(line.id, plan, keptPlanName(view, outlook), today))}
       >
         {say('kept-seen')}
       </button>

@@ -36,20 +36,20 @@ function OwnMoney({ view, mine }: Props) {
 /** Deletes everything in two taps, and says what was deleted. */
 function DeleteAll({ view, mine }: Props) {
   const { say, tell } = view;
-  const [isAsked, setAsked] = useState(false);
+  const [isOpen, setOpen] = useState(false);
   const { lines } = mine.ledger;
   const events = lines.reduce((sum, line) => sum + line.events.length, 0);
   const remove = (): void => {
     const names = mine.clear();
     tell(say('kept-deleted', { lines: lines.length, events, names }));
-    setAsked(false);
+    setOpen(false);
   };
   return (
     <div>
-      <button type="button" class="quiet" aria-expanded={isAsked} onClick={() => setAsked(!isAsked)}>
+      <button type="button" class="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {say('kept-delete-all')}
       </button>
-      {isAsked && (
+      {isOpen && (
         <p role="group" aria-label={say('kept-delete-all')}>
           {say('kept-delete-what', { lines: lines.length, events })}{' '}
           <button type="button" onClick={remove}>

@@ -1,14 +1,14 @@
 import { useMemo, useState } from 'preact/hooks';
-import { ledgerCsv, readLedgerCsv, type CsvLedgerProblem } from '../../../core/ledger/ledger-csv.ts';
+import { ledgerCsv, readLedgerCsv } from '../../../core/ledger/ledger-csv.ts';
 import type { Ledger } from '../../../core/ledger/ledger-shape.ts';
-import { ledgerText, readLedger, type LedgerProblem } from '../../../core/ledger/read-ledger.ts';
-import { readTransfer, type ReadTransfer } from '../../../core/ledger/transfer.ts';
+import { ledgerText, readLedger } from '../../../core/ledger/read-ledger.ts';
+import { readTransfer } from '../../../core/ledger/transfer.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 import type { KeptSay } from './kept-say.ts';
 import type { KeptView } from './kept-view.ts';
 import { unpackedText } from './link-text.ts';
 import { LinkOut } from './LinkOut.tsx';
-import { problemText } from './problem-text.ts';
+import { problemText, type BroughtProblem } from './problem-text.ts';
 import { saveFile } from './save-file.ts';
 
 interface Props {
@@ -18,11 +18,10 @@ interface Props {
   readonly moved: string | undefined;
 }
 
-type Damaged = Extract<ReadTransfer, { ok: false }>['problems'][number];
 /** What was read: lines to be looked at, or what is wrong. */
 type Brought =
   | { readonly ok: true; readonly ledger: Ledger }
-  | { readonly ok: false; readonly problems: readonly (LedgerProblem | CsvLedgerProblem | Damaged)[] };
+  | { readonly ok: false; readonly problems: readonly BroughtProblem[] };
 
 const readFile = (name: string, text: string): Brought =>
   name.toLowerCase().endsWith('.csv') ? readLedgerCsv(text) : readLedger(text);

@@ -2,7 +2,7 @@ import { LONGEST_NAME } from '../../../core/ledger/ledger-shape.ts';
 import { mayHoldNumber } from '../../../core/ledger/phone-number.ts';
 import type { KeptSay } from './kept-say.ts';
 
-interface FieldProps {
+interface OwnTextProps {
   readonly id: string;
   readonly label: string;
   readonly value: string;
@@ -13,7 +13,7 @@ interface FieldProps {
 }
 
 /** A text of the reader's own in which no telephone number may stand. */
-export function OwnText({ id, label, value, hint, longest = LONGEST_NAME, say, onText }: FieldProps) {
+export function OwnText({ id, label, value, hint, longest = LONGEST_NAME, say, onText }: OwnTextProps) {
   const isNumber = mayHoldNumber(value);
   return (
     <div class="kept-field">

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { placeOf } from '../../../core/ledger/keep-answers.ts';
+import { dayPlaceIn } from '../../../core/ledger/keep-answers.ts';
 import { putEvent, removeEvent } from '../../../core/ledger/ledger-changes.ts';
 import { urgencyOf } from '../../../core/ledger/urgency.ts';
 import { newId } from './device-ledger.ts';
@@ -15,7 +15,7 @@ export function Quick({ view, outlook }: LineProps) {
   const isPressing = ['late', 'act'].includes(urgencyOf(outlook));
   const add = ({ event, text }: QuickEvent): void => {
     const id = newId();
-    apply(putEvent(line.id, event(id, today, placeOf(moment.zone))));
+    apply(putEvent(line.id, event(id, today, dayPlaceIn(moment.zone))));
     tell(say('kept-noted', { name: line.name, text }), removeEvent(line.id, id));
     setOpen(false);
   };

@@ -31,7 +31,7 @@ export const sayOf = ({ say }: KeptView, { plan, timeline }: LineOutlook): KeptS
   say.in(lineManner(plan, timeline));
 
 /** The plan of a line by the name that is shown: the catalogue's, else the last known one, else a rule of one's own. */
-export function planName(
+export function keptPlanName(
   { entries, say }: Pick<KeptView, 'entries' | 'say'>,
   { line }: Pick<LineOutlook, 'line'>,
 ): string {

@@ -37,7 +37,7 @@ function loaded(): Held {
 }
 
 /** What another tab may have written since, with what stands on this page. */
-function latest(held: Held): Ledger {
+function latestLedger(held: Held): Ledger {
   const stored = readDevice();
   if (stored.kind !== 'ledger') return held.ledger;
   return held.keeping === 'device' ? stored.ledger : mergeLedgers(stored.ledger, held.ledger).ledger;
@@ -45,7 +45,7 @@ function latest(held: Held): Ledger {
 
 function applied(held: Held, change: LedgerChange): Held {
   if (held.keeping === 'unreadable') return { ...held, ledger: changed(held.ledger, change) };
-  const ledger = changed(latest(held), change);
+  const ledger = changed(latestLedger(held), change);
   if (writeDevice(ledger)) return { ledger, keeping: 'device' };
   return { ledger, keeping: held.keeping === 'blocked' ? 'blocked' : 'full' };
 }

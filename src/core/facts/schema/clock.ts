@@ -83,3 +83,6 @@ export const clock = z.discriminatedUnion('kind', [termClock, walletClock, activ
 
 /** What keeps a line alive, as its file says it. */
 export type ClockFile = z.infer<typeof clock>;
+
+/** A paid term, as its file says it. */
+export type TermFile = z.infer<typeof termClock>;
