@@ -4,10 +4,10 @@ import { contentOnDisk } from './content-on-disk.ts';
 /** What can be started from a skeleton. */
 export const SKELETON_KINDS = ['plan', 'guide', 'question', 'symptom'] as const;
 
-/** One of them. */
+/** What one skeleton starts. */
 export type SkeletonKind = (typeof SKELETON_KINDS)[number];
 
-/** Whether a word is one of them. */
+/** Whether a word names what a skeleton starts. */
 export const isSkeletonKind = (word: string): word is SkeletonKind =>
   SKELETON_KINDS.some((kind) => kind === word);
 

@@ -1,4 +1,4 @@
-/** Characters of a question that are read at most; the rest is a letter to somebody, not a search. */
+/** Characters of a question that are read at most: no question that somebody asks the search is longer. */
 const LONGEST = 80;
 
 /** How a text is written before it is compared: simplified characters, the mainland's words, lower case. */

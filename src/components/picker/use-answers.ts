@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { MutableRef } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { addressOf, parseAnswers } from '../../core/answers/address.ts';
 import { askedOfHeldLine } from '../../core/answers/old-question.ts';
 import { DEFAULT_ANSWERS, QUESTIONS, type Answers, type TypedName } from '../../core/answers/questions.ts';
@@ -10,7 +11,8 @@ import {
 } from '../../core/answers/interpreted-answers.ts';
 import type { Moment } from '../../core/calendar/moment.ts';
 import type { Plan } from '../../core/facts/plan.ts';
-import { isPlaceHere, paramsHere, writeAnswers } from '../line/answers-address.ts';
+import { paramsHere, writeAnswers } from '../line/answers-address.ts';
+import { useAddress } from '../line/use-address.ts';
 import { useMoment } from '../line/use-moment.ts';
 
 /** Milliseconds after the last key press until a broken text is called one. */
@@ -81,80 +83,91 @@ async function leaveForNumbers(ids: readonly string[], numbersPath: string): Pro
   location.replace(`${numbersPath}${old === '' ? '' : `#${old}`}`);
 }
 
-/**
- * Keeps the answers in the address, and the address's answers on the page. An old address that asks about a line which is
- * held leads to the tool for that.
- */
-export function useAnswers(plans: readonly Plan[], numbersPath: string): AnswerState {
-  const [given, setGiven] = useState(START);
-  const [ignored, setIgnored] = useState<readonly string[]>([]);
-  const moment = useMoment();
-  const latest = useRef(given);
-  const timers = useRef({ address: 0, settle: 0 });
+/** What is given, as it is now and as it is shown, and how to take what comes next. */
+interface Kept {
+  readonly given: Given;
+  readonly latest: MutableRef<Given>;
+  readonly take: (next: Given) => void;
+}
 
+function useGiven(): Kept {
+  const [given, setGiven] = useState(START);
+  const latest = useRef(given);
   const take = (next: Given): void => {
     latest.current = next;
     setGiven(next);
   };
-  const settle = (): void => {
-    clearTimeout(timers.current.settle);
-    if (!latest.current.isMeant) take({ ...latest.current, isMeant: true });
-  };
+  return { given, latest, take };
+}
 
-  useEffect(() => {
-    const restore = (): void => {
-      clearTimeout(timers.current.address);
-      const ids = plans.map(({ id }) => id);
-      if (askedOfHeldLine(paramsHere())) {
-        void leaveForNumbers(ids, numbersPath);
-        return;
-      }
-      const read = parseAnswers(QUESTIONS, paramsHere(), ids);
-      take({ ...START, answers: read.answers });
-      setIgnored(read.ignored);
-      write(read.answers, 'replaceState');
-    };
-    const goBack = (): void => {
-      if (isPlaceHere()) write(latest.current.answers, 'replaceState');
-      else restore();
-    };
-    restore();
-    addEventListener('popstate', goBack);
-    return () => removeEventListener('popstate', goBack);
-  }, []);
+/** What waits for the reader to pause: the address, and calling a text meant. */
+interface Waiting {
+  address: number;
+  settle: number;
+}
 
-  const choose: Choose = (patch) => {
-    clearTimeout(timers.current.address);
-    clearTimeout(timers.current.settle);
+/** Changes one answer that was clicked; it is a step back in the browser's history. */
+const chooseWith =
+  ({ latest, take }: Kept, waiting: Waiting): Choose =>
+  (patch) => {
+    clearTimeout(waiting.address);
+    clearTimeout(waiting.settle);
     write(latest.current.answers, 'replaceState');
     const { answers, unreadable } = latest.current;
     take({ answers: { ...answers, ...patch }, unreadable, isMeant: true });
     write(latest.current.answers, 'pushState');
   };
 
-  const type: Type = (name, text, isReadable, also = {}) => {
+/** Changes one answer that is being typed; the address and what is wrong with it wait for a pause. */
+const typeWith =
+  ({ latest, take }: Kept, waiting: Waiting, settle: () => void): Type =>
+  (name, text, isReadable, also = {}) => {
     const others = without(latest.current.unreadable, name);
     take({
       answers: { ...latest.current.answers, [name]: text, ...also },
       unreadable: isReadable ? others : new Set([...others, name]),
       isMeant: false,
     });
-    clearTimeout(timers.current.address);
-    timers.current.address = window.setTimeout(
-      () => write(latest.current.answers, 'replaceState'),
-      ADDRESS_DELAY,
-    );
-    clearTimeout(timers.current.settle);
-    timers.current.settle = window.setTimeout(settle, PATIENCE);
+    clearTimeout(waiting.address);
+    waiting.address = window.setTimeout(() => write(latest.current.answers, 'replaceState'), ADDRESS_DELAY);
+    clearTimeout(waiting.settle);
+    waiting.settle = window.setTimeout(settle, PATIENCE);
   };
 
+/**
+ * Keeps the answers in the address, and the address's answers on the page. An old address that asks about a line which is
+ * held leads to the tool for that.
+ */
+export function useAnswers(plans: readonly Plan[], numbersPath: string): AnswerState {
+  const kept = useGiven();
+  const { given, latest, take } = kept;
+  const [ignored, setIgnored] = useState<readonly string[]>([]);
+  const moment = useMoment();
+  const waiting = useRef<Waiting>({ address: 0, settle: 0 }).current;
+  const settle = (): void => {
+    clearTimeout(waiting.settle);
+    if (!latest.current.isMeant) take({ ...latest.current, isMeant: true });
+  };
+  const restore = (): void => {
+    clearTimeout(waiting.address);
+    const ids = plans.map(({ id }) => id);
+    if (askedOfHeldLine(paramsHere())) {
+      void leaveForNumbers(ids, numbersPath);
+      return;
+    }
+    const read = parseAnswers(QUESTIONS, paramsHere(), ids);
+    take({ ...START, answers: read.answers });
+    setIgnored(read.ignored);
+    write(read.answers, 'replaceState');
+  };
+  useAddress(restore, () => write(latest.current.answers, 'replaceState'));
   return {
     answers: given.answers,
     interpreted: useInterpreted(plans, given, moment),
     ignored,
     moment,
-    choose,
-    type,
+    choose: chooseWith(kept, waiting),
+    type: typeWith(kept, waiting, settle),
     settle,
   };
 }

@@ -3,7 +3,7 @@ import type { LineOutlook } from './line-outlook.ts';
 
 /** How pressing a line is: late and to be saved, to be acted on, not known, to be prepared, safe, lost, given up. */
 const GROUPS = ['late', 'act', 'unknown', 'prepare', 'safe', 'lost', 'left'] as const;
-/** One out of these. */
+/** The group in which a line stands. */
 export type Urgency = (typeof GROUPS)[number];
 
 /** How pressing a line is. */

@@ -4,7 +4,7 @@ import type { Known } from '../facts/plan.ts';
 
 /** What a reminder is about. `pack-1`: the first of several packs ends, and the next one begins. */
 export const REMINDERS = ['pack-1', 'pack-2', 'pack-3', 'prepare', 'act', 'safe', 'grace'] as const;
-/** One out of `REMINDERS`. */
+/** The stage of which a reminder tells. */
 export type ReminderStage = (typeof REMINDERS)[number];
 
 /** A day to be reminded of. */

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { rank } from '../../../src/core/choice/ranking.ts';
-import { paidUntil, spanOf, unpaidSpan, type Situation } from '../../../src/core/choice/situation.ts';
+import {
+  lastPaidDay,
+  paidUntil,
+  spanOf,
+  unpaidSpan,
+  type Situation,
+} from '../../../src/core/choice/situation.ts';
 import type { HeldLine } from '../../../src/core/dates/situation.ts';
 import type { Clock, Plan } from '../../../src/core/facts/plan.ts';
 import { activity, day, line, offer, term, wallet } from '../plans.ts';
@@ -40,6 +46,23 @@ describe('the day until which a line is paid', () => {
     expect(paidUntil(withClocks(MONTH, YEAR), holding({ ...PAID, due: day('2027-01-31') }))).toBe(
       '2027-01-31',
     );
+  });
+});
+
+describe('the last day that is paid for already', () => {
+  const startingOn = (start: string): Situation => holding(PAID, { start: day(start) });
+
+  test('is told where it reaches into the days that are asked about', () => {
+    expect(lastPaidDay(withClocks(MONTH), startingOn('2026-12-09'))).toBe('2026-12-09');
+  });
+
+  test('is not told where those days begin when it is over', () => {
+    expect(lastPaidDay(withClocks(MONTH), startingOn('2026-12-10'))).toBeUndefined();
+  });
+
+  test('is not told where it is not known', () => {
+    expect(lastPaidDay(withClocks(MONTH), holding({}))).toBeUndefined();
+    expect(lastPaidDay(withClocks(MONTH), situation())).toBeUndefined();
   });
 });
 
