@@ -16,6 +16,7 @@ import {
 import type { PlanFile } from './schema/plan.ts';
 import type { ProviderFile } from './schema/provider.ts';
 import { checkSense } from './sense-check.ts';
+import { checkSpeakers } from './speakers-check.ts';
 import { checkStages } from './stages-check.ts';
 import { checkGuideText, checkQuestionText, checkSymptomText } from './text-check.ts';
 
@@ -24,6 +25,9 @@ export interface FileProblem extends ContentProblem {
   /** Path of the file such as `src/content/plans/tello-payg.yaml`. */
   readonly file: string;
 }
+
+/** What names sources. */
+type Sourced = Pick<PlanFile, 'sources'>;
 
 /** The folders of content and how their files end. */
 export const CONTENT_FOLDERS = {
@@ -91,6 +95,10 @@ function providerProblems(
   ];
 }
 
+/** The files of a folder with the sources that they name. */
+const sourcedIn = (folder: ContentFolder, files: readonly CheckedFile<Sourced>[]) =>
+  files.map(({ id, data }) => ({ file: pathOf(folder, id), sources: data.sources }));
+
 /**
  * Everything that is wrong in the content though each file has the right shape: evidence, days, what contradicts itself,
  * what leads nowhere, what stands twice.
@@ -115,6 +123,16 @@ export function contentProblems(content: ContentFiles, buildDay: string): readon
       ...checkGuideText(data, body),
     ]),
     ...problemsIn('faq', faq, ({ data, body }) => [...checkDays(data, buildDay), ...checkQuestionText(body)]),
+    ...checkSpeakers(
+      [
+        sourcedIn('plans', plans),
+        sourcedIn('providers', providers),
+        sourcedIn('payments', payments),
+        sourcedIn('symptoms', symptoms),
+        sourcedIn('guides', guides),
+        sourcedIn('faq', faq),
+      ].flat(),
+    ),
     ...checkPlanNames(plans).map(({ id, ...problem }) => ({ file: pathOf('plans', id), ...problem })),
     ...checkOrders(content).map(({ folder, id, ...problem }) => ({ file: pathOf(folder, id), ...problem })),
   ];
