@@ -54,6 +54,8 @@ function builtPage({ pages }: BuiltSite, path: string): BuiltPage {
 
 /** Shows one page of the built site. */
 async function show(site: BuiltSite, path: string): Promise<Page> {
+  // A page that is shown refuses to be written over.
+  await site.page.goto('about:blank');
   await site.page.setContent(builtPage(site, path).html, { waitUntil: 'domcontentloaded' });
   return site.page;
 }
@@ -214,6 +216,7 @@ export async function readSearchRecord(
   const { page } = site;
   const [record] = recordsOf(builtPage(site, `plans/${plan}/index.html`));
   if (record === undefined) throw new Error(`The search has no record of ${plan}.`);
+  await page.goto('about:blank');
   await page.setContent(record.html, { waitUntil: 'domcontentloaded' });
   const indexed = page.locator('[data-pagefind-body] :not([data-pagefind-ignore] *)');
   return {
