@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { build } from 'esbuild';
+import { searchOfLastBuild } from './build/dev-search.ts';
 import { siteFrom } from './build/site-place.ts';
 
 const BUNDLED = '?bundled';
@@ -28,9 +29,11 @@ const bundledScripts = {
   },
 };
 
+const { origin, repository } = siteFrom(process.env);
+
 export default defineConfig({
   // Pages are built for the root of a host; the last step of the build puts them under a base path.
-  site: siteFrom(process.env).origin,
+  site: origin,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
@@ -43,6 +46,7 @@ export default defineConfig({
   integrations: [mdx(), preact()],
   // A page carries one inline script; every other one is a file.
   vite: {
+    define: { REPOSITORY: JSON.stringify(repository) ?? 'undefined' },
     experimental: {
       // A script names the scripts beside it, wherever the site stands.
       renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined),
@@ -64,6 +68,6 @@ export default defineConfig({
         },
       },
     },
-    plugins: [bundledScripts],
+    plugins: [bundledScripts, searchOfLastBuild],
   },
 });

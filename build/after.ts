@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { readPages, writePages } from './built-pages.ts';
 import { finishSite } from './finish-site.ts';
+import { writeGuideTexts } from './guide-texts.ts';
 import { headingProblems } from './heading-ids.ts';
 import { traditionalMissing } from './missing-page.ts';
 import { writeSearch } from './search-index.ts';
 import { withSearchNames } from './search-names.ts';
+import { writeLists } from './site-lists.ts';
 import { siteFrom } from './site-place.ts';
 
 const root = resolve('dist');
@@ -21,5 +23,9 @@ await writePages(
   root,
   pages.map((page) => withSearchNames(page, names)),
 );
-await finishSite(root, siteFrom(process.env));
+const place = siteFrom(process.env);
+const buildDay = process.env['BUILD_DAY'] ?? new Date().toISOString().slice(0, 10);
+await writeLists(root, pages, place, buildDay);
+await writeGuideTexts(root, pages, place.origin);
+await finishSite(root, place);
 console.log(`${pages.length} pages, ${records} records in the search index.`);

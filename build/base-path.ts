@@ -28,7 +28,10 @@ type Move = (text: string, ending: string) => string;
  *
  * @param entries The files and folders at the root of the site.
  */
-export function movedTo({ origin, base }: SitePlace, entries: readonly string[]): Move {
+export function movedTo(
+  { origin, base }: Pick<SitePlace, 'origin' | 'base'>,
+  entries: readonly string[],
+): Move {
   if (base === '/') return (text) => text;
   const names = entries.map((name) => name.replaceAll('.', '\\.')).join('|');
   const own = new RegExp(`(?<=(?:${BEFORE})/)(?=(?:${names})${AFTER})`, 'g');

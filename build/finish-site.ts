@@ -27,7 +27,7 @@ async function entriesIn(root: string, folder = ''): Promise<readonly SiteEntry[
  * The last step of a build, after which no file changes: puts a site that was built for the root of a host where it
  * belongs, and writes what depends on the bytes of its files: policies, worker, headers. May be done again.
  */
-export async function finishSite(root: string, place: SitePlace): Promise<void> {
+export async function finishSite(root: string, place: Pick<SitePlace, 'origin' | 'base'>): Promise<void> {
   const own = (await entriesIn(root)).filter(({ path }) => path !== HEADERS && path !== WORKER);
   const move = movedTo(place, [...own.map(({ path }) => path), WORKER]);
   await moveSite(root, move);

@@ -4,6 +4,8 @@ export interface SitePlace {
   readonly origin: string;
   /** The path under which the site stands, with a slash at both ends; `/` where it has the host for itself. */
   readonly base: string;
+  /** The repository that collects corrections, without a slash at the end. */
+  readonly repository: string | undefined;
 }
 
 /** What stands for the address of a site that is only looked at on one machine. */
@@ -18,11 +20,22 @@ function addressOf(text: string): URL {
   return url;
 }
 
+/** The repository, if one is named. */
+function repositoryOf(text: string): string | undefined {
+  if (text === '') return undefined;
+  if (!URL.canParse(text) || !text.startsWith('https://'))
+    throw new Error(
+      `REPO_URL is "${text}", which is no https address. Write it like https://github.com/name/xuhao.`,
+    );
+  return text.replace(/\/+$/, '');
+}
+
 /** A path with a slash at both ends. */
 const slashed = (path: string): string => `/${path}/`.replace(/\/{2,}/g, '/');
 
 /**
- * Where the environment says that the site is put: `SITE_URL` its address, `BASE` the path under which it stands.
+ * Where the environment says that the site is put: `SITE_URL` its address, `BASE` the path under which it stands,
+ * `REPO_URL` the repository that collects corrections.
  *
  * @throws Error with a sentence that says what is wrong and how to write it.
  */
@@ -34,7 +47,7 @@ export function siteFrom(env: Readonly<Record<string, string | undefined>>): Sit
     throw new Error(`BASE is "${base}". Letters, digits, ".", "-" and "_" may stand in it, as in /xuhao/.`);
   if (ofAddress !== '/' && ofAddress !== base)
     throw new Error(`SITE_URL ends with ${ofAddress} and BASE is ${base}. Give the path in one of them.`);
-  return { origin, base };
+  return { origin, base, repository: repositoryOf(env['REPO_URL'] ?? '') };
 }
 
 /**

@@ -1,9 +1,11 @@
 import { defineMiddleware } from 'astro:middleware';
-import { toTraditionalPage } from './i18n/traditional.ts';
+import { localeOf } from './i18n/locales.ts';
+import { pageInWordsOf } from './i18n/page-words.ts';
 
-/** Makes the pages under `/zh-hant/` out of the simplified ones. */
+/** Makes the pages of every other language out of those of the language at the root. */
 export const onRequest = defineMiddleware(async ({ url }, next) => {
   const answer = await next();
-  if (!url.pathname.startsWith('/zh-hant/')) return answer;
-  return new Response(toTraditionalPage(await answer.text()), answer);
+  const locale = localeOf(url.pathname);
+  if (locale.segment === undefined) return answer;
+  return new Response(pageInWordsOf(locale, await answer.text()), answer);
 });

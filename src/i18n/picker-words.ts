@@ -1,3 +1,4 @@
+import { payWords } from './words/pay-words.ts';
 import { laterPickerWords } from './picker-later-words.ts';
 import { lineWords } from './words/line-words.ts';
 
@@ -53,17 +54,7 @@ export const firstPickerWords = {
   'phone-no-esim': '不支持eSIM',
   'ask-pay': '能用什么付款',
   'hint-pay': '可多选。一个也不选，就不按付款方式筛。',
-  'pay-foreign-card': '国内银行卡（非美国发行）',
-  'pay-card': '美国发行的银行卡',
-  'pay-paypal': 'PayPal',
-  'pay-alipay': '支付宝',
-  'pay-wechat-pay': '微信支付',
-  'pay-unionpay': '银联卡',
-  'pay-apple-pay': 'Apple Pay',
-  'pay-google-pay': 'Google Pay',
-  'pay-refill-card': '充值卡或充值码',
-  'pay-refill-site': '第三方充值网站',
-  'pay-bank-transfer': '美国银行账户',
+  ...payWords,
   'ask-budget': '每30天最多花多少',
   'hint-budget': '不算开卡费用，含你填的税和手续费。可以不填。',
   'ask-autopay': '接受自动续费吗',

@@ -52,9 +52,11 @@ describe('a site under a base path', () => {
 describe('where a site is put', () => {
   test('is said by its address, its base path, or both', () => {
     const wanted = { origin: 'https://a.test', base: '/xuhao/' };
-    expect(siteFrom({ SITE_URL: 'https://a.test', BASE: 'xuhao' })).toEqual(wanted);
-    expect(siteFrom({ SITE_URL: 'https://a.test/xuhao' })).toEqual(wanted);
-    expect(siteFrom({ SITE_URL: 'https://a.test/xuhao/', BASE: '/xuhao/' })).toEqual(wanted);
+    expect(siteFrom({ SITE_URL: 'https://a.test', BASE: 'xuhao' })).toMatchObject(wanted);
+    expect(siteFrom({ SITE_URL: 'https://a.test/xuhao' })).toMatchObject(wanted);
+    expect(siteFrom({ SITE_URL: 'https://a.test/xuhao/', BASE: '/xuhao/' })).toMatchObject(wanted);
+    expect(siteFrom({ REPO_URL: 'https://forge.test/a/b/' }).repository).toBe('https://forge.test/a/b');
+    expect(siteFrom({}).repository).toBeUndefined();
     expect(siteFrom({ SITE_URL: 'https://a.test' }).base).toBe('/');
     expect(siteFrom({}).base).toBe('/');
   });
@@ -62,6 +64,7 @@ describe('where a site is put', () => {
   test.each([
     [{ SITE_URL: 'a.test' }, /SITE_URL is "a\.test".*https:\/\/example\.org/],
     [{ BASE: '/a b/' }, /BASE is "\/a b\/".*\/xuhao\//],
+    [{ REPO_URL: 'forge.test/a' }, /REPO_URL is "forge\.test\/a".*https:\/\//],
     [{ SITE_URL: 'https://a.test/x/', BASE: '/y/' }, /\/x\/ and BASE is \/y\//],
   ])('is refused with a sentence where it makes no sense: %j', (env, said) => {
     expect(() => siteFrom(env)).toThrow(said);

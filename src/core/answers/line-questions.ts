@@ -1,3 +1,4 @@
+import { DEFAULT_BUFFER_DAYS } from '../dates/line-state.ts';
 import {
   BLOCKS,
   choice,
@@ -32,7 +33,10 @@ export const LINE_QUESTIONS = {
   /** The dates of payment and use are those in the US. */
   usdate: yesOrNo('no', 'everybody'),
   /** Days kept free before the last safe day. */
-  buffer: inRange(typed(whole(BUFFER), 'everybody', { initial: '7', blocks: true }), BUFFER),
+  buffer: inRange(
+    typed(whole(BUFFER), 'everybody', { initial: String(DEFAULT_BUFFER_DAYS), blocks: true }),
+    BUFFER,
+  ),
   /** The reader's own rule: after so many days or months. */
   every: inRange(typed(maybeWhole(EVERY), 'line', BLOCKS), EVERY),
   /** What `every` counts. */

@@ -1,3 +1,4 @@
+import { DEFAULT_BUFFER_DAYS } from '../dates/line-state.ts';
 import { PAYMENT_METHODS, type PaymentMethod } from '../facts/payment-methods.ts';
 import {
   BLOCKS,
@@ -91,7 +92,10 @@ export const QUESTIONS = {
   /** The day the rate was typed. */
   rated: typed(maybeDate, 'everybody'),
   /** Days kept free before the last safe day. */
-  buffer: inRange(typed(whole(BUFFER), 'everybody', { initial: '7', blocks: true }), BUFFER),
+  buffer: inRange(
+    typed(whole(BUFFER), 'everybody', { initial: String(DEFAULT_BUFFER_DAYS), blocks: true }),
+    BUFFER,
+  ),
 } as const;
 
 type Questions = typeof QUESTIONS;

@@ -1,3 +1,4 @@
+import { payWords } from './pay-words.ts';
 import { keepWords } from './kept-words.ts';
 import { lineWords } from './line-words.ts';
 
@@ -145,17 +146,7 @@ export const stepWords = {
   'pay-mixed': '{method}（说法不一）',
   'pay-unknown': '怎么付：各种付款方式能不能用都不清楚。',
   'pay-declined': '被拒怎么办',
-  'pay-foreign-card': '国内银行卡（非美国发行）',
-  'pay-card': '美国发行的银行卡',
-  'pay-paypal': 'PayPal',
-  'pay-alipay': '支付宝',
-  'pay-wechat-pay': '微信支付',
-  'pay-unionpay': '银联卡',
-  'pay-apple-pay': 'Apple Pay',
-  'pay-google-pay': 'Google Pay',
-  'pay-refill-card': '充值卡或充值码',
-  'pay-refill-site': '第三方充值网站',
-  'pay-bank-transfer': '美国银行账户',
+  ...payWords,
   check: '怎么算成功：回账号看，到期日变成更晚的一天。',
   'check-wallet': '怎么算成功：再查一次余额，够下一次扣款。',
   'check-use': '怎么算成功：通话或短信记录里有今天这一条。',

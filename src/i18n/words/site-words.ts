@@ -29,6 +29,7 @@ export const siteWords = {
   providers: '运营商和服务商',
   changes: '更正和变动',
   about: '关于续号',
+  wrong: '这里写错了',
 
   search: '搜索',
   searchLabel: '搜索手册',
