@@ -200,23 +200,15 @@ const CLOSED: Timeline = {
   trace: [{ result: 'due', date: 'unknown', rule: 'service-ended', sources: [] }],
 };
 
-/**
- * The dates of a line in days of its provider: reminders, due date and lapse stages, each with its trace. The earliest
- * clock wins. What cannot be computed is `unknown`.
- *
- * @throws RangeError where a date would leave the years 1900 to 2199.
- */
-export function timelineFrom(given: LinePlan, state: LineState, settings: Settings): Timeline {
-  if (given.status === 'closed') return CLOSED;
-  const plan = { ...given, clocks: datingClocks(given) };
+/** The dates of a line whose service runs, by the clocks that it is dated by. */
+function runningTimeline(plan: LinePlan, state: LineState, settings: Settings): Timeline {
   const dues = plan.clocks.map((clock) => dueOfClock(clock, plan, state));
   const governing = plan.clocks.length === 0 ? accountDueOf(state) : governingOf(dues);
-  const governed = governedBy(governing);
-  const { due } = governed;
+  const due = governing?.due ?? 'unknown';
   const { trace: reminderSteps, ...reminders } = remindBefore(due, governing?.start, settings);
   const lapses = lapsesOf(plan, state, dues, due);
   return {
-    ...governed,
+    ...governedBy(governing),
     ...reminders,
     packs: state.packs ?? [],
     runway: runwayIn(plan, state),
@@ -234,3 +226,14 @@ export function timelineFrom(given: LinePlan, state: LineState, settings: Settin
     ],
   };
 }
+
+/**
+ * The dates of a line in days of its provider: reminders, due date and lapse stages, each with its trace. The earliest
+ * clock wins. What cannot be computed is `unknown`.
+ *
+ * @throws RangeError where a date would leave the years 1900 to 2199.
+ */
+export const timelineFrom = (plan: LinePlan, state: LineState, settings: Settings): Timeline =>
+  plan.status === 'closed'
+    ? CLOSED
+    : runningTimeline({ ...plan, clocks: datingClocks(plan) }, state, settings);
