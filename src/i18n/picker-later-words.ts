@@ -1,5 +1,31 @@
 import { lineWords, traceWords } from './words/line-words.ts';
 
+/** What speaks against a plan. */
+export const againstWords = {
+  'against-too-short': '天数不够。',
+  'against-too-little-data': '流量不够。',
+  'against-too-many-packs': '连买四包、合计一年，还是不够。',
+  'against-closed': '不能买：已经停止，或没有获准。',
+  'against-number-plan-for-data': '是号码套餐，不是上网卡。',
+  'against-no-number': '没有号码，收不到验证码。',
+  'against-data-plan': '是上网卡，有没有能用的号码不清楚。',
+  'against-voip-refused': '虚拟号（VoIP），收验证码常被拒。',
+  'against-voip-not-wanted': '是虚拟号（VoIP），你说不要。',
+  'against-no-texts': '不能收短信。',
+  'against-no-calls': '不能打电话。',
+  'against-too-little-monthly-data': '每月流量不够。',
+  'against-no-texts-abroad': '在美国以外收不到短信。',
+  'against-needs-us-start': '要在美国激活。',
+  'against-no-renewal-abroad': '在美国以外不能续费。',
+  'against-us-residents-only': '只给有美国住址的人。',
+  'against-no-esim': '没有eSIM。',
+  'against-esim-only': '只有eSIM，没有实体卡。',
+  'against-no-physical-sim': '没有实体卡。',
+  'against-autopay-required': '必须开自动续费。',
+  'against-no-way-to-pay': '你选的付款方式都不收。',
+  'against-over-budget': '超过你的预算。',
+} as const;
+
 /** Words of what the picker loads once its first answer stands: near misses, refusals, the steps of a line. */
 export const laterPickerWords = {
   ...lineWords,
@@ -25,28 +51,7 @@ export const laterPickerWords = {
   'if-monthgb-': '如果不要每月流量',
   'if-pay': '如果能用{method}付',
   'if-budget': '如果每30天能花到{price}',
-  'against-too-short': '天数不够。',
-  'against-too-little-data': '流量不够。',
-  'against-too-many-packs': '连买四包、合计一年，还是不够。',
-  'against-closed': '不能买：已经停止，或没有获准。',
-  'against-number-plan-for-data': '是号码套餐，不是上网卡。',
-  'against-no-number': '没有号码，收不到验证码。',
-  'against-data-plan': '是上网卡，有没有能用的号码不清楚。',
-  'against-voip-refused': '虚拟号（VoIP），收验证码常被拒。',
-  'against-voip-not-wanted': '是虚拟号（VoIP），你说不要。',
-  'against-no-texts': '不能收短信。',
-  'against-no-calls': '不能打电话。',
-  'against-too-little-monthly-data': '每月流量不够。',
-  'against-no-texts-abroad': '在美国以外收不到短信。',
-  'against-needs-us-start': '要在美国激活。',
-  'against-no-renewal-abroad': '在美国以外不能续费。',
-  'against-us-residents-only': '只给有美国住址的人。',
-  'against-no-esim': '没有eSIM。',
-  'against-esim-only': '只有eSIM，没有实体卡。',
-  'against-no-physical-sim': '没有实体卡。',
-  'against-autopay-required': '必须开自动续费。',
-  'against-no-way-to-pay': '你选的付款方式都不收。',
-  'against-over-budget': '超过你的预算。',
+  ...againstWords,
 } as const;
 
 /** These words in one script: the same keys, whatever the texts. */

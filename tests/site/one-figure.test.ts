@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser } from './open-browser.ts';
 import { TYPICAL_READERS, typicalAnswers } from '../../src/components/compare/typical-readers.ts';
 import { dayNumber, exampleLine } from '../../src/components/plan/plan-line.ts';
@@ -14,6 +14,7 @@ import { lengthText } from '../../src/i18n/formats.ts';
 import {
   openBuiltSite,
   readChanges,
+  readCompared,
   readComparison,
   readGuides,
   readPackedPlans,
@@ -92,6 +93,12 @@ const isLastDay = (label: string): boolean =>
 
 const lines = (): readonly Plan[] => plans.filter(({ kind }) => kind !== 'data');
 const dataPlans = (): readonly Plan[] => plans.filter(({ kind }) => kind === 'data');
+
+/** The plans three by three; the last are fewer, with the first again so that there is something to compare. */
+const inThrees = (all: readonly Plan[]): readonly (readonly Plan[])[] =>
+  all.flatMap((plan, at) =>
+    at % 3 === 0 ? [[plan, ...all.slice(at + 1, at + 3), ...all.slice(0, at + 1 < all.length ? 0 : 1)]] : [],
+  );
 
 describe('every surface shows the same', () => {
   test('catalogue: every plan that the picker holds stands in the comparison', () => {
@@ -257,6 +264,28 @@ describe('every surface shows the same', () => {
         own.map(({ plan, text }) => ({ plan, text })),
         id,
       ).toEqual(wanted);
+    }
+  });
+
+  test('plans side by side: comparison, picker', { timeout: 120_000 }, async () => {
+    const start = parseCivil('2027-01-01');
+    if (!start.ok) throw new Error('The day is one of the calendar.');
+    const { situation } = typicalAnswers({ id: 'codes-abroad', query: '' }, start.date);
+    const totals = new Map(rank(plans, situation).map((one) => [one.planId, one]));
+    for (const three of inThrees(plans)) {
+      const ids = three.map(({ id }) => id);
+      const shown = await readCompared(browser, inject('siteUrl'), ids, 'start=2027-01-01&usdate=yes');
+      for (const plan of three) {
+        const known = (text: string | undefined) => (text === UNKNOWN ? [] : [text]);
+        for (const figure of plan.kind === 'data' ? ['late'] : ['rule', 'year', 'lost']) {
+          const [compared] = textsOf(comparison, plan, figure);
+          const texts = textsOf(shown, plan, figure).filter((text) => text !== UNKNOWN);
+          expect(texts, `${plan.id} ${figure}`).toEqual(known(compared));
+        }
+        const verdict = totals.get(plan.id);
+        const total = verdict === undefined || verdict.known === 'unknown' ? [] : [dollars(verdict.known)];
+        expect(textsOf(shown, plan, 'total').flatMap(amountsIn), `${plan.id} total`).toEqual(total);
+      }
     }
   });
 

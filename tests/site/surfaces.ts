@@ -145,6 +145,36 @@ export async function readComparison(site: BuiltSite): Promise<readonly Shown[]>
   ]);
 }
 
+/**
+ * Reads the table of plans set side by side, which a script makes: every row of every plan.
+ *
+ * @param siteUrl Address of the served site.
+ * @param answers What is answered in the picker, as it stands in its address.
+ */
+export async function readCompared(
+  browser: Browser,
+  siteUrl: string,
+  plans: readonly string[],
+  answers: string,
+): Promise<readonly Shown[]> {
+  const page = await browser.newPage();
+  await page.goto(`${siteUrl}/plans/compare/#plans=${plans.join(',')}&${answers}`);
+  await page.locator('table.compared').first().waitFor();
+  await page
+    .locator('main details')
+    .evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute('open', '')));
+  const rows = await page.locator('table.compared tbody tr').evaluateAll((found) =>
+    found.map((row) => ({
+      figure: row.getAttribute('data-figure') ?? '',
+      texts: [...row.querySelectorAll('td')].map((cell) => (cell.firstChild?.textContent ?? '').trim()),
+    })),
+  );
+  await page.close();
+  return rows.flatMap(({ figure, texts }) =>
+    texts.map((text, at) => ({ plan: plans[at] ?? '', figure, text, surface: 'side by side' })),
+  );
+}
+
 /** Reads the figures that guides and answers show. */
 export async function readGuides(site: BuiltSite, paths: readonly string[]): Promise<readonly Shown[]> {
   const shown: Shown[] = [];

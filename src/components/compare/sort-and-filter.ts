@@ -37,6 +37,21 @@ function startSorting(table: HTMLTableElement): void {
   }
 }
 
+/** Opens the folds that hold a row which was asked for by traits. */
+function openFolds(): void {
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>('details.partial'))
+    fold.open = fold.querySelector('tr[data-traits]:not([hidden])') !== null;
+}
+
+/** Opens the fold that holds the row to which the address leads; some browsers do so themselves. */
+function openTarget(): void {
+  const row = document.getElementById(location.hash.slice(1));
+  const fold = row?.closest('details');
+  if (!row || !fold || fold.open) return;
+  fold.open = true;
+  row.scrollIntoView();
+}
+
 /** Shows the rows that have every chosen trait and says how many are left. */
 function filterRows(form: HTMLFormElement): void {
   const wanted = [...form.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value);
@@ -46,6 +61,7 @@ function filterRows(form: HTMLFormElement): void {
     row.hidden = wanted.some((trait) => !traits.includes(trait));
     if (!row.hidden) shown += 1;
   }
+  if (wanted.length > 0) openFolds();
   const status = form.querySelector('[role=status]');
   if (status !== null) status.textContent = (form.dataset['count'] ?? '').replace('{n}', String(shown));
 }
@@ -61,5 +77,8 @@ if (form !== null) {
   // A browser keeps the boxes that were ticked when a reader comes back.
   filterRows(form);
 }
+
+addEventListener('hashchange', openTarget);
+openTarget();
 
 export {};

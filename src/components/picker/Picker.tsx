@@ -76,7 +76,13 @@ export function Picker({ packed, plansPath, numbersPath, words, laterWords }: Pi
         isInUs={moment !== undefined && isUsZone(moment.zone)}
         today={moment === undefined ? undefined : readerToday(moment.instant, moment.zone)}
       />
-      {view !== undefined && <Results {...view} {...{ answers, choose, later, numbersPath }} />}
+      {view !== undefined && (
+        <Results
+          {...view}
+          {...{ answers, choose, later, numbersPath }}
+          comparePath={`${plansPath}compare/`}
+        />
+      )}
       <Bar view={view} say={say} />
     </div>
   );

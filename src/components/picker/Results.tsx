@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { comparedAddress, MOST_COMPARED } from '../../core/answers/compared-address.ts';
 import type { InterpretedAnswers } from '../../core/answers/interpreted-answers.ts';
 import type { Answers } from '../../core/answers/questions.ts';
 import { isUsZone } from '../../core/calendar/zone.ts';
@@ -40,6 +41,8 @@ interface Props extends ResultView {
   readonly later: Later;
   /** Where the lines are that are held already. */
   readonly numbersPath: string;
+  /** Where plans are set side by side. */
+  readonly comparePath: string;
 }
 
 /** One polite sentence about the result, said once it has come to rest. */
@@ -126,6 +129,17 @@ function Rest(props: Props) {
   );
 }
 
+/** The way to the first plans side by side, with the same answers. */
+function CompareLink({ result, answers, comparePath, say }: Props) {
+  const first = result.fitting.slice(0, MOST_COMPARED).map(({ planId }) => planId);
+  if (first.length < 2) return null;
+  return (
+    <p>
+      <a href={`${comparePath}#${comparedAddress(first, answers)}`}>{say('compare')}</a>
+    </p>
+  );
+}
+
 function Verdicts(props: Props) {
   const { entries, result, best, timeline, interpreted, say, later } = props;
   const shared = sharedCautions(result.fitting).filter((code) => code.endsWith('-unknown'));
@@ -136,6 +150,7 @@ function Verdicts(props: Props) {
         <>
           <Best {...best} {...{ interpreted, say, timeline, shared }} later={later} />
           <Others best={best.verdict} plans={shownPlans(entries, result.fitting.slice(1))} say={say} />
+          <CompareLink {...props} />
         </>
       )}
       <Rest {...props} />

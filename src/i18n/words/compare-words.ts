@@ -3,9 +3,10 @@ export const compareWords = {
   plansTitle: '全部套餐',
   plansDescription: '美国号码、虚拟号和上网卡的保号规则、价格和过期后果，逐项写明出处。',
   plansAliases: ['套餐', '套餐对比', '有哪些套餐', '资费', '流量套餐'],
-  plansLead: '找到手上的那一款，点进去看最晚哪天、怎么续、过期会怎样。',
+  plansLead: '点名字，看最晚哪天、怎么续、过期会怎样。勾两三款，可以放在一起比。',
   plan: '套餐',
   yearCost: '续一年最少付',
+  yearShort: '一年',
   keptBy: '靠什么保住',
   lost: '号码什么时候收回',
   textsAbroad: '国外收短信',
@@ -13,6 +14,7 @@ export const compareWords = {
   foreignCard: '国内银行卡',
   packs: '套餐和价格',
   packsAndPrices: '{n}款，{prices}',
+  partialFold: '另外{n}款资料不全',
   filterLegend: '只看符合的',
   filterCount: '符合的号码：{n}款。资料里没写的不算符合。',
   yearNote:
@@ -38,6 +40,13 @@ export const compareWords = {
   methodRefused: '被拒以后试什么',
   methodWhere: '哪些套餐能用',
   seeAlso: '接着看：',
+
+  comparedTitle: '放在一起比',
+  comparedDescription: '两三款美国号码或上网卡放在一起：一共多少钱、最晚哪天、查到了什么，不一样的排在前面。',
+  comparedAliases: ['套餐对比', '哪个好', '比较', '区别'],
+  comparedWait: '这张表要等页面的脚本启动才能算。没有脚本，请一款一款打开看：',
+  comparedTick: '比较{name}',
+  comparedGo: '比一比选中的（最多三款）',
 
   pickerLead: '说出用途和付款方式，算出总价、到期日和不合适的理由。',
   haveOne: '已经有号码：算最晚哪天付款',

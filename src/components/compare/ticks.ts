@@ -1,0 +1,2 @@
+/** Id of the form that the ticked plans of the tables belong to. */
+export const TICKS = 'compare-these';
