@@ -94,11 +94,9 @@ const isLastDay = (label: string): boolean =>
 const lines = (): readonly Plan[] => plans.filter(({ kind }) => kind !== 'data');
 const dataPlans = (): readonly Plan[] => plans.filter(({ kind }) => kind === 'data');
 
-/** The plans three by three; the last are fewer, with the first again so that there is something to compare. */
+/** Every plan among three that follow one another, or two at the end. */
 const inThrees = (all: readonly Plan[]): readonly (readonly Plan[])[] =>
-  all.flatMap((plan, at) =>
-    at % 3 === 0 ? [[plan, ...all.slice(at + 1, at + 3), ...all.slice(0, at + 1 < all.length ? 0 : 1)]] : [],
-  );
+  all.flatMap((_, at) => (at % 2 === 0 ? [all.slice(at, at + 3)] : [])).filter((some) => some.length > 1);
 
 describe('every surface shows the same', () => {
   test('catalogue: every plan that the picker holds stands in the comparison', () => {

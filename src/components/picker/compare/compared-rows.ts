@@ -2,10 +2,10 @@ import { lineManner } from '../../../core/answers/held-line.ts';
 import type { InterpretedAnswers } from '../../../core/answers/interpreted-answers.ts';
 import type { ComparedRow } from '../../../core/choice/side-by-side.ts';
 import { dollars } from '../../../core/cost/money.ts';
-import { hasUndatedClock } from '../../../core/dates/undated-clock.ts';
+import { hasUndatedClock } from '../../../core/dates/timeline.ts';
 import type { ComparedFact, ComparedWords } from '../../../i18n/compared-words.ts';
 import { dateIn, type SayOf } from '../../line/say.ts';
-import { collectedDays, datesOf, lackText, warnings, type ShownPlan } from '../shown-plan.ts';
+import { collectedText, startDates, lackText, warnings, type ShownPlan } from '../shown-plan.ts';
 
 /** Says a word of plans set side by side. */
 export type ComparedSay = SayOf<keyof ComparedWords>;
@@ -36,7 +36,7 @@ function totalText({ verdict: { known, total } }: ShownPlan, say: ComparedSay): 
 
 /** The last day to act on for who starts now, and what is to be done on it; a line that is held has dates of its own. */
 function dueText(plan: ShownPlan, interpreted: InterpretedAnswers, say: ComparedSay): Cell {
-  const timeline = datesOf(plan, interpreted);
+  const timeline = startDates(plan, interpreted);
   if (timeline === undefined) return undefined;
   if (timeline.lastSafeDay === 'unknown' || hasUndatedClock(timeline)) return null;
   const what = say.in(lineManner(plan.entry.plan, timeline))('key-safe');
@@ -49,7 +49,7 @@ function fitText({ entry, verdict }: ShownPlan, say: ComparedSay): string {
   if (verdict.verdict === 'unsuitable')
     return say('fit-no', { why: against.map((code) => say(`against-${code}`)).join('') });
   const but = warnings(cautions).map(({ code, sources }) =>
-    say(`caution-${code}`, { days: collectedDays(sources, entry, say) }),
+    say(`caution-${code}`, { days: collectedText(sources, entry, say) }),
   );
   return say('fit-yes', {
     verdict: say(verdict.verdict === 'suitable' ? 'verdict-suitable' : 'verdict-cautious'),
