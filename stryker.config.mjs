@@ -13,7 +13,7 @@ export default {
   coverageAnalysis: 'perTest',
   // The schema is a description and not a rule: the build reads every file of the catalogue with it.
   mutate: [`src/core/${room}/*.ts`, '!src/core/facts/*schema*.ts'],
-  ignorePatterns: ['dist', '.astro', 'public', 'src/pages', 'src/components', 'src/styles'],
+  ignorePatterns: ['dist', '.astro', 'public', 'src/components', 'src/styles'],
   thresholds: { high: 95, low: 90, break: 85 },
   concurrency: 2,
   timeoutMS: 10_000,
