@@ -77,9 +77,9 @@ function longShares(
   const average = isSeries(payments) ? sum(payments.map(paidFor)) / sum(counts) : 0;
   return payments.map((payment, index) => {
     const count = counts[index] ?? 1;
-    const paid = paidFor(payment);
+    const price = paidFor(payment);
     const { date, until } = payment;
-    const part = average > 0 ? Math.max(average, paid / periodsIn(date, until)) : paid / count;
+    const part = average > 0 ? Math.max(average, price / periodsIn(date, until)) : price / count;
     return { date, until, count, part };
   });
 }

@@ -81,16 +81,16 @@ const byDate = (a: { readonly date: CivilDate }, b: { readonly date: CivilDate }
 
 /** The costs of several clocks as one. What costs nothing does not end the cover. */
 function together(costs: readonly CostResult[], end: CivilDate): CostResult {
-  const paid = costs.filter(({ cycles }) => cycles > 0);
-  const [coveredUntil = end] = paid.map((cost) => cost.coveredUntil).sort(compare);
+  const needed = costs.filter(({ cycles }) => cycles > 0);
+  const [coveredUntil = end] = needed.map((cost) => cost.coveredUntil).sort(compare);
   return {
-    payments: paid.flatMap(({ payments }) => payments).sort(byDate),
-    topUps: paid.flatMap(({ topUps }) => topUps).sort(byDate),
-    charged: sum(paid.map(({ charged }) => charged)),
-    paidByCard: sum(paid.map(({ paidByCard }) => paidByCard)),
+    payments: needed.flatMap(({ payments }) => payments).sort(byDate),
+    topUps: needed.flatMap(({ topUps }) => topUps).sort(byDate),
+    charged: sum(needed.map(({ charged }) => charged)),
+    paidByCard: sum(needed.map(({ paidByCard }) => paidByCard)),
     coveredUntil,
-    leftOver: sum(paid.map(({ leftOver }) => leftOver)),
-    cycles: sum(paid.map(({ cycles }) => cycles)),
+    leftOver: sum(needed.map(({ leftOver }) => leftOver)),
+    cycles: sum(needed.map(({ cycles }) => cycles)),
   };
 }
 

@@ -66,9 +66,9 @@ function lineCondition(timeline: Timeline, today: CivilDate): LineCondition {
 }
 
 function nextStage(timeline: Timeline, condition: LineCondition, today: CivilDate): DatedStage | undefined {
-  const rank =
+  const reached =
     condition === 'suspended' || condition === 'atRisk' || condition === 'lost' ? SEVERITY[condition] : 0;
-  const ahead = timeline.stages.filter((stage) => SEVERITY[stage.stage] > rank);
+  const ahead = timeline.stages.filter((stage) => SEVERITY[stage.stage] > reached);
   return (
     ahead.find((stage) => stage.planned && !begun(stage.date, today)) ??
     ahead.find((stage) => stage.date === 'unknown')

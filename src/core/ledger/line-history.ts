@@ -41,12 +41,12 @@ function heldByPayment(plan: DatedPlan, events: readonly DayedEvent[]): HeldLine
  */
 export function heldLineOf(line: KeptLine, plan: DatedPlan): HeldLine {
   const events = eventsInOrder(line, plan);
-  const paid = heldByPayment(plan, events);
+  const held = heldByPayment(plan, events);
   const use = lastUse(plan, events);
   return {
-    ...paid,
+    ...held,
     ...(plan.id === undefined ? {} : { planId: plan.id }),
-    ...(use === undefined ? {} : { used: use.date, places: { ...paid.places, used: use.day } }),
+    ...(use === undefined ? {} : { used: use.date, places: { ...held.places, used: use.day } }),
   };
 }
 
