@@ -26,6 +26,28 @@ function download(text: string, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
+/** Saves the calendar file; whether the device could keep what makes its events the same next time. */
+function save(reminders: Reminders, timeline: ReminderProps['timeline']): boolean {
+  const { line, days } = reminders;
+  const stages = days.map(({ stage }) => stage);
+  const { of, isKept } = identitiesOf(deviceStore, lineKey(line.plan.id, timeline), stages, randomHex);
+  download(reminderFile(reminders, of), `${line.plan.id ?? 'line'}.ics`);
+  return isKept;
+}
+
+/** Copies the text of a field; where the browser refuses, the text is selected for the reader to copy. */
+async function copyFrom(field: HTMLTextAreaElement | null): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(field?.value ?? '');
+    return true;
+  } catch (error) {
+    console.warn(error);
+    field?.focus();
+    field?.select();
+    return false;
+  }
+}
+
 /** The dates for the reader's own calendar: a file, and the same as text for browsers that cannot save one. */
 export function Reminder({ timeline, today, ...rest }: ReminderProps) {
   const { line, say } = rest;
@@ -34,34 +56,18 @@ export function Reminder({ timeline, today, ...rest }: ReminderProps) {
   const [told, setTold] = useState('');
   const area = useRef<HTMLTextAreaElement>(null);
   if (days.length === 0) return <p>{say('cal-none')}</p>;
-
-  const save = (): void => {
-    const stages = days.map(({ stage }) => stage);
-    const { of, isKept } = identitiesOf(deviceStore, lineKey(line.plan.id, timeline), stages, randomHex);
-    download(reminderFile(reminders, of), `${line.plan.id ?? 'line'}.ics`);
-    setTold(say(isKept ? 'cal-saved' : 'cal-unkept'));
-  };
-  const copy = async (): Promise<void> => {
-    const field = area.current;
-    try {
-      await navigator.clipboard.writeText(field?.value ?? '');
-      setTold(say('cal-copied'));
-    } catch (error) {
-      console.warn(error);
-      field?.focus();
-      field?.select();
-      setTold(say('cal-copy'));
-    }
-  };
+  const onSave = (): void => setTold(say(save(reminders, timeline) ? 'cal-saved' : 'cal-unkept'));
+  const onCopy = async (): Promise<void> =>
+    setTold(say((await copyFrom(area.current)) ? 'cal-copied' : 'cal-copy'));
   const id = `picker-cal-${line.plan.id ?? 'line'}`;
   return (
     <div class="picker-reminder">
       <p>{say('cal-what')}</p>
       <p class="picker-buttons">
-        <button type="button" onClick={save}>
+        <button type="button" onClick={onSave}>
           {say('cal-save')}
         </button>
-        <button type="button" class="quiet" onClick={() => void copy()}>
+        <button type="button" class="quiet" onClick={() => void onCopy()}>
           {say('cal-take')}
         </button>
       </p>
