@@ -1,5 +1,5 @@
 import type { PickerPlan } from './picker-plan.ts';
-import { UNKNOWN_PAYMENTS } from './payment-methods.ts';
+import { PAYMENT_METHODS } from './payment-methods.ts';
 import { WEIGHED_FACTS, type Clock, type Offer, type Plan } from './plan.ts';
 
 const TERM_RULES = ['renewFrom', 'startsAt', 'dayCount', 'topUpBeforeExpiry', 'topUpAfterExpiry'] as const;
@@ -10,7 +10,7 @@ const unknownEach = (names: readonly string[]): object =>
 /** What most records say. The packed text leaves it out, and the reader of the text puts it back. */
 const USUAL = {
   plan: { ...unknownEach(['status', 'zone', ...WEIGHED_FACTS]), publish: 'whole', startCosts: [] },
-  payments: UNKNOWN_PAYMENTS,
+  payments: unknownEach(PAYMENT_METHODS),
   term: { ...unknownEach(TERM_RULES), rivals: [] },
   activity: { rivals: [] },
   wallet: {},

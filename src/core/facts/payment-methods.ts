@@ -19,18 +19,3 @@ export const PAYMENT_METHODS = [
 
 /** A way to pay. */
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
-
-/** What is said of the ways to pay where nothing is known of them. A method that is not here is an error of type. */
-export const UNKNOWN_PAYMENTS = {
-  'foreign-card': 'unknown',
-  card: 'unknown',
-  paypal: 'unknown',
-  alipay: 'unknown',
-  'wechat-pay': 'unknown',
-  unionpay: 'unknown',
-  'apple-pay': 'unknown',
-  'google-pay': 'unknown',
-  'refill-card': 'unknown',
-  'refill-site': 'unknown',
-  'bank-transfer': 'unknown',
-} as const satisfies Readonly<Record<PaymentMethod, 'unknown'>>;

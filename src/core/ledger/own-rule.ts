@@ -1,5 +1,4 @@
 import { OWN_PLAN, ownPlan as heldPlan } from '../answers/own-rule.ts';
-import { UNKNOWN_PAYMENTS } from '../facts/payment-methods.ts';
 import type { Clock, Known, Plan } from '../facts/plan.ts';
 import type { UsZone } from '../calendar/zone.ts';
 import type { OwnRule } from './ledger-shape.ts';
@@ -18,7 +17,19 @@ const NOTHING_KNOWN = {
   textsAbroad: 'unknown',
   usResidentsOnly: 'unknown',
   autopay: 'unknown',
-  payments: UNKNOWN_PAYMENTS,
+  payments: {
+    card: 'unknown',
+    'foreign-card': 'unknown',
+    paypal: 'unknown',
+    'apple-pay': 'unknown',
+    'google-pay': 'unknown',
+    alipay: 'unknown',
+    'wechat-pay': 'unknown',
+    unionpay: 'unknown',
+    'refill-card': 'unknown',
+    'refill-site': 'unknown',
+    'bank-transfer': 'unknown',
+  },
 } as const satisfies Partial<Plan>;
 
 /** What a plan of which nothing but its clocks is known is made of. */
