@@ -3,6 +3,7 @@ import { lifelineOf, type LifelineMark } from '../../core/dates/lifeline.ts';
 import { hasUndatedClock } from '../../core/dates/timeline.ts';
 import { providerToday, type LineTimeline, type MovedDay } from '../../core/dates/situation.ts';
 import { Fold } from './Fold.tsx';
+import { Key } from './Glyph.tsx';
 import { Lifeline } from './Lifeline.tsx';
 import { ReminderOnDemand } from './ReminderOnDemand.tsx';
 import { localEnd, type LineView, type TraceView } from './line-view.ts';
@@ -36,6 +37,7 @@ export function Limits({ timeline: { limits }, line, say }: LineView) {
     <ul class="picker-possible">
       {dated.map(({ kind, from, length, date, sources }) => (
         <li key={kind}>
+          <Key kind="limit" />
           {say(`limit-${kind}`, {
             date: dateIn(say, date),
             from: say(`limit-from-${from}`),
@@ -70,7 +72,7 @@ export function Dates(view: TraceView) {
       {timeline.isRunning && <ConditionSteps timeline={timeline} today={today} say={say} />}
       {isWhole && (
         <Lifeline
-          drawing={lifelineOf(timeline, { today, ...start })}
+          drawing={lifelineOf(timeline, { today, ...start, clocks: line.plan.clocks })}
           say={say}
           noteOf={markNote(view, say)}
         />

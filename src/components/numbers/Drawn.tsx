@@ -61,7 +61,7 @@ export function Drawn(view: AnswerView) {
       {(timeline.due === 'unknown' || !isWhole) && <p>{say(dueWord(timeline))}</p>}
       {isWhole && (
         <Lifeline
-          drawing={lifelineOf(timeline, { today, ...start })}
+          drawing={lifelineOf(timeline, { today, ...start, clocks: line.plan.clocks })}
           say={say}
           noteOf={markNote(view, say)}
         />

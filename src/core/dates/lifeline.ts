@@ -1,7 +1,10 @@
-import { compare, daysBetween, lastSafeDay, type CivilDate } from '../calendar/civil.ts';
-import type { SourceKeys, StageKind } from '../facts/plan.ts';
+import { compare, lastSafeDay, type CivilDate } from '../calendar/civil.ts';
+import type { Clock, SourceKeys, StageKind } from '../facts/plan.ts';
 import type { DatedLimit } from './limits.ts';
 import type { DatedStage, PossibleStage } from './dated-stage.ts';
+import { axisOf, type AxisMark, type AxisUnit } from './lifeline-axis.ts';
+import { balanceOn, type LifelineBalance } from './lifeline-balance.ts';
+import { LINE_WIDTH, scaleOf, type LineBreak, type Scale } from './lifeline-scale.ts';
 import type { Timeline } from './timeline.ts';
 
 /** What can stand at a mark of the drawing. */
@@ -17,76 +20,94 @@ export interface LifelineMark {
   readonly endsOn?: CivilDate;
 }
 
-/**
- * A stretch of the line. `safe`: covered, nothing to do yet. `buffer`: covered, to be acted in. `stop`: not covered,
- * still to be saved or not known to be lost. `gone`: after the number is lost.
- */
+/** A phase: `safe` is covered with nothing to do yet, `buffer` covered and to be acted in, the others are not covered. */
+export type LifelinePhase = 'safe' | 'buffer' | 'due' | StageKind;
+
+/** A stretch of the line. */
 export interface LifelineBand {
-  readonly kind: 'safe' | 'buffer' | 'stop' | 'gone';
+  readonly kind: LifelinePhase;
   readonly from: number;
   readonly to: number;
 }
 
-/** Where `today` falls: on the line, or outside it. */
-export interface LifelineToday {
+/** A day and its place on the line, from 0 to 1000. */
+export interface DayOnLine {
   readonly at: number;
-  readonly side: 'on' | 'before' | 'after';
+  readonly date: CivilDate;
 }
 
 /** A later date that the evidence allows, beside the planned one. */
-export type LifelinePossible = PossibleStage & { readonly stage: StageKind };
+export type LifelinePossible = PossibleStage & DayOnLine & { readonly stage: StageKind };
 
-/** A time limit of an eSIM or a purchase, to be drawn beside the marks. */
-export interface LifelineLimit {
-  readonly kind: DatedLimit['kind'];
-  /** The first day on which it has run out. */
-  readonly date: CivilDate;
-  /** Where that day falls: on the line, or outside it. */
-  readonly place: LifelineToday;
+/** A time limit of an eSIM or a purchase, drawn beside the marks; its date is the first day on which it has run out. */
+export interface LifelineLimit extends Pick<DatedLimit, 'kind' | 'from' | 'length'>, DayOnLine {
   readonly sources: SourceKeys;
 }
 
-/** The drawn timeline. Not to scale where days are close: every step keeps a least width. */
+/** The drawn timeline, to scale: outside the breaks every day is as wide as every other. */
 export interface LifelineDrawing {
   /** By date; empty when nothing is dated. */
   readonly marks: readonly LifelineMark[];
+  /** They follow one another to the right end. */
   readonly bands: readonly LifelineBand[];
-  readonly today?: LifelineToday;
+  readonly breaks: readonly LineBreak[];
+  readonly axis: readonly AxisMark[];
+  readonly today?: DayOnLine;
+  /** The mark that is drawn largest: the last safe day, after it the loss; left out when both have passed. */
+  readonly matters?: LifelineMark & { readonly label: 'lastSafeDay' | 'lost' };
+  readonly balance?: LifelineBalance;
   readonly possible: readonly LifelinePossible[];
+  /** A later due date that a live claim gives. */
+  readonly possibleDue?: DayOnLine;
   /** By date. A trial is none of them: it ends for who began one, and a line is bought. */
   readonly limits: readonly LifelineLimit[];
   /** Stages without a date, with the days that are known. */
   readonly undated: readonly DatedStage[];
 }
 
-/** Width of the line. */
-const LINE_WIDTH = 1000;
-/** The least width of a step between two marks. */
-const LEAST_STEP = 85;
-/** What follows the last mark: a loss has no end. */
-const TAIL = 60;
+/** What a drawing is made from beside the timeline. */
+export interface LifelineSettings {
+  /** The last action, the left end of the line. */
+  readonly start?: CivilDate;
+  /** Given by a browser only, never by a build. */
+  readonly today?: CivilDate;
+  /** Months where left out. */
+  readonly unit?: AxisUnit;
+  /** The clocks of the line, for its balance. */
+  readonly clocks?: readonly Clock[];
+}
 
 interface Point {
   readonly date: CivilDate;
   readonly label: LifelineLabel;
 }
 
-function pointsOf(
-  { prepareBy, actBy, lastSafeDay, due, stages, packs }: Timeline,
-  start?: CivilDate,
-): readonly Point[] {
-  const named = { start: start ?? 'unknown', prepareBy, actBy, lastSafeDay, due } as const;
-  const labels = ['start', 'prepareBy', 'actBy', 'lastSafeDay', 'due'] as const;
-  const own = labels.flatMap((label): readonly Point[] => {
+const OWN_LABELS = ['start', 'prepareBy', 'actBy', 'lastSafeDay', 'due'] as const;
+
+function pointsOf(timeline: Timeline, start?: CivilDate): readonly Point[] {
+  const named = { ...timeline, start: start ?? 'unknown' } as const;
+  const own = OWN_LABELS.flatMap((label): readonly Point[] => {
     const date = named[label];
     return date === 'unknown' ? [] : [{ date, label }];
   });
-  const lapses = stages.flatMap(({ planned, date, stage }): readonly Point[] =>
+  const lapses = timeline.stages.flatMap(({ planned, date, stage }): readonly Point[] =>
     planned && date !== 'unknown' ? [{ date, label: stage }] : [],
   );
-  const packEnds = packs.slice(0, -1).map(({ ends }): Point => ({ date: ends, label: 'packEnd' }));
+  const packEnds = timeline.packs.slice(0, -1).map(({ ends }): Point => ({ date: ends, label: 'packEnd' }));
   return [...own, ...packEnds, ...lapses].sort((a, b) => compare(a.date, b.date));
 }
+
+const possibleOf = ({ stages }: Timeline): readonly Omit<LifelinePossible, 'at'>[] =>
+  stages.flatMap(({ planned, possible, stage, date }) =>
+    planned ? possible.filter((each) => each.date !== date).map((each) => ({ ...each, stage })) : [],
+  );
+
+const limitsOf = ({ limits }: Timeline): readonly Omit<LifelineLimit, 'at'>[] =>
+  limits
+    .flatMap(({ kind, from, length, date, sources }) =>
+      date === 'unknown' || kind === 'trial' ? [] : [{ kind, from, length, date, sources }],
+    )
+    .sort((a, b) => compare(a.date, b.date));
 
 /** The day at whose end a mark happens: the last safe day itself, the day before a stage. */
 function endOfMark(date: CivilDate, labels: readonly LifelineLabel[]): Pick<LifelineMark, 'endsOn'> {
@@ -95,87 +116,114 @@ function endOfMark(date: CivilDate, labels: readonly LifelineLabel[]): Pick<Life
   return isStage && !labels.includes('due') ? { endsOn: lastSafeDay(date) } : {};
 }
 
-/** Marks by day: the days' share of the width that the least widths leave over. */
-function marksOf(points: readonly Point[]): readonly LifelineMark[] {
-  const days = [...new Set(points.map(({ date }) => date))];
-  const [first] = days;
-  const last = days.at(-1);
-  if (first === undefined || last === undefined) return [];
-  const total = Math.max(1, daysBetween(first, last));
-  const spare = LINE_WIDTH - TAIL - LEAST_STEP * (days.length - 1);
-  return days.map((date, index) => {
+function marksOf(points: readonly Point[], { at }: Scale): readonly LifelineMark[] {
+  return [...new Set(points.map(({ date }) => date))].map((date) => {
     const labels = points.filter((point) => point.date === date).map(({ label }) => label);
-    return {
-      at: Math.round(LEAST_STEP * index + (spare * daysBetween(first, date)) / total),
-      date,
-      labels,
-      ...endOfMark(date, labels),
-    };
+    return { at: at(date), date, labels, ...endOfMark(date, labels) };
   });
 }
 
-/** Where a day falls between the marks. */
-function dayOnLine(day: CivilDate, marks: readonly LifelineMark[]): LifelineToday | undefined {
-  const [first] = marks;
-  const last = marks.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  if (compare(day, first.date) < 0) return { at: 0, side: 'before' };
-  if (compare(day, last.date) > 0) return { at: LINE_WIDTH, side: 'after' };
-  const before = marks.findLast(({ date }) => compare(date, day) <= 0) ?? first;
-  const after = marks.find(({ date }) => compare(date, day) >= 0) ?? last;
-  const span = Math.max(1, daysBetween(before.date, after.date));
-  const share = (after.at - before.at) * (daysBetween(before.date, day) / span);
-  return { at: Math.round(before.at + share), side: 'on' };
-}
+const STAGES: readonly LifelineLabel[] = ['suspended', 'atRisk', 'lost'];
+const isStage = (label: LifelineLabel): label is StageKind => STAGES.includes(label);
 
-/** The stretches between the marks; nothing is safe while the balance is empty. */
-function bandsOf(marks: readonly LifelineMark[], { isBalanceEmpty }: Timeline): readonly LifelineBand[] {
+/** Where each phase begins: a stage never before the line is due, and nothing is safe while the balance is empty. */
+function phaseStarts(
+  marks: readonly LifelineMark[],
+  isBalanceEmpty: boolean,
+): readonly Omit<LifelineBand, 'to'>[] {
   const at = (label: LifelineLabel): number | undefined =>
     marks.find(({ labels }) => labels.includes(label))?.at;
   const due = at('due');
   if (due === undefined) return [];
-  const act = isBalanceEmpty ? 0 : Math.min(at('actBy') ?? due, due);
-  const lost = Math.max(at('lost') ?? LINE_WIDTH, due);
-  const bands: readonly LifelineBand[] = [
-    { kind: 'safe', from: 0, to: act },
-    { kind: 'buffer', from: act, to: due },
-    { kind: 'stop', from: due, to: lost },
-    { kind: 'gone', from: lost, to: LINE_WIDTH },
+  const stages = marks.flatMap(({ labels, at: place }) =>
+    labels.filter(isStage).map((kind) => ({ kind, from: Math.max(place, due) })),
+  );
+  const start = at('start') ?? 0;
+  return [
+    { kind: 'safe', from: start },
+    { kind: 'buffer', from: isBalanceEmpty ? start : Math.min(at('actBy') ?? due, due) },
+    { kind: 'due', from: due },
+    ...stages,
   ];
-  return bands.filter(({ from, to }) => to > from);
 }
 
-function limitsOn({ limits }: Timeline, marks: readonly LifelineMark[]): readonly LifelineLimit[] {
-  return limits
-    .flatMap(({ kind, date, sources }): readonly LifelineLimit[] => {
-      const place = date === 'unknown' ? undefined : dayOnLine(date, marks);
-      return date === 'unknown' || place === undefined || kind === 'trial'
-        ? []
-        : [{ kind, date, place, sources }];
-    })
-    .sort((a, b) => compare(a.date, b.date));
+function bandsOf(marks: readonly LifelineMark[], { isBalanceEmpty }: Timeline): readonly LifelineBand[] {
+  const starts = phaseStarts(marks, isBalanceEmpty);
+  return starts
+    .map((band, index) => ({ ...band, to: starts[index + 1]?.from ?? LINE_WIDTH }))
+    .filter(({ from, to }) => to > from);
 }
 
-/**
- * The geometry of a timeline, from 0 to 1000. Without a due date there are no marks, and the stages without a date
- * remain.
- *
- * @param days `start`: the last action, the left end of the line. `today`: given by a browser only, never by a build.
- */
-export function lifelineOf(
+/** The mark that is drawn largest on a day: the last safe day until it is over, then the loss. */
+function mattersOn(marks: readonly LifelineMark[], today?: CivilDate): LifelineDrawing['matters'] {
+  const ahead = (label: 'lastSafeDay' | 'lost'): LifelineDrawing['matters'] => {
+    const mark = marks.find(({ labels }) => labels.includes(label));
+    return mark === undefined || (today !== undefined && compare(mark.date, today) < 0)
+      ? undefined
+      : { ...mark, label };
+  };
+  return ahead('lastSafeDay') ?? ahead('lost');
+}
+
+/** All that stands on the line, each at its place. */
+function drawnOn(
+  scale: Scale,
   timeline: Timeline,
-  days: { readonly start?: CivilDate; readonly today?: CivilDate } = {},
-): LifelineDrawing {
-  const marks = timeline.due === 'unknown' ? [] : marksOf(pointsOf(timeline, days.start));
-  const today = days.today === undefined ? undefined : dayOnLine(days.today, marks);
+  points: readonly Point[],
+  { today, unit = 'months', clocks = [] }: LifelineSettings,
+): Omit<LifelineDrawing, 'undated'> {
+  const put = <T extends { readonly date: CivilDate }>(one: T): T & DayOnLine => ({
+    ...one,
+    at: scale.at(one.date),
+  });
+  const marks = marksOf(points, scale);
+  const matters = mattersOn(marks, today);
+  const balance = balanceOn(scale, timeline, clocks);
+  const { possibleDue } = timeline;
+  const drawnToday = today && put({ date: today });
   return {
     marks,
     bands: bandsOf(marks, timeline),
-    ...(today === undefined ? {} : { today }),
-    possible: timeline.stages.flatMap(({ planned, possible, stage, date }) =>
-      planned ? possible.filter((each) => each.date !== date).map((each) => ({ ...each, stage })) : [],
-    ),
-    limits: limitsOn(timeline, marks),
-    undated: timeline.stages.filter(({ date }) => date === 'unknown'),
+    breaks: scale.breaks,
+    axis: axisOf(scale, unit, drawnToday?.at),
+    ...(drawnToday === undefined ? {} : { today: drawnToday }),
+    ...(matters === undefined ? {} : { matters }),
+    ...(balance === undefined ? {} : { balance }),
+    ...(possibleDue === undefined ? {} : { possibleDue: put({ date: possibleDue }) }),
+    possible: possibleOf(timeline).map(put),
+    limits: limitsOf(timeline).map(put),
   };
+}
+
+const NOTHING: Omit<LifelineDrawing, 'undated'> = {
+  marks: [],
+  bands: [],
+  breaks: [],
+  axis: [],
+  possible: [],
+  limits: [],
+};
+
+/**
+ * The geometry of a timeline, from 0 to 1000. Every date that is named stands on it. Without a due date there is nothing
+ * but the stages without a date.
+ */
+export function lifelineOf(timeline: Timeline, settings: LifelineSettings = {}): LifelineDrawing {
+  const undated = timeline.stages.filter(({ date }) => date === 'unknown');
+  if (timeline.due === 'unknown') return { ...NOTHING, undated };
+  const points = pointsOf(timeline, settings.start);
+  const { today } = settings;
+  const { possibleDue } = timeline;
+  const [from, to] = [points[0]?.date, points.at(-1)?.date];
+  const scale = scaleOf(
+    [
+      ...[...points, ...possibleOf(timeline), ...limitsOf(timeline)].map(({ date }) => date),
+      ...(today === undefined ? [] : [today]),
+      ...(possibleDue === undefined ? [] : [possibleDue]),
+    ],
+    from && to && { from, to },
+  );
+  return scale === undefined
+    ? { ...NOTHING, undated }
+    : { ...drawnOn(scale, timeline, points, settings), undated };
 }

@@ -114,7 +114,7 @@ export const keyWords = {
   dayRange: '第{from}–{to}天',
   dayZero: '开始算的那天是第0天（{what}）',
   dayZeroUnknown: '开始算天数那天',
-  drawing: '按最短的一期、最短的月份画，间距不按比例。建议的日子提前7天，是我们留的余地。',
+  drawing: '按最短的一期、最短的月份画，距离按天数。建议的日子提前7天，是我们留的余地。',
   latest: '最晚哪天付款',
   latestUse: '最晚哪天用一次',
   latestWallet: '余额最晚哪天要够',

@@ -12,13 +12,11 @@ const LOST = stageOf('lost', 60, 'due');
 const drawn = (stages: readonly Stage[] = [LOST]) => lifelineOf(lineWith(stages), { start: START });
 const bandsOf = (stages: readonly Stage[]) =>
   drawn(stages).bands.map(({ kind, from, to }) => [kind, from, to]);
-const placeOf = (today: string, stages: readonly Stage[] = [LOST]) =>
-  lifelineOf(lineWith(stages), { start: START, today: day(today) }).today;
 
 describe('the marks of the drawn line', () => {
-  test('share the width that the least steps leave over by their days, with room after the last', () => {
-    // 1000 wide, 60 after the last mark, 85 for each of the five steps: 515 for the 90 days.
-    expect(drawn().marks.map(({ at }) => at)).toEqual([0, 171, 296, 421, 512, 940]);
+  test('share the width by their days, with room after the last', () => {
+    // 1000 wide, 100 after the last mark: 900 for the 90 days.
+    expect(drawn().marks.map(({ at }) => at)).toEqual([0, 150, 220, 290, 300, 900]);
   });
 
   test('hold what falls on one day together, in the order in which it is said', () => {
@@ -65,10 +63,10 @@ describe('the marks of the drawn line', () => {
 describe('the stretches of the drawn line', () => {
   test('the buffer begins on the day to act and not on the day to prepare', () => {
     expect(bandsOf([LOST])).toEqual([
-      ['safe', 0, 296],
-      ['buffer', 296, 512],
-      ['stop', 512, 940],
-      ['gone', 940, 1000],
+      ['safe', 0, 220],
+      ['buffer', 220, 300],
+      ['due', 300, 900],
+      ['lost', 900, 1000],
     ]);
   });
 
@@ -76,22 +74,22 @@ describe('the stretches of the drawn line', () => {
     const timeline = { ...lineWith([LOST]), actBy: 'unknown' } as const;
     expect(lifelineOf(timeline, { start: START }).bands.map(({ kind }) => kind)).toEqual([
       'safe',
-      'stop',
-      'gone',
+      'due',
+      'lost',
     ]);
   });
 
   test('a line that begins with the day to act has no safe stretch', () => {
     const { bands } = lifelineOf(lineWith([LOST], 40));
-    expect(bands.map(({ kind }) => kind)).toEqual(['buffer', 'stop', 'gone']);
+    expect(bands.map(({ kind }) => kind)).toEqual(['buffer', 'due', 'lost']);
   });
 
   test('a line of which no loss is known stops to the end of the drawing', () => {
-    expect(bandsOf([]).at(-1)).toEqual(['stop', 940, 1000]);
+    expect(bandsOf([]).at(-1)).toEqual(['due', 900, 1000]);
   });
 
   test('a loss on the due date leaves no stretch to save it in', () => {
-    expect(bandsOf([stageOf('lost', 0, 'due')]).map(([kind]) => kind)).toEqual(['safe', 'buffer', 'gone']);
+    expect(bandsOf([stageOf('lost', 0, 'due')]).map(([kind]) => kind)).toEqual(['safe', 'buffer', 'lost']);
   });
 
   test('a loss before the due date is drawn from the due date', () => {
@@ -99,32 +97,49 @@ describe('the stretches of the drawn line', () => {
     const early = timeline.stages.map((stage) => ({ ...stage, date: day('2027-01-25') }));
     const { bands } = lifelineOf({ ...timeline, stages: early }, { start: START });
     expect(bands.slice(-2)).toMatchObject([
-      { kind: 'buffer', to: 940 },
-      { kind: 'gone', from: 940, to: 1000 },
+      { kind: 'buffer', to: 900 },
+      { kind: 'lost', from: 900, to: 1000 },
     ]);
   });
 });
 
 describe('today on the drawn line', () => {
-  test.each([
-    ['2026-12-31', 0, 'before'],
-    ['2027-01-01', 0, 'on'],
-    ['2027-01-16', 171, 'on'],
-    ['2027-01-23', 296, 'on'],
-    ['2027-01-31', 512, 'on'],
-    ['2027-04-01', 940, 'on'],
-    ['2027-04-02', 1000, 'after'],
-  ] as const)('%s stands at %i, %s it', (today, at, side) => {
-    expect(placeOf(today)).toEqual({ at, side });
-  });
-
-  test('between two marks stands in the share of the days that have passed', () => {
-    expect(placeOf('2027-01-06')).toEqual({ at: 57, side: 'on' });
-    expect(placeOf('2027-03-02')).toEqual({ at: 726, side: 'on' });
-  });
-
   test('is left out where it is not given', () => {
     expect(drawn()).not.toHaveProperty('today');
+  });
+
+  test('moves the line to the right where the line begins later', () => {
+    const { today, marks, bands } = lifelineOf(lineWith([LOST]), { start: START, today: day('2026-12-22') });
+    expect([today?.at, marks[0]?.at, bands[0]?.from]).toEqual([0, 90, 90]);
+  });
+});
+
+describe('the balance on the drawn line', () => {
+  const clock = minimalWallet({ charge: 300, cycle: { days: 30 } });
+  const withBalance = (balance: number, accountDue?: string) => {
+    const due = accountDue === undefined ? {} : { accountDue: day(accountDue) };
+    const timeline = timelineFrom(
+      minimalPlan(clock),
+      { lastAction: START, balance, ...due },
+      { bufferDays: 7 },
+    );
+    return lifelineOf(timeline, { start: START, clocks: [clock] }).balance;
+  };
+
+  test('runs down by one charge a cycle, and what no charge can use stays', () => {
+    expect(withBalance(700)).toEqual({
+      first: 700,
+      steps: [
+        { from: 0, to: 300, level: 1 },
+        { from: 300, to: 600, level: 4 / 7 },
+        { from: 600, to: 900, level: 1 / 7 },
+      ],
+    });
+  });
+
+  test('is not drawn where there is none, or where the account says when the line ends', () => {
+    expect(withBalance(0)).toBeUndefined();
+    expect(withBalance(700, '2027-03-01')).toBeUndefined();
   });
 });
 
@@ -137,7 +152,7 @@ describe('what the drawing names beside the line', () => {
   test('a later date that the evidence allows, with its stage', () => {
     const { possible } = drawn([stageOf('lost', 60, 'due', { rivals })]);
     expect(possible).toEqual([
-      { stage: 'lost', date: '2027-05-01', after: 90, sources: ['faq'], reason: 'rival' },
+      { at: 900, stage: 'lost', date: '2027-05-01', after: 90, sources: ['faq'], reason: 'rival' },
     ]);
   });
 

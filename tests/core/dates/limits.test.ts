@@ -70,8 +70,8 @@ describe('a time limit on the drawing', () => {
   it('stands with its kind, its day and its sources, in the order of days', () => {
     const both = drawn([limit({}), limit({ kind: 'startsItself', from: 'purchase', length: { days: 10 } })]);
     expect(both).toMatchObject([
-      { kind: 'startsItself', date: '2026-11-30', place: { side: 'on' }, sources: ['help'] },
-      { kind: 'profile', date: '2027-03-05', place: { side: 'after' } },
+      { kind: 'startsItself', date: '2026-11-30', sources: ['help'] },
+      { kind: 'profile', date: '2027-03-05', at: 900 },
     ]);
   });
 
