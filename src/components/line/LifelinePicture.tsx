@@ -24,9 +24,12 @@ interface Props {
 
 /** Heights in sixteenths of the page's letters, so that the drawing grows with them. */
 const rem = (sixteenths: number): string => `${sixteenths / 16}rem`;
+/** A name stands clear of the leader of the large date. */
+const NAME_INDENT = 4;
 /** Room at both ends for half a sign, in percent. */
 const EDGE = 3;
-const percentAt = (at: number): string => `${(EDGE + (at * (100 - 2 * EDGE)) / LINE_WIDTH).toFixed(1)}%`;
+const percentAt = (at: number): string =>
+  `${Math.round(10 * (EDGE + (at * (100 - 2 * EDGE)) / LINE_WIDTH)) / 10}%`;
 
 /** Where everything stands, from above: the largest date, the names of the phases, the balance, the line, its months. */
 function rowsOf({ matters, balance }: LifelineDrawing) {
@@ -42,14 +45,16 @@ interface TextProps {
   readonly anchor?: Anchor;
   readonly room?: Room;
   readonly look?: string;
+  /** Distance from its place, in pixels. */
+  readonly dx?: number;
   readonly children: ComponentChildren;
 }
 
 /** A text of the drawing; one with `room` is shown on lines that are wide enough. */
-function Text({ at, y, anchor = 'middle', room, look = '', children }: TextProps) {
+function Text({ at, y, anchor = 'middle', room, look = '', dx, children }: TextProps) {
   const shown = room === undefined ? look : `ll-${room} ${look}`.trim();
   return (
-    <text class={shown === '' ? undefined : shown} x={percentAt(at)} y={rem(y)} text-anchor={anchor}>
+    <text class={shown === '' ? undefined : shown} x={percentAt(at)} y={rem(y)} dx={dx} text-anchor={anchor}>
       {children}
     </text>
   );
@@ -151,7 +156,7 @@ function Names({
         const room = roomBetween(from, end, widthOf(name));
         return (
           room !== undefined && (
-            <Text key={kind} at={from} y={y} anchor="start" room={room}>
+            <Text key={kind} at={from} y={y} anchor="start" room={room} dx={NAME_INDENT}>
               {name}
             </Text>
           )
@@ -169,7 +174,7 @@ function Axis({ drawing: { axis, today }, say, y }: Pick<Props, 'drawing' | 'say
       {axis.map(
         (mark) =>
           mark.room !== undefined && (
-            <Text key={mark.at} at={mark.at} y={y} room={mark.room} look="ll-soft">
+            <Text key={mark.at} at={mark.at} y={y} room={mark.room}>
               {axisText(mark, say)}
             </Text>
           ),

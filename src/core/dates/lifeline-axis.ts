@@ -26,8 +26,8 @@ const STEPS = { months: [1, 3, 6, 12, 60], days: [1, 5, 10, 30, 90, 360, 1800] }
 const UNIT_DAYS = { months: 30.4, days: 1 } as const;
 /** The widest name on the axis, in the height of its letters. */
 const NAME_WIDTH = 3.6;
-/** The least distance of two ticks. */
-const LEAST_TICK = 16;
+/** The least distance of two ticks: of months as far as they can be seen, of days as far as they can be named. */
+const LEAST_TICK = { months: 16, days: 80 } as const;
 /** No more units than these are looked at: the line is broken where it is longer than a few years. */
 const MOST_TICKS = 4000;
 
@@ -75,7 +75,7 @@ function roomOf({ at, index }: Tick, scale: Scale, unit: AxisUnit, today?: numbe
  * @param today Where today stands, if it does.
  */
 export function axisOf(scale: Scale, unit: AxisUnit, today?: number): readonly AxisMark[] {
-  const step = stepFor(scale, unit, LEAST_TICK);
+  const step = stepFor(scale, unit, LEAST_TICK[unit]);
   if (!Number.isFinite(step)) return [];
   const ticks = unit === 'months' ? monthTicks(scale) : dayTicks(scale, step);
   return ticks

@@ -50,8 +50,8 @@ describe('the drawn line', () => {
     const { axis } = lifelineOf(timeline(), { start, unit: 'days' });
     expect(axis.slice(0, 3).map(({ n, unit, at }) => [n, unit, at])).toEqual([
       [0, 'day', 0],
-      [5, 'day', 50],
       [10, 'day', 100],
+      [20, 'day', 200],
     ]);
   });
 
