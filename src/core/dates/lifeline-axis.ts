@@ -1,5 +1,5 @@
 import { addDays, addMonths, dayOf, daysBetween, type CivilDate } from '../calendar/civil.ts';
-import { LINE_ROOM, unitsFor, type Room } from './lifeline-room.ts';
+import { unitsFor, type Room } from './lifeline-room.ts';
 import { LINE_WIDTH, type Scale } from './lifeline-scale.ts';
 
 /** What the line is counted in: months of the calendar, or days from its start where it has no dates. */
@@ -65,7 +65,7 @@ function roomOf({ at, index }: Tick, scale: Scale, unit: AxisUnit, today?: numbe
     const isOnLine = at >= name / 3 && at <= LINE_WIDTH - name / 3;
     return isInStep && isOnLine && (today === undefined || Math.abs(at - today) >= name);
   };
-  return (Object.keys(LINE_ROOM) as Room[]).find(isFree);
+  return (['narrow', 'wide'] as const).find(isFree);
 }
 
 /**

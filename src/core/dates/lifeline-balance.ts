@@ -38,7 +38,7 @@ export function balanceOn(
   clocks: readonly Clock[],
 ): LifelineBalance | undefined {
   const wallet = clocks.find((clock) => clock.kind === 'wallet');
-  if (runway === undefined || wallet === undefined || governing !== wallet.id) return undefined;
+  if (runway === undefined || governing !== wallet?.id) return undefined;
   const first = runway.charges * wallet.charge + runway.left;
   if (start === 'unknown' || due === 'unknown' || first === 0) return undefined;
   const days = chargeDays(start, due, wallet);
