@@ -52,6 +52,13 @@ export const laterPickerWords = {
   'if-pay': '如果能用{method}付',
   'if-budget': '如果每30天能花到{price}',
   ...againstWords,
+  'caution-packs-unknown': '套餐和价格不清楚，先到官网看。',
+  'caution-top-up-unknown': '能不能加购，不清楚。',
+  'caution-queue-unknown': '流量用完能不能马上接下一包，不清楚。',
+  'caution-start-unknown': '从什么时候开始算，不清楚。',
+  'caution-data-unknown': '有多少流量，不清楚。',
+  'caution-extend-unknown': '回程延后能不能接着用，不清楚。',
+  'caution-autopay-unknown': '要不要自动续费，不清楚。',
 } as const;
 
 /** These words in one script: the same keys, whatever the texts. */

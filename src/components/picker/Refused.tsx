@@ -1,6 +1,6 @@
 import { refusalGroups } from '../../core/choice/difference.ts';
 import type { Verdict } from '../../core/choice/ranking.ts';
-import { TRIP_CAUTION_CODES } from '../../core/cost/trip.ts';
+import { TRIP_CAUTION_CODES, type TripCaution } from '../../core/cost/trip.ts';
 import type { LaterSay } from './picker-say.ts';
 import { collectedText, type ShownPlan } from './shown-plan.ts';
 
@@ -10,8 +10,10 @@ interface Props {
 }
 
 /** What is not known of a trip's packs stands beside the refusal: it might change it. */
-const isAboutPacks = ({ code }: Verdict['cautions'][number]): boolean =>
-  TRIP_CAUTION_CODES.some((other) => other === code);
+const isAboutPacks = (
+  caution: Verdict['cautions'][number],
+): caution is Verdict['cautions'][number] & { readonly code: TripCaution } =>
+  TRIP_CAUTION_CODES.some((other) => other === caution.code);
 
 /** A plan that does not fit, with every reason besides the one of its group. */
 function Refusal({ plan: { entry, verdict }, say }: { readonly plan: ShownPlan; readonly say: LaterSay }) {

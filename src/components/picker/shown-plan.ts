@@ -51,6 +51,10 @@ export function lackText(codes: readonly CautionCode[], say: PickerSay): string 
   return lacks.length === 0 ? undefined : say('lacks', { list: lacks.join(say('comma')) });
 }
 
+/** A caution that says more than that something is not known. */
+type Warning = Verdict['cautions'][number] & { readonly code: Exclude<CautionCode, Lack> };
+
+const isWarning = (caution: Verdict['cautions'][number]): caution is Warning => !isLack(caution.code);
+
 /** The cautions that are more than something not known. */
-export const warnings = (cautions: Verdict['cautions']): Verdict['cautions'] =>
-  cautions.filter(({ code }) => !isLack(code));
+export const warnings = (cautions: Verdict['cautions']): readonly Warning[] => cautions.filter(isWarning);
