@@ -14,11 +14,11 @@ import {
 import { LINE_WIDTH } from '../../core/dates/lifeline-scale.ts';
 import type { LifelineBand, LifelineDrawing } from '../../core/dates/lifeline.ts';
 import { Glyph, glyphOf, type GlyphKind } from './Glyph.tsx';
-import type { Say } from './say.ts';
+import type { TraceSay } from './say.ts';
 
 interface Props {
   readonly drawing: LifelineDrawing;
-  readonly say: Say;
+  readonly say: TraceSay;
   readonly dayText: (date: CivilDate) => string;
 }
 
@@ -166,7 +166,7 @@ function Names({
   );
 }
 
-const axisText = ({ n, unit }: AxisMark, say: Say): string => say(`axis-${unit}`, { n });
+const axisText = ({ n, unit }: AxisMark, say: TraceSay): string => say(`axis-${unit}`, { n });
 
 function Axis({ drawing: { axis, today }, say, y }: Pick<Props, 'drawing' | 'say'> & { readonly y: number }) {
   return (

@@ -15,7 +15,7 @@ export interface SayOf<Key extends string> {
 /** Says a word of a line. */
 export type Say = SayOf<keyof LineWords>;
 
-/** Says a word of a line, or of how its dates came about. */
+/** Says a word of a line, of its drawing, or of how its dates came about. */
 export type TraceSay = SayOf<keyof LineWords | keyof TraceWords>;
 
 const filled = (text: string, values: Values): string =>

@@ -19,8 +19,6 @@ import type { PickerSay } from './picker-say.ts';
 import { Present } from './Present.tsx';
 import { lackText, shownPlans, type ShownPlan } from './shown-plan.ts';
 
-/** How near the reader is when it is looked for: it should stand before it is seen, and move nothing that is. */
-const NEAR = '400px';
 /** Milliseconds until a result that no longer changes is read out. */
 const READ_OUT_DELAY = 900;
 
@@ -88,12 +86,9 @@ function Misses({ answers, choose, later: { parts, want }, ...view }: Props) {
   const { entries, verdicts, interpreted, say } = view;
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
-    const watch = new IntersectionObserver(
-      (seen) => {
-        if (seen.some(({ isIntersecting }) => isIntersecting)) want();
-      },
-      { rootMargin: NEAR },
-    );
+    const watch = new IntersectionObserver((seen) => {
+      if (seen.some(({ isIntersecting }) => isIntersecting)) want();
+    });
     if (place.current !== null) watch.observe(place.current);
     return () => watch.disconnect();
   }, []);

@@ -3,7 +3,7 @@ import { compare, daysBetween, type CivilDate } from '../calendar/civil.ts';
 /** Width of the whole drawing, in its own units. */
 export const LINE_WIDTH = 1000;
 /** What follows the last day: a loss has no end. */
-export const TAIL = 100;
+const TAIL = 100;
 /** A stretch of more days than these, with nothing on it, is drawn broken. */
 export const MOST_DAYS_DRAWN = 400;
 /** Width of a stretch that is drawn broken, whatever its days. */

@@ -28,23 +28,6 @@ export const lineWords = {
   'saved-until': '那是最早的说法；另一个来源说，到{date}还能救。',
   'saved-until-if': '{when}到{date}还能救。',
   'why-dates': '这些日期怎么来的',
-  drawing: '线上的距离按天数。',
-  'drawing-break': '断开的地方略去几年。',
-  today: '今天',
-  'today-is': '今天是{date}。',
-  'short-date': '{month}月{day}日',
-  'axis-month': '{n}月',
-  'axis-year': '{n}年',
-  'axis-day': '{n}天',
-  'line-balance': '余额{price}',
-  'phase-safe': '有效',
-  'phase-safe-pack': '能用',
-  'phase-buffer': '预留',
-  'phase-due': '过期',
-  'phase-due-pack': '已结束',
-  'phase-suspended': '停机',
-  'phase-atRisk': '随时收回',
-  'phase-lost': '收回',
   'mark-start': '开始',
   'mark-prepareBy': '开始准备',
   'mark-actBy': '建议在这天之前付款',
@@ -169,8 +152,25 @@ export const lineWords = {
 /** The words of a line in one script: the same keys, whatever the texts. */
 export type LineWords = Readonly<Record<keyof typeof lineWords, string>>;
 
-/** Words of how the dates of a line came about, which few readers open. */
+/** Words of the drawing of a line and of how its dates came about, which come with the first answer. */
 export const traceWords = {
+  drawing: '线上的距离按天数。',
+  'drawing-break': '断开的地方略去几年。',
+  today: '今天',
+  'today-is': '今天是{date}。',
+  'short-date': '{month}月{day}日',
+  'axis-month': '{n}月',
+  'axis-year': '{n}年',
+  'axis-day': '{n}天',
+  'line-balance': '余额{price}',
+  'phase-safe': '有效',
+  'phase-safe-pack': '能用',
+  'phase-buffer': '预留',
+  'phase-due': '过期',
+  'phase-due-pack': '已结束',
+  'phase-suspended': '停机',
+  'phase-atRisk': '随时收回',
+  'phase-lost': '收回',
   'trace-step': '{result}：{date}。',
   'step-counted': '按这天算',
   'step-due': '到期',
@@ -225,5 +225,5 @@ export const traceWords = {
   'trace-stage-held-to-due': '不会早于到期日。',
 } as const;
 
-/** The words of how dates came about in one script. */
+/** The words of the drawing and of how dates came about in one script. */
 export type TraceWords = Readonly<Record<keyof typeof traceWords, string>>;
