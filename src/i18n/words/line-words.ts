@@ -55,7 +55,7 @@ export const lineWords = {
   'when-zero': '余额为零时，',
   'when-belowCharge': '余额不为零但不够扣款时，',
   'when-unspent': '余额一直没用完时，',
-  'when-term-before': '新付的一期没有取代原来那一期时，',
+  'when-term-before': '原来那一期还算时，',
 
   'mark-packEnd': '前一包结束，换下一包',
   'mark-start-pack': '开始算天数',
@@ -206,7 +206,7 @@ export const traceWords = {
   'trace-balance-empty-earliest': '余额可能从{from}起就是零，最早再过{length}号码被收回。',
   'trace-balance-empty-undated': '余额可能已经是零，从哪天起不知道，算不出安全的日期。先查余额和上次付款日。',
   'trace-earliest-clock': '几条规则里它最早。',
-  'trace-term-before': '原来那一期到{from}才到期。新付的一期会不会取代它，没有查到，按早的算。',
+  'trace-term-before': '原来那一期到{from}。会不会被取代没查到，按早的算。',
   'trace-due-minus-one': '到期日的前一天。',
   'trace-buffer': '提前的天数可以改。',
   'trace-buffer-cut': '期限太短，提前的天数缩短了。',
