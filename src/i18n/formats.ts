@@ -1,6 +1,8 @@
 import type { Length } from '../core/calendar/civil.ts';
 
 const UNLIMITED = '不限量';
+/** A plan that holds nothing of a kind: what is used is paid for apart. */
+const NOTHING = '不含';
 const UNITS = { minutes: '分钟', texts: '条短信' } as const;
 /** A unit in which a plan's contents are counted. */
 export type AmountUnit = keyof typeof UNITS;
@@ -27,9 +29,10 @@ export function asOfText(asOf: string): string {
 /** A day, a month or a year in brief, where it stands small beside a figure: `2026.11.20`. */
 export const briefDate = (date: string): string => date.split('-').map(Number).join('.');
 
-/** Amount of data: `500MB`, `3GB`, `不限量`. */
+/** Amount of data: `500MB`, `3GB`, `不限量`, `不含`. */
 export function dataText(amount: number | 'unlimited'): string {
   if (amount === 'unlimited') return UNLIMITED;
+  if (amount === 0) return NOTHING;
   return amount >= 1000 ? `${String(amount / 1000)}GB` : `${String(amount)}MB`;
 }
 
@@ -46,6 +49,8 @@ export const clauses = (parts: readonly string[]): string => parts.join('，');
 /** Remarks that stand beside one another: `每30天从余额扣；以账号为准`. */
 export const remarks = (parts: readonly string[]): string => parts.join('；');
 
-/** An amount of a unit, or that it has no limit: `300分钟`, `不限量`. */
-export const amountText = (amount: number | 'unlimited', unit: AmountUnit): string =>
-  amount === 'unlimited' ? UNLIMITED : `${String(amount)}${UNITS[unit]}`;
+/** An amount of a unit, that it has no limit or that there is none: `300分钟`, `不限量`, `不含`. */
+export function amountText(amount: number | 'unlimited', unit: AmountUnit): string {
+  if (amount === 'unlimited') return UNLIMITED;
+  return amount === 0 ? NOTHING : `${String(amount)}${UNITS[unit]}`;
+}

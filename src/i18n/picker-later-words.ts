@@ -32,7 +32,7 @@ export const laterPickerWords = {
   ...traceWords,
 
   nearest: '只差预算的里面，最接近的是{name}：整段时间{price}，每30天比预算多{over}。',
-  'nearest-trip': '按查到的资料，没有一款够用。最接近的是{name}：{packs}，一共{price}，还差{lack}。',
+  'nearest-trip': '查到的套餐里，没有一款够用。最接近的是{name}：{packs}，一共{price}，还差{lack}。',
   'lacks-days': '{n}天',
   'lacks-and': '、',
   'unsure-note': '对你要紧的几件事，多半不清楚，说不上合不合适。先问清楚再买。',

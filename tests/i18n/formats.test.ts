@@ -29,6 +29,10 @@ describe('a value in words', () => {
     expect([amountText(300, 'minutes'), amountText('unlimited', 'texts')]).toEqual(['300分钟', '不限量']);
   });
 
+  it('is never an amount of nothing', () => {
+    expect([amountText(0, 'minutes'), amountText(0, 'texts'), dataText(0)]).toEqual(['不含', '不含', '不含']);
+  });
+
   it('is a list of which one holds', () => {
     expect([orList([30]), orList([30, 60]), orList([30, 60, 90])]).toEqual(['30', '30或60', '30、60或90']);
   });

@@ -33,7 +33,7 @@ describe('the answer of the picker', () => {
 
   test('gives every plan of the catalogue a place', async () => {
     const { page } = await visit();
-    await unfold(page, '资料不足的');
+    await unfold(page, '还不清楚的');
     await unfold(page, '不合适的');
     const names = page.locator('.picker-plan h3, .picker-rows li, .picker-rest li, .picker-refused li');
     expect(await names.count()).toBe(contentFiles('plans').length);
@@ -97,7 +97,7 @@ describe('the answer of the picker', () => {
     );
     await unfold(page, '也可以考虑');
     const rows = await page.locator('.picker-rows > li').allInnerTexts();
-    const partial = rows.map((text) => text.includes('资料不全'));
+    const partial = rows.map((text) => text.includes('没查全'));
     expect(partial).toEqual([...partial].sort((a, b) => Number(a) - Number(b)));
     expect(partial).toContain(true);
     await page.context().close();

@@ -26,7 +26,7 @@ export interface PlanPage {
   readonly plan: string;
   readonly figures: readonly Shown[];
   readonly offers: readonly ShownOffer[];
-  /** The stages after a lapse with their days in words: the plan's own account, then those that are still open. */
+  /** The stages after a lapse with their days in words: the earliest account, then the others that are still open. */
   readonly stages: readonly { readonly stage: string; readonly texts: readonly string[] }[];
   /** The drawn days with what falls on each. */
   readonly marks: readonly { readonly day: string; readonly labels: readonly string[] }[];

@@ -5,6 +5,7 @@ import { purchaseOf } from '../../core/choice/result.ts';
 import { holds, timelineOf, type LineTimeline } from '../../core/dates/situation.ts';
 import type { PickerPlan } from '../../core/facts/picker-plan.ts';
 import type { SourceKeys } from '../../core/facts/plan.ts';
+import { sayOnce } from '../../i18n/say-once.ts';
 import type { PickerSay } from './picker-say.ts';
 
 /** One plan of the result as it is shown. */
@@ -48,7 +49,8 @@ const isLack = (code: CautionCode): code is Lack => code.endsWith('-unknown');
 /** Everything that is not known, in one sentence; undefined where nothing is. */
 export function lackText(codes: readonly CautionCode[], say: PickerSay): string | undefined {
   const lacks = codes.filter(isLack).map((code) => say(`lack-${code}`));
-  return lacks.length === 0 ? undefined : say('lacks', { list: lacks.join(say('comma')) });
+  if (lacks.length === 0) return undefined;
+  return say('lacks', { list: sayOnce(lacks, say('lack-place')).join(say('comma')) });
 }
 
 /** A caution that says more than that something is not known. */

@@ -2,7 +2,7 @@
 export const doorWords = {
   homeTitle: '让美国号码一直能用',
   homeTrust: '不卖号，不收佣金，不拉群。',
-  thisWeek: '这几件事最常见',
+  thisWeek: '急事先看这里',
   lastChange: '最近变动',
   doorPicker: '我在选套餐',
   doorPickerText: '说出用途和付款方式，算出总价、到期日和不合适的理由。',

@@ -14,7 +14,7 @@ export const evidenceWords = {
   grade: '可信程度：{grade}',
   recheckBy: '。{date}前应复查',
   overdue: '待复查',
-  lastChecked: '资料最近查看：{date}',
+  lastChecked: '最近核对：{date}',
   rival: '另有说法：',
   rivalReason: '（{reason}）',
   official: '官方网站',

@@ -109,7 +109,7 @@ export const factCodes = {
     'other-product': '说的是另一款产品',
     'not-the-rule': '不是官方的规则',
   } satisfies Record<Rival['reason'], string>,
-  standing: { live: '仍有争议', superseded: '不采用' } satisfies Record<Rival['standing'], string>,
+  standing: { live: '仍有争议', superseded: '不以此为准' } satisfies Record<Rival['standing'], string>,
   status: { open: '还在卖', closed: '不能买' } satisfies Record<Value<'status'>, string>,
   tax: { extra: '税费另算', included: '已含税' } satisfies Record<Value<'tax'>, string>,
   autopay: { required: '必须开', optional: '可开可不开', none: '没有' } satisfies Record<

@@ -36,7 +36,7 @@ export const numbersWords = {
   ...formWords,
   ...keepWords,
 
-  more: '更多：提前几天、日期按哪里',
+  more: '更多：提前几天付款、按哪里的日期',
   'ask-buffer': '提前几天付款',
   'hint-buffer': '这几天是我们建议的，不是运营商的规定。0到90天。',
   'ask-usdate': '上面的日期按哪里的时间',

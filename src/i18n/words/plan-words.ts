@@ -1,7 +1,7 @@
 /** Words of the page of a plan, and of the sentences about a plan that stand on other pages too. */
 export const planWords = {
-  partial: '资料不全',
-  partialLong: '这一款的资料不全。没写的不等于没有，付款前先问官方客服。',
+  partial: '没查全',
+  partialLong: '这一款还没查全。没写的不等于没有，付款前先问官方客服。',
   closed: '不能买',
   closedRule: '这项服务不能买，也不要给它续费。',
   closedWhatNow:
@@ -12,7 +12,7 @@ export const planWords = {
   openPicker: '按行程选上网卡',
   myDate: '按我的日期算',
   lastChange: '最近变动：',
-  neverChanged: '收录以后没有变动。',
+  neverChanged: '到现在没有变动。',
   allSources: '全部出处（{n}条）',
   and: '同时：',
   can: '能',
@@ -91,7 +91,7 @@ export const ruleWords = {
   someUse: '{actions}一次',
   packsMore: '到期前买下一包或加购，流量和天数以所买的套餐为准。',
   packs: '流量和天数以所买的套餐为准，到期前能不能加购看套餐页。',
-  termUnknown: '按期付费，期限或价格不清楚，以账号里的到期日为准。',
+  termUnknown: '付多少、多久付一次不清楚，以账号里的到期日为准，提前付款。',
   term: '按期付费：{prices}。到期前付款才算保住，使用不算。',
   termAndUse: '按期付费：{prices}。到期前付款才算保住。',
   autopayOnly: '{price}（要开自动续费）',

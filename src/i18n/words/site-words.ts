@@ -13,7 +13,7 @@ export const siteWords = {
   home: '首页',
   contents: '本页目录',
   footer: '不卖号，不收佣金，不拉群。所有数字都写明出处和查看日期，以官网为准。',
-  siteChecked: '全站资料最近一次查看：{date}。',
+  siteChecked: '全站最近一次核对：{date}。',
 
   numbers: '我的号码',
   picker: '选套餐',
