@@ -31,7 +31,7 @@ function priceList(offers: readonly SoldOffer[]): string {
 
 function termRule({ offers }: TermFile, clocks: readonly ClockFile[]): string {
   const lasting = offers.filter(({ applies }) => applies !== 'first');
-  if (lasting.length === 0) return ruleWords.termUnknown;
+  if (lasting.length === 0) return clocks.length > 1 ? ruleWords.termUnknownToo : ruleWords.termUnknown;
   const text = clocks.some(({ kind }) => kind === 'activity') ? ruleWords.termAndUse : ruleWords.term;
   return fill(text, { prices: priceList(lasting) });
 }

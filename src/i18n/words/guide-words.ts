@@ -12,7 +12,7 @@ export const guideWords = {
   causes: '可能的原因',
   checks: '先看这几处',
   fixes: '现在这样做',
-  cases: '看你是哪一种',
+  cases: '看你是哪一家、哪一种',
   warnings: '不要做',
   notes: '要知道的',
   nextStep: '还不行，下一步',

@@ -92,6 +92,8 @@ export const ruleWords = {
   packsMore: '到期前买下一包或加购，流量和天数以所买的套餐为准。',
   packs: '流量和天数以所买的套餐为准，到期前能不能加购看套餐页。',
   termUnknown: '付多少、多久付一次不清楚，以账号里的到期日为准，提前付款。',
+  /** Beside another clock of the same plan. */
+  termUnknownToo: '还要另付一笔，多少钱不清楚，看账号里的账单。',
   term: '按期付费：{prices}。到期前付款才算保住，使用不算。',
   termAndUse: '按期付费：{prices}。到期前付款才算保住。',
   autopayOnly: '{price}（要开自动续费）',
