@@ -1,18 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Converter } from 'opencc-js';
 import { parse } from 'yaml';
 import { searchWords } from '../src/i18n/search-words.ts';
 import { toTraditional } from '../src/i18n/traditional.ts';
 import { searchSays } from '../src/i18n/words/search-says.ts';
-import type { FullTextConfig, SearchConfig } from '../src/search/config.ts';
+import type { FullTextConfig, SearchConfig, SearchWords } from '../src/search/config.ts';
+import { foldFor, simplify, traditional } from './search-characters.ts';
+import { regionalFor } from './search-regional.ts';
 
 /** A language with a search of its own. */
 export type SearchLanguage = 'zh-hans' | 'zh-hant';
 /** Every language with a search of its own. */
 export const SEARCH_LANGUAGES = ['zh-hans', 'zh-hant'] as const satisfies readonly SearchLanguage[];
-
-const ALL_HAN = /^\p{Script=Han}+$/u;
 
 const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((text) => typeof text === 'string') : [];
@@ -55,93 +54,27 @@ async function brandNames(): Promise<string[][]> {
   });
 }
 
-const toSimplified = Converter({ from: 't', to: 'cn' });
-const toTaiwan = Converter({ from: 'cn', to: 'tw' });
-/** Forms that the converter leaves alone. */
-const ALSO_SIMPLIFIED = new Map([
-  ['帳', '账'],
-  ['帐', '账'],
-  ['賬', '账'],
-  ['臺', '台'],
-  ['着', '着'],
-]);
-const simplify = (character: string): string => ALSO_SIMPLIFIED.get(character) ?? toSimplified(character);
-/** A text in simplified characters, character by character, in the words that it has. */
-const inSimplified = (text: string): string => [...text].map(simplify).join('');
-
-/** Traditional characters whose simplified one stands in a text, with that: `續续費费`. */
-function foldFor(text: string): string {
-  const used = new Set(text.match(/\p{Script=Han}/gu));
-  let fold = '';
-  for (let code = 0x4e00; code <= 0x9fff; code += 1) {
-    const character = String.fromCodePoint(code);
-    const own = simplify(character);
-    if (own !== character && used.has(own)) fold += character + own;
-  }
-  return fold;
-}
-
-/**
- * Words of Taiwan in simplified characters, with the mainland's: `简讯` is `短信`. One that is a word of the mainland
- * too, such as `资料`, is left alone.
- */
-function regionalFor(text: string, terms: readonly string[]): Record<string, string> {
-  const cut = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
-  const words = new Set([
-    ...terms,
-    ...[...cut.segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike === true ? segment : [])),
-  ]);
-  const pairs = [...words]
-    .filter((word) => ALL_HAN.test(word) && word.length > 1 && inSimplified(word) === word)
-    .map((word): [string, string] => [inSimplified(toTraditional(word)), word])
-    .filter(([there, here]) => there !== here && ALL_HAN.test(there) && !text.includes(there))
-    .sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
-  const needed: [string, string][] = [];
-  for (const [there, here] of pairs) {
-    const made = needed.reduce((all, [from, to]) => all.replaceAll(from, to), there);
-    if (made !== here && !needed.some(([from]) => from === there)) needed.unshift([there, here]);
-  }
-  return Object.fromEntries(needed);
-}
-
-/** What the search says, in the characters of a language. */
-function wordsShown(write: (text: string) => string): SearchConfig['words'] {
-  const { kinds, ...says } = searchSays;
-  return {
-    count: write(says.count),
-    first: write(says.first),
-    none: write(says.none),
-    near: write(says.near),
-    readAs: write(says.readAs),
-    searchAll: write(says.searchAll),
-    more: write(says.more),
-    noMore: write(says.noMore),
-    opening: write(says.opening),
-    fullBroken: write(says.fullBroken),
-    again: write(says.again),
-    title: write(says.title),
-    kinds: Object.fromEntries(Object.entries(kinds).map(([kind, name]) => [kind, write(name)])),
-  };
-}
-
 /**
  * The search configuration of a language.
  *
- * @param text Text of its heads in simplified characters.
+ * @param text Text of the simplified heads with their aliases.
+ * @param said What stands on the simplified pages, without aliases.
  */
 export async function searchConfig(
   language: SearchLanguage,
-  text: string,
+  { text, said }: { readonly text: string; readonly said: string },
   version: string,
 ): Promise<SearchConfig> {
   const { typos, same, related, whole, filler, light } = searchWords;
   const brands = await brandNames();
   const terms = [...same, ...related, whole, filler, ...brands].flat();
+  const regional = regionalFor(said.toLowerCase(), terms);
+  const folded = [text, ...terms, ...typos.flat(), ...Object.keys(regional)].join('');
   return {
     version,
     shows: language === 'zh-hant' ? 'traditional' : 'simplified',
-    fold: foldFor(text + terms.join('') + typos.flat().join('')),
-    regional: regionalFor(text.toLowerCase(), terms),
+    fold: foldFor(folded),
+    regional,
     typos: Object.fromEntries(typos),
     same,
     related,
@@ -149,31 +82,45 @@ export async function searchConfig(
     filler,
     light,
     brands,
-    words: wordsShown(language === 'zh-hant' ? toTraditional : String),
+    words: wordsIn(language),
   };
 }
 
-/** How the full text of a language is looked up: in what words and characters its pages write a term. */
-export async function fullTextConfig(
-  language: SearchLanguage,
-  text: string,
-  records: number,
-): Promise<FullTextConfig> {
-  if (language === 'zh-hans') return { records, forms: '', written: {} };
-  const { same, related, whole } = searchWords;
-  const terms = [...same, ...related, whole, ...(await brandNames())].flat();
-  const characters = [...new Set(text.match(/\p{Script=Han}/gu))];
-  const inForms = (term: string): string => [...term].map((each) => toTaiwan(each)).join('');
-  const written = [...new Set(terms)]
-    .map((term): [string, string] => [term, toTraditional(term).toLowerCase()])
-    .filter(([term, there]) => inForms(term) !== there);
-  return {
-    records,
-    forms: characters
-      .map((form) => [simplify(form), form])
-      .filter(([plain, form]) => plain !== form)
-      .flat()
-      .join(''),
-    written: Object.fromEntries(written),
-  };
+/** What the search says in a language. */
+function wordsIn(language: SearchLanguage): SearchWords {
+  if (language === 'zh-hans') return searchSays;
+  const { kinds, ...says } = searchSays;
+  const written = (all: Readonly<Record<string, string>>): Record<string, string> =>
+    Object.fromEntries(Object.entries(all).map(([name, text]) => [name, toTraditional(text)]));
+  return { ...searchSays, ...written(says), kinds: written(kinds) };
+}
+
+/** Simplified characters with every form of theirs in a text: `复復复複`. */
+const formsIn = (text: string): string =>
+  [...new Set(text.match(/\p{Script=Han}/gu))]
+    .map((form) => [simplify(form), form])
+    .filter(([plain, form]) => plain !== form)
+    .flat()
+    .join('');
+
+/** What the pages of Taiwan write for terms, where that is not each character in its other form. */
+function writtenThere(terms: readonly string[]): Record<string, string> {
+  const pairs = [...new Set(terms)].map((term): [string, string] => [
+    term,
+    toTraditional(term).toLowerCase(),
+  ]);
+  return Object.fromEntries(pairs.filter(([term, there]) => traditional(term) !== there));
+}
+
+/**
+ * How the full text of a language is looked up: in what words and characters its pages write a term.
+ *
+ * @param config The search of that language.
+ * @param text Text of its pages.
+ */
+export function fullTextConfig(config: SearchConfig, text: string, records: number): FullTextConfig {
+  if (config.shows === 'simplified') return { records, forms: '', written: {} };
+  const { same, related, whole, brands, regional } = config;
+  const terms = [...same, ...related, whole, ...brands, Object.values(regional)].flat();
+  return { records, forms: formsIn(text), written: writtenThere(terms) };
 }

@@ -1,11 +1,6 @@
 import { defaultTreeAdapter as tree } from 'parse5';
-import {
-  BETWEEN,
-  type HeadsFile,
-  type PageHead,
-  type SectionHead,
-  type SentencesFile,
-} from '../src/search/heads.ts';
+import { placedAliases, type AliasReader } from './search-aliases.ts';
+import { type HeadsFile, type PageHead, type SectionHead, type SentencesFile } from '../src/search/heads.ts';
 import { ALIASES, BETWEEN_ALIASES, subjectWord } from '../src/search/split.ts';
 import type { BuiltPage } from './built-pages.ts';
 import {
@@ -26,6 +21,8 @@ export interface HeadSection {
   sentence: string;
   /** Everything below the heading. */
   text: string;
+  /** What people type who look for it; set by who wrote the page. */
+  aliases: readonly string[];
 }
 
 /** A page, or a question of a page that holds many, as the search sees it. */
@@ -58,15 +55,25 @@ function firstSentence(text: string): string {
   return end > LONGEST / 2 ? cut.slice(0, end) : cut;
 }
 
-/** Takes in the words that are looked up and never shown. */
+/** The section of a page that its words name. */
+function sectionNamed(id: string, { url, sections }: HeadPage): HeadSection {
+  const section = sections.find((each) => each.id === id);
+  if (section === undefined)
+    throw new Error(`${url} has aliases for a section ${id}, which it does not have.`);
+  return section;
+}
+
+/** Takes in the words that are looked up and never shown: of a section, or of the page. */
 function takeAliases(page: HeadPage, element: PageElement, text: string): void {
+  const names = text.slice(ALIASES.length).split(BETWEEN_ALIASES.trim()).map(tidy);
+  const id = attributeOf(element, 'data-section');
+  if (id !== undefined) {
+    sectionNamed(id, page).aliases = names;
+    return;
+  }
   page.subject = attributeOf(element, 'data-subject');
   const about = page.subject === undefined ? undefined : subjectWord(page.subject);
-  page.aliases = text
-    .slice(ALIASES.length)
-    .split(BETWEEN_ALIASES.trim())
-    .map(tidy)
-    .filter((alias) => alias !== '' && alias !== about);
+  page.aliases = names.filter((alias) => alias !== '' && alias !== about);
 }
 
 /** Takes in one element of a page: its title, a heading, aliases, or text. */
@@ -75,7 +82,13 @@ function takeIn(page: HeadPage, element: PageElement): void {
   const section = page.sections.at(-1);
   if (element.tagName === 'h1') page.title = text;
   else if (/^h[23]$/.test(element.tagName))
-    page.sections.push({ id: attributeOf(element, 'id') ?? '', heading: text, sentence: '', text: '' });
+    page.sections.push({
+      id: attributeOf(element, 'id') ?? '',
+      heading: text,
+      sentence: '',
+      text: '',
+      aliases: [],
+    });
   else if (text.startsWith(ALIASES)) takeAliases(page, element, text);
   else if (section !== undefined) {
     if (section.sentence === '' && ['p', 'li', 'dd', 'td'].includes(element.tagName))
@@ -90,7 +103,7 @@ const emptyPage = (url: string, kind: string): HeadPage => ({
   title: '',
   aliases: [],
   subject: undefined,
-  sections: [{ id: '', heading: '', sentence: '', text: '' }],
+  sections: [{ id: '', heading: '', sentence: '', text: '', aliases: [] }],
 });
 
 /** Elements whose text is taken in as one. */
@@ -129,32 +142,15 @@ export function headsOf({ path, html }: BuiltPage): HeadPage[] {
   return [page, ...records];
 }
 
-/** How often a text stands in another. */
-const times = (text: string, wanted: string): number => text.split(wanted).length - 1;
-
-/** The section that an alias is about, if one heading holds it, or one section speaks of it far more than the others. */
-function sectionOf(alias: string, { title, sections }: HeadPage): HeadSection | undefined {
-  const wanted = alias.toLowerCase();
-  if (title.toLowerCase().includes(wanted)) return undefined;
-  const under = sections.slice(1);
-  const byHeading = under.filter(({ heading }) => heading.toLowerCase().includes(wanted));
-  if (byHeading.length > 0) return byHeading.length === 1 ? byHeading[0] : undefined;
-  const counts = under.map(({ text }) => times(text.toLowerCase(), wanted));
-  const most = Math.max(0, ...counts);
-  const all = counts.reduce(
-    (sum, count) => sum + count,
-    times(sections[0]?.text.toLowerCase() ?? '', wanted),
-  );
-  return most > 1 && most / all > 0.6 ? under[counts.indexOf(most)] : undefined;
-}
-
 const keyOf = ({ id, heading }: HeadSection): string => `${id} ${heading}`;
 
 /** Headings that stand on many pages, each as its id, a space and its text. */
 function sharedHeadings(pages: readonly HeadPage[]): readonly string[] {
   const counts = new Map<string, number>();
-  for (const section of pages.flatMap(({ sections }) => sections.slice(1)))
-    counts.set(keyOf(section), (counts.get(keyOf(section)) ?? 0) + 1);
+  const named = pages.flatMap(({ sections }) =>
+    sections.slice(1).filter(({ aliases }) => aliases.length === 0),
+  );
+  for (const section of named) counts.set(keyOf(section), (counts.get(keyOf(section)) ?? 0) + 1);
   return [...counts].filter(([, count]) => count >= SHARED).map(([key]) => key);
 }
 
@@ -166,40 +162,63 @@ export function sentencesFile(shown: readonly HeadPage[]): SentencesFile {
   );
 }
 
+/** A page as it is shown, with the aliases of its simplified twin. */
+function headOf(
+  shown: HeadPage,
+  plain: HeadPage,
+  kinds: readonly string[],
+  shared: readonly string[],
+  reader: AliasReader,
+): PageHead {
+  const sharedIds = new Set(shared.map((key) => key.slice(0, key.indexOf(' '))));
+  const aliasesAt = placedAliases(plain, ({ id }) => sharedIds.has(id), reader);
+  const sections = shown.sections.slice(1).map((section, index): SectionHead => {
+    const twin = plain.sections[index + 1];
+    const place = shared.indexOf(keyOf(section));
+    if (place >= 0 && twin?.aliases.length === 0) return place;
+    const aliases = aliasesAt(twin);
+    const { id, heading } = section;
+    return aliases === '' ? [id, heading] : [id, heading, aliases];
+  });
+  const { url, kind, title, subject } = shown;
+  const head = [url, kinds.indexOf(kind), title, aliasesAt(undefined), sections] as const;
+  return subject === undefined ? head : [...head, subject];
+}
+
+/** Titles and headings that are not brought back to the simplified ones by the search's own spelling, with those. */
+function unlike(
+  shown: readonly HeadPage[],
+  plain: readonly HeadPage[],
+  spell: (text: string) => string,
+): Record<string, string> {
+  const texts = ({ title, sections }: HeadPage): string[] => [
+    title,
+    ...sections.map(({ heading }) => heading),
+  ];
+  const written = plain.flatMap(texts);
+  const pairs = shown.flatMap(texts).map((text, at) => [text, written[at] ?? text] as const);
+  return Object.fromEntries(pairs.filter(([text, other]) => spell(text) !== spell(other)));
+}
+
 /**
  * The heads of a language.
  *
  * @param shown Its pages.
  * @param plain The same pages in simplified characters, in the same order; their aliases are never shown, so that they
  *   need no conversion.
+ * @param reader The spelling and the terms by which titles and aliases are compared.
  */
-export function headsFile(shown: readonly HeadPage[], plain: readonly HeadPage[]): HeadsFile {
+export function headsFile(
+  shown: readonly HeadPage[],
+  plain: readonly HeadPage[],
+  reader: AliasReader,
+): HeadsFile {
   const kinds = [...new Set(shown.map(({ kind }) => kind))];
   const shared = sharedHeadings(shown);
-  const plainShared = new Set(shared.map((text) => text.slice(0, text.indexOf(' '))));
-  const isShared = ({ id }: HeadSection): boolean => plainShared.has(id);
-  const pages = shown.map((page, at): PageHead => {
-    const own = plain[at] ?? page;
-    const placed = own.aliases.map((alias) => {
-      const section = sectionOf(alias, own);
-      return { alias, section: section === undefined || isShared(section) ? undefined : section };
-    });
-    const aliasesOf = (section: HeadSection | undefined): string =>
-      placed.flatMap((each) => (each.section === section ? each.alias : [])).join(BETWEEN);
-    const sections = page.sections.slice(1).map((section, index): SectionHead => {
-      const place = shared.indexOf(keyOf(section));
-      if (place >= 0) return place;
-      const aliases = aliasesOf(own.sections[index + 1]);
-      const { id, heading } = section;
-      return aliases === '' ? [id, heading] : [id, heading, aliases];
-    });
-    const { url, kind, title, subject } = page;
-    const head = [url, kinds.indexOf(kind), title, aliasesOf(undefined), sections] as const;
-    return subject === undefined ? head : [...head, subject];
-  });
   return {
     kinds,
-    shared: shared.map((text) => [text.slice(0, text.indexOf(' ')), text.slice(text.indexOf(' ') + 1)]),
-    pages,
+    shared: shared.map((key) => [key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1)]),
+    pages: shown.map((page, at) => headOf(page, plain[at] ?? page, kinds, shared, reader)),
+    written: unlike(shown, plain, reader.plain),
   };
 }

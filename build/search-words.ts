@@ -4,10 +4,12 @@ import { fullTextConfig, searchConfig, SEARCH_LANGUAGES, type SearchLanguage } f
 import { searchWords } from '../src/i18n/search-words.ts';
 import { openHeads } from '../src/search/heads.ts';
 import { lexiconOf } from '../src/search/lexicon.ts';
-import { vocabularyOf } from '../src/search/sounds.ts';
-import { spellingOf } from '../src/search/spelling.ts';
+import type { SearchConfig } from '../src/search/config.ts';
+import { vocabularyOf, type SoundsFile } from '../src/search/sounds.ts';
+import { spellingOf, type Spelling } from '../src/search/spelling.ts';
+import { traditional } from './search-characters.ts';
 import { writeNamed, type SearchNames } from './search-names.ts';
-import { splitHeads } from './search-shards.ts';
+import { splitHeads, type SplitHeads } from './search-shards.ts';
 import { soundsFile } from './search-sounds.ts';
 import { headsFile, headsOf, sentencesFile, type HeadPage } from './search-heads.ts';
 
@@ -17,49 +19,63 @@ const ROOT = '/zh-hant/';
 const isOf = (language: SearchLanguage, url: string): boolean =>
   url.startsWith(ROOT) === (language === 'zh-hant');
 
-/** Titles, aliases and headings, which are compared with what is typed, and the first sentences, which hold more of the words that are typed. */
-const textOfHeads = (pages: readonly HeadPage[]): string =>
-  pages
+/** What stands on pages, and their heads with the aliases, in one text each. */
+const textsIn = (pages: readonly HeadPage[]): { readonly text: string; readonly said: string } => ({
+  text: pages
     .flatMap(({ title, aliases, sections }) => [title, ...aliases, ...sections.map(({ heading }) => heading)])
-    .join('\n');
+    .join('\n'),
+  said: pages
+    .flatMap(({ title, sections }) => [title, ...sections.flatMap(({ heading, text }) => [heading, text])])
+    .join('\n'),
+});
 
-/** A language with what its search is made of. */
-interface LanguagePages {
-  readonly language: SearchLanguage;
-  /** The pages that stand in it. */
-  readonly own: readonly HeadPage[];
-  /** The same in simplified characters, in which everything is compared. */
-  readonly plain: readonly HeadPage[];
-}
-
-/** Pages without the aliases that are slips of the pen: a slip is mended before it is looked up. */
-function withoutSlips(pages: readonly HeadPage[]): readonly HeadPage[] {
+/** The simplified pages, without aliases that are slips: a slip is mended before it is looked up. */
+function plainPages(heads: readonly HeadPage[]): readonly HeadPage[] {
   const slips = new Set<string>(searchWords.typos.map(([wrong]) => wrong));
-  return pages.map((page) => ({ ...page, aliases: page.aliases.filter((alias) => !slips.has(alias)) }));
+  return heads
+    .filter(({ url }) => isOf('zh-hans', url))
+    .map((page) => ({ ...page, aliases: page.aliases.filter((alias) => !slips.has(alias)) }));
 }
 
-/** The files of a language by their names. */
-async function filesOf(
-  { language, own, plain }: LanguagePages,
-  records: number,
-): Promise<Map<string, unknown>> {
-  const version = createHash('sha256').update(JSON.stringify(own)).digest('hex').slice(0, 8);
-  const config = await searchConfig(language, textOfHeads(plain), version);
-  const file = headsFile(own, plain);
+/** Writes aliases in the characters of a language's titles, where they are brought back from these. */
+const aliasWriter =
+  ({ shows }: SearchConfig, { plain }: Spelling) =>
+  (alias: string): string =>
+    shows === 'traditional' && plain(traditional(alias)) === alias ? traditional(alias) : alias;
+
+/** Heads that are split where they are heavy, and the sounds of their words. */
+function partsOf(
+  config: SearchConfig,
+  own: readonly HeadPage[],
+  plain: readonly HeadPage[],
+): SplitHeads & { readonly sounds: SoundsFile } {
   const spelling = spellingOf(config.fold, config.regional, config.shows);
-  const opened = openHeads(file, spelling, config.filler);
-  const sounds = soundsFile(vocabularyOf(lexiconOf(config), opened));
-  const { always, shards } = splitHeads(file, sounds.syllables);
+  const lexicon = lexiconOf(config);
+  const written = aliasWriter(config, spelling);
+  const file = headsFile(own, plain, { plain: spelling.plain, lexicon, written });
+  const sounds = soundsFile(vocabularyOf(lexicon, openHeads(file, spelling, config.filler)));
+  return { ...splitHeads(file, sounds.syllables), sounds };
+}
+
+/** Every file of a language's search by the end of its name. */
+async function filesOf(
+  language: SearchLanguage,
+  own: readonly HeadPage[],
+  plain: readonly HeadPage[],
+  records: number,
+): Promise<Readonly<Record<string, unknown>>> {
+  const version = createHash('sha256').update(JSON.stringify(own)).digest('hex').slice(0, 8);
+  const config = await searchConfig(language, textsIn(plain), version);
+  const { always, shards, sounds } = partsOf(config, own, plain);
   const text = own.flatMap(({ sections }) => sections.map((section) => section.text)).join('');
-  const files = new Map<string, unknown>([
-    [`${language}.json`, config],
-    [`${language}-heads.json`, always],
-    [`${language}-sentences.json`, sentencesFile(own)],
-    [`${language}-text.json`, await fullTextConfig(language, text, records)],
-  ]);
-  for (const [letter, shard] of shards) files.set(`${language}-heads-${letter}.json`, shard);
-  if (language === 'zh-hans') files.set('sounds.json', sounds);
-  return files;
+  return {
+    [`${language}.json`]: config,
+    [`${language}-heads.json`]: always,
+    ...Object.fromEntries([...shards].map(([letter, shard]) => [`${language}-heads-${letter}.json`, shard])),
+    [`${language}-sentences.json`]: sentencesFile(own),
+    [`${language}-text.json`]: fullTextConfig(config, text, records),
+    ...(language === 'zh-hans' ? { 'sounds.json': sounds } : {}),
+  };
 }
 
 /**
@@ -75,11 +91,12 @@ export async function writeSearchWords(
 ): Promise<SearchNames> {
   const names: Record<string, string> = {};
   const heads = pages.flatMap(headsOf);
-  const plain = withoutSlips(heads.filter(({ url }) => isOf('zh-hans', url)));
+  const plain = plainPages(heads);
   for (const language of SEARCH_LANGUAGES) {
     const own = heads.filter(({ url }) => isOf(language, url));
-    const files = await filesOf({ language, own, plain }, recordsIn(language));
-    for (const [name, data] of files) names[name] = await writeNamed(root, name, JSON.stringify(data));
+    const files = await filesOf(language, own, plain, recordsIn(language));
+    for (const [name, data] of Object.entries(files))
+      names[name] = await writeNamed(root, name, JSON.stringify(data));
   }
   return names;
 }

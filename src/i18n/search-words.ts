@@ -21,6 +21,7 @@ export const searchWords = {
     ['wi fi', 'wifi'],
     ['master card', 'mastercard'],
     ['携号传网', '携号转网'],
+    ['再充', '再充值'],
   ],
   /** Mean the same. */
   same: [
@@ -34,6 +35,7 @@ export const searchWords = {
       '无服务',
       '没服务',
       '没网',
+      '没网络',
       '断网',
       '断信号',
       '没有信号',
@@ -152,7 +154,9 @@ export const searchWords = {
     ['支票账户', 'checking account'],
     ['留学生', '学生', 'student', 'students'],
     ['中国', '国内', 'china'],
-    ['激活', 'activate', 'activation'],
+    ['激活', '启用', 'activate', 'activation'],
+    ['安卓', 'android'],
+    ['手机卡', '电话卡', 'sim卡', 'sim', 'sim card'],
     ['地址', 'address', 'billing address'],
     ['邮编', 'zip', 'zip code', 'zipcode', 'postal code'],
     ['对照', '对比', '比较', 'compare', 'comparison'],

@@ -19,6 +19,8 @@ export interface HeadsFile {
   /** Headings that stand on many pages: id and text. */
   readonly shared: readonly (readonly [id: string, heading: string])[];
   readonly pages: readonly PageHead[];
+  /** Titles and headings whose simplified text the search's spelling does not find by itself, with that. */
+  readonly written: Readonly<Record<string, string>>;
   /** Heads that are split by the first sound of each text: the characters by its first two letters. */
   readonly letters?: Readonly<Record<string, string>>;
   /** The parts that there are. */
@@ -68,10 +70,13 @@ export interface Heads {
   readonly empty: Uint8Array;
 }
 
+/** A remark in brackets, which stands apart from the text around it. */
+const REMARK = /[（(][^（()）]*[)）]/gu;
+
 /** Parts of a title or heading, each of which answers for itself: `换手机、误删`. */
-const partsOf = (text: string): readonly string[] =>
-  text
-    .split(/[\p{P}\p{Z}]*[\p{Po}\p{Ps}\p{Pe}\p{Pi}\p{Pf}](?<![.'&@%])[\p{P}\p{Z}]*/u)
+export const partsOf = (text: string): readonly string[] =>
+  [text.replace(REMARK, ''), ...(text.match(REMARK) ?? [])]
+    .flatMap((each) => each.split(/[\p{P}\p{Z}]*[\p{Po}\p{Ps}\p{Pe}\p{Pi}\p{Pf}](?<![.'&@%])[\p{P}\p{Z}]*/u))
     .filter((part) => part !== '');
 
 /** Which characters of a text belong to words that say nothing. */
@@ -82,10 +87,8 @@ function emptyIn(text: string, filler: readonly string[]): Uint8Array {
   return empty;
 }
 
-interface RawSegment {
-  readonly place: number;
-  readonly field: Field;
-}
+/** A segment before it is known where it stands. */
+type RawSegment = Omit<Segment, 'from' | 'to'>;
 
 /** Where each segment stands in a text that has one in every line. */
 function inLines(segments: readonly RawSegment[], text: string): readonly Segment[] {
@@ -98,34 +101,43 @@ function inLines(segments: readonly RawSegment[], text: string): readonly Segmen
   });
 }
 
+/** A place with its pieces of text. */
+interface PlaceTexts {
+  readonly place: Place;
+  readonly pieces: readonly (readonly [field: Field, text: string])[];
+}
+
+const piecesOf = (field: Field, texts: readonly string[]): PlaceTexts['pieces'] =>
+  texts.flatMap((text) => (text === '' ? [] : [[field, text]]));
+
+/** A section by itself: one that stands on many pages is named by its number. */
+const sectionOf = (section: SectionHead, { shared }: HeadsFile): readonly [string, string, string?] =>
+  typeof section === 'number' ? (shared[section] ?? ['', '']) : section;
+
+/** A page and its sections. */
+function placesOf(head: PageHead, page: number, file: HeadsFile): readonly PlaceTexts[] {
+  const [url, kind, title, aliases, sections, subject] = head;
+  const own = { page, title, kind: file.kinds[kind] ?? '', subject };
+  const read = (text: string): readonly string[] => partsOf(file.written[text] ?? text);
+  const textsOf = (field: Field, text: string, others = ''): PlaceTexts['pieces'] => [
+    ...piecesOf(field, read(text)),
+    ...piecesOf('alias', others.split(BETWEEN)),
+  ];
+  const top = { place: { ...own, url, heading: undefined }, pieces: textsOf('title', title, aliases) };
+  const under = sections.map((section): PlaceTexts => {
+    const [id, heading, others] = sectionOf(section, file);
+    return { place: { ...own, url: `${url}#${id}`, heading }, pieces: textsOf('heading', heading, others) };
+  });
+  return [top, ...under];
+}
+
 /** Reads the heads of a language. */
 export function openHeads(file: HeadsFile, spelling: Spelling, filler: readonly string[]): Heads {
-  const places: Place[] = [];
-  const tops: number[] = [];
-  const segments: RawSegment[] = [];
-  const lines: string[] = [];
-  const put = (field: Field, pieces: readonly string[]): void => {
-    for (const piece of pieces)
-      if (piece !== '') {
-        segments.push({ place: places.length - 1, field });
-        lines.push(piece);
-      }
-  };
-  file.pages.forEach(([url, kind, title, aliases, sections, subject], page) => {
-    const own = { page, title, kind: file.kinds[kind] ?? '', subject };
-    tops.push(places.length);
-    places.push({ ...own, url, heading: undefined });
-    put('title', partsOf(title));
-    put('alias', aliases.split(BETWEEN));
-    for (const section of sections) {
-      const [id, heading, others = ''] =
-        typeof section === 'number' ? (file.shared[section] ?? ['', '']) : section;
-      places.push({ ...own, url: `${url}#${id}`, heading });
-      put('heading', partsOf(heading));
-      put('alias', others.split(BETWEEN));
-    }
-  });
+  const all = file.pages.flatMap((head, page) => placesOf(head, page, file));
+  const places = all.map(({ place }) => place);
+  const tops = places.flatMap(({ heading }, number) => (heading === undefined ? number : []));
+  const raw = all.flatMap(({ pieces }, place) => pieces.map(([field]): RawSegment => ({ place, field })));
   // One pass over all lines is much faster than one for each.
-  const text = spelling.plain(lines.map((line) => `${line}\n`).join(''));
-  return { places, tops, segments: inLines(segments, text), text, empty: emptyIn(text, filler) };
+  const text = spelling.plain(all.flatMap(({ pieces }) => pieces.map(([, piece]) => `${piece}\n`)).join(''));
+  return { places, tops, segments: inLines(raw, text), text, empty: emptyIn(text, filler) };
 }

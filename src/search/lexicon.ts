@@ -82,6 +82,9 @@ export function lexiconOf(config: SearchConfig): Lexicon {
   addBrands(config, terms);
   for (const word of config.whole)
     if (!terms.has(word)) terms.set(word, { alternatives: [{ text: word, weight: 1 }] });
+  // What Taiwan says otherwise is cut out whole, so that the full text can be asked for either word.
+  for (const word of Object.values(config.regional))
+    if (!terms.has(word)) terms.set(word, { alternatives: [{ text: word, weight: 1 }], isLoose: true });
   for (const word of config.filler) terms.set(word, { alternatives: [] });
   return {
     terms,

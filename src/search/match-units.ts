@@ -40,7 +40,7 @@ const LIGHT = 0.3;
 /** What each further character of a term adds to its weight, and up to how many. */
 const LENGTH = { each: 0.2, most: 4 };
 /** A name weighs at most so much of the rest of the question: who names a provider asks for something else, too. */
-const MOST_NAMED = 1.2;
+const MOST_NAMED = 0.8;
 
 /** Finds a unit, by segment, and marks which characters it explains. */
 function segmentsOf(unit: Unit, find: Finder, explained: Uint8Array): ReadonlyMap<number, number> {

@@ -31,6 +31,8 @@ const WHOLE = 0.5;
 const CLEAN = 0.4;
 /** What brings a section before its page whose own heading or alias says what was asked. */
 const OWN_HEADING = 0.2;
+/** On the page of what is named, the section goes first whose own heading or alias speaks of the rest of the question. */
+const NAMED_HEADING = 0.3;
 /** What a page adds that is about the provider that was named, and loses that is about another one. */
 const SUBJECT = 0.35;
 const OTHER_SUBJECT = 0.3;
@@ -87,6 +89,15 @@ function shareOf(
   return held / total;
 }
 
+/** A question without the names in it; the question itself where it is a name and nothing else. */
+function withoutNames(matches: Matches): Matches {
+  const units = matches.units.map((each) =>
+    each.unit.subject === undefined ? each : { ...each, weight: 0 },
+  );
+  const total = units.reduce((sum, { weight }) => sum + weight, 0);
+  return total === 0 ? matches : { ...matches, units, total };
+}
+
 /** How well a section answers: with what its page says above it. */
 function sectionScore(
   hits: OwnHits,
@@ -139,6 +150,39 @@ function understoodOf(ranked: readonly RankedPlace[], { units, total }: Matches,
   return (best * total) / (total + unknown);
 }
 
+/** What the score of a place is made from. */
+interface Asked {
+  readonly matches: Matches;
+  /** The question without the names in it. */
+  readonly rest: Matches;
+  /** Ids of what is named. */
+  readonly named: ReadonlySet<string>;
+  readonly below: ReadonlyMap<number, readonly number[]>;
+  readonly bonus: (place: Place) => number;
+}
+
+function askedOf(matches: Matches, heads: Heads, lexicon: Lexicon): Asked {
+  return {
+    matches,
+    rest: withoutNames(matches),
+    named: new Set(matches.units.flatMap(({ unit }) => unit.subject ?? [])),
+    below: hitsOfSections(matches, heads),
+    bonus: bonusFor(matches, lexicon),
+  };
+}
+
+/** Scores a place by what its own texts hold. */
+function ranked(number: number, place: Place, hits: OwnHits, asked: Asked, heads: Heads): RankedPlace {
+  const { matches, rest, named, below, bonus } = asked;
+  const isPage = place.heading === undefined;
+  const above = matches.own.get(heads.tops[place.page] ?? -1);
+  const made = isPage ? pageScore(hits, below.get(place.page), matches) : sectionScore(hits, above, matches);
+  const isNamed = place.subject !== undefined && named.has(place.subject);
+  const own = isNamed && !isPage ? NAMED_HEADING * shareOf(hits.clean, rest) : 0;
+  const more = bonus(place);
+  return { place: number, ...made, score: made.score + more, closeness: made.closeness + more + own };
+}
+
 /**
  * Orders the places that speak of a question: by how much of it they hold, how rare that is, where it stands and how
  * little else is said there. A section is helped by the title of its page, a page by the headings of its sections.
@@ -146,19 +190,11 @@ function understoodOf(ranked: readonly RankedPlace[], { units, total }: Matches,
 export function rankHeads(units: readonly Unit[], heads: Heads, find: Finder, lexicon: Lexicon): Ranking {
   const matches = matchUnits(units, heads, find, lexicon);
   if (matches.total === 0) return { places: [], understood: 0 };
-  const bonus = bonusFor(matches, lexicon);
-  const below = hitsOfSections(matches, heads);
-  const scored = [...matches.own].flatMap(([number, hits]): RankedPlace[] => {
+  const asked = askedOf(matches, heads, lexicon);
+  const scored = [...matches.own].flatMap(([number, hits]) => {
     const place = heads.places[number];
-    if (place === undefined) return [];
-    const isPage = place.heading === undefined;
-    const above = matches.own.get(heads.tops[place.page] ?? -1);
-    const made = isPage
-      ? pageScore(hits, below.get(place.page), matches)
-      : sectionScore(hits, above, matches);
-    const more = bonus(place);
-    return [{ place: number, ...made, score: made.score + more, closeness: made.closeness + more }];
+    return place === undefined ? [] : ranked(number, place, hits, asked, heads);
   });
-  const ranked = inOrder(scored, heads);
-  return { places: ranked, understood: understoodOf(ranked, matches, heads) };
+  const places = inOrder(scored, heads);
+  return { places, understood: understoodOf(places, matches, heads) };
 }

@@ -4,7 +4,8 @@ import { soundsFile } from '../../build/search-sounds.ts';
 import { respell } from '../../src/search/respell.ts';
 import { spellingOf } from '../../src/search/spelling.ts';
 
-const TEXT = '充值以后短信说账号资料不对，数据漫游打不开';
+const said = '充值以后短信说账号资料不对，数据漫游打不开';
+const TEXT = { text: said, said };
 
 describe('the words of the search', () => {
   test.each(['zh-hans', 'zh-hant'] as const)(
@@ -23,6 +24,11 @@ describe('the words of the search', () => {
     expect(Object.keys(regional)).not.toContain('资料');
   });
 
+  test('leave alone what readers may type for it and the pages do not say', async () => {
+    const { regional } = await searchConfig('zh-hans', { text: `${said}简讯`, said }, '');
+    expect(regional['简讯']).toBe('短信');
+  });
+
   test('say the same in both languages but for what is shown', async () => {
     const [here, there] = await Promise.all([
       searchConfig('zh-hans', TEXT, ''),
@@ -33,7 +39,7 @@ describe('the words of the search', () => {
   });
 
   test('turn a question into the words and characters of the traditional pages', async () => {
-    const spell = respell(await fullTextConfig('zh-hant', '儲值簡訊帳號復複', 1));
+    const spell = respell(fullTextConfig(await searchConfig('zh-hant', TEXT, ''), '儲值簡訊帳號復複', 1));
     const look = (text: string): string[] =>
       spell({ units: [{ alternatives: [{ text, weight: 1 }] }], runs: [] }).units.flatMap(
         ({ alternatives }) => alternatives.map((each) => each.text),

@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import type { AliasReader } from '../../build/search-aliases.ts';
 import { headsFile, headsOf, sentencesFile, type HeadPage } from '../../build/search-heads.ts';
+import { openMiniature } from '../search/miniature.ts';
 
 const page = (inner: string, kind = 'guide'): HeadPage[] =>
   headsOf({
     path: 'a/index.html',
     html: `<html lang="zh-Hans"><body><main><div data-pagefind-body data-pagefind-filter="kind:${kind}">${inner}</div></main></body></html>`,
   });
+const same = (text: string): string => text;
+const reader: AliasReader = { plain: same, lexicon: openMiniature().lexicon, written: same };
 const fileOf = (inner: string, kind?: string) => {
   const pages = page(inner, kind);
-  return headsFile(pages, pages);
+  return headsFile(pages, pages, reader);
 };
 const ALIASES = '<p hidden data-subject="tello">⁂ 换机 ⁑ wifi calling ⁑ 停掉 ⁑ abouttello</p>';
 
@@ -36,6 +40,26 @@ describe('the heads of a page', () => {
     ]);
   });
 
+  test('give an alias to the section that speaks of what it asks, in other words too', () => {
+    const aliases = '<p hidden>⁂ 关掉自动扣款 ⁑ 自动续费怎么了</p>';
+    const inner = `<h1>自动续费：设、查、停</h1><h2 id="why">为什么失败</h2><p>自动续费没有扣。</p>
+      <h2 id="stop">怎么停</h2><p>取消自动续费，先取消再核对。</p>${aliases}`;
+    expect(fileOf(inner).pages[0]?.slice(3, 5)).toEqual([
+      '自动续费怎么了',
+      [
+        ['why', '为什么失败'],
+        ['stop', '怎么停', '关掉自动扣款'],
+      ],
+    ]);
+  });
+
+  test('give a section the words that its page names for it, and refuse those for a section that there is not', () => {
+    const named = (id: string): string =>
+      `<h1>题</h1><h2 id="b">甲</h2><p>乙</p><p hidden data-section="${id}">⁂ 丙丁 ⁑ 戊己</p>`;
+    expect(fileOf(named('b')).pages[0]?.slice(3, 5)).toEqual(['', [['b', '甲', '丙丁|戊己']]]);
+    expect(() => fileOf(named('c'))).toThrow(/\/a\/ has aliases for a section c/);
+  });
+
   test('are those of each question where a page holds many, and then not the names of its groups', () => {
     const inner =
       '<h1>问答</h1><h2 id="group">组</h2><section data-record="q"><h3 id="q">甲？</h3><p>乙。</p></section>';
@@ -52,9 +76,16 @@ describe('the heads of a page', () => {
     const pages = Array.from({ length: 5 }, () =>
       page('<h1>题</h1><h2 id="price">价格</h2><p>五元</p>'),
     ).flat();
-    const { shared, pages: heads } = headsFile(pages, pages);
+    const { shared, pages: heads } = headsFile(pages, pages, reader);
     expect(shared).toEqual([['price', '价格']]);
     expect(heads.map((head) => head[4])).toEqual([[0], [0], [0], [0], [0]]);
+  });
+
+  test('hold the simplified text of a title or heading that is not brought back to it', () => {
+    const shown = page('<h1>帶著門號離開</h1><h2 id="b">門號</h2>');
+    const plain = page('<h1>带着号码离开</h1><h2 id="b">号码</h2>');
+    const spell = (text: string): string => text.replaceAll('帶著門號離開', '带着号码离开');
+    expect(headsFile(shown, plain, { ...reader, plain: spell }).written).toEqual({ 門號: '号码' });
   });
 
   test('cut a long sentence at a comma', () => {

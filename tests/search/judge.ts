@@ -23,7 +23,7 @@ export interface Shares {
   /** The right page stands first, or among the first three. */
   readonly first: number;
   readonly three: number;
-  /** Of the questions with a right section: that is where the first answer leads. */
+  /** Of the questions that only a section answers: that is where the first answer leads. */
   readonly section: number;
   readonly sections: number;
   /** Nothing was found. */
@@ -63,12 +63,14 @@ interface Row extends Asked {
 function rowOf(asked: Asked, groups: Groups): Row {
   const urls = groups.map((places) => plain(places[0]?.url ?? ''));
   const pages = new Set(asked.right.map(pageOf));
-  const sections = asked.right.filter((url) => url.includes('#') && !url.startsWith('/faq/#'));
+  // Where a whole page is right as well, no section is asked for.
+  const isSectionAsked =
+    asked.right.every((url) => url.includes('#')) && asked.right.some((url) => !url.startsWith('/faq/#'));
   const right = new Set(asked.right);
   return {
     ...asked,
     rank: urls.findIndex((url) => pages.has(pageOf(url))) + 1,
-    isSectionRight: sections.length === 0 ? undefined : right.has(urls[0] ?? ''),
+    isSectionRight: isSectionAsked ? right.has(urls[0] ?? '') : undefined,
     isEmpty: urls.length === 0,
   };
 }

@@ -48,6 +48,7 @@ export const config: SearchConfig = {
 /** A site of a few pages. */
 export const file: HeadsFile = {
   kinds: ['guide', 'plan', 'question'],
+  written: {},
   shared: [
     ['autopay', '关掉自动续费'],
     ['price', '价格'],
@@ -66,9 +67,21 @@ export const file: HeadsFile = {
     ],
     ['/guides/fees/', 0, '税、手续费和汇率', '', []],
     ['/guides/esim/', 0, 'eSIM：换手机、误删', '', [['move', '换手机']]],
+    ['/guides/data/', 0, '上网卡（流量卡）怎么续费', '', []],
     ['/guides/late/', 0, '已经过期了', '', []],
     ['/guides/port/', 0, '携号转网', '转网密码', [['pin', '密码在哪取']]],
     ['/payments/unionpay/', 0, '用银联卡付款', '银联卡', [], 'unionpay'],
+    [
+      '/payments/paypal/',
+      0,
+      'PayPal怎么续费',
+      '',
+      [
+        ['renew', '怎么续费'],
+        ['stop', '停掉'],
+      ],
+      'paypal',
+    ],
     ['/plans/tello/', 1, 'Tello 月套餐', 'tello卡', [0, 1], 'tello'],
     ['/plans/ultra/', 1, 'Ultra Mobile', '三刀卡', [0, 1], 'ultra-mobile'],
     ['/faq/#twice', 2, '同一次充值扣了两次钱，怎么办？', '重复扣款', []],

@@ -31,6 +31,14 @@ describe('the order of places', () => {
     expect(urls('tello')[0]).toBe('/plans/tello/');
   });
 
+  test('on the page of what is named, the section of the task goes before the page that is called by it', () => {
+    expect(urls('paypal 续费')[0]).toBe('/payments/paypal/#renew');
+  });
+
+  test('what stands in brackets does not make a title answer for more than it says', () => {
+    expect(urls('续费')[0]).toBe('/guides/renew/');
+  });
+
   test('a name with a task that its pages do not hold still finds the guide of the task', () => {
     expect(
       urls('tello 换手机')

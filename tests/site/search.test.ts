@@ -101,6 +101,49 @@ function* dice(seed: number): Generator<number> {
   }
 }
 
+describe('both scripts', () => {
+  /** Pages in their order for each question, on simplified pages and as Taiwan says it on the others. */
+  const orders = async (): Promise<readonly (readonly [here: string[], there: string[]])[]> => {
+    const [plain, traditional] = [await builtFirstStage('zh-hans'), await builtFirstStage('zh-hant')];
+    const order = (stage: typeof plain, typed: string): string[] =>
+      stage.answer(typed, 5).groups.map((places) => (places[0]?.url ?? '').replace('/zh-hant', ''));
+    return [...tuned.queries, ...aside.queries].map(({ q }) => [
+      order(plain, q),
+      order(traditional, toTraditional(q)),
+    ]);
+  };
+
+  test('what is typed alike finds the same places in the same order', async () => {
+    const [plain, traditional] = [await builtFirstStage('zh-hans'), await builtFirstStage('zh-hant')];
+    for (const { q } of [...tuned.queries, ...aside.queries]) {
+      const places = plain
+        .answer(q, 5)
+        .groups.flat()
+        .map(({ url }) => `/zh-hant${url}`);
+      expect(
+        traditional
+          .answer(q, 5)
+          .groups.flat()
+          .map(({ url }) => url),
+        q,
+      ).toEqual(places);
+    }
+  });
+
+  test("the words of Taiwan find what the mainland's find, in the same order", async () => {
+    const all = await orders();
+    const share = (is: (here: string[], there: string[]) => boolean): number =>
+      all.filter(([here, there]) => is(here, there)).length / all.length;
+    const same = share((here, there) => here.join() === there.join());
+    const first = share((here, there) => here[0] === there[0]);
+    console.log(
+      `Taiwan's words: same order ${(100 * same).toFixed(1)} %, same first ${(100 * first).toFixed(1)} %`,
+    );
+    expect(same).toBeGreaterThanOrEqual(0.95);
+    expect(first).toBeGreaterThanOrEqual(0.98);
+  });
+});
+
 describe('any piece of text', () => {
   test('finds the pages that hold it first, for 99 of 100 random strings', async () => {
     const pages = (await readPages('dist'))

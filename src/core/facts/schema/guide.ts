@@ -16,6 +16,8 @@ export const guideSchema = z.strictObject({
   order: z.int().positive(),
   /** Words that people type and that do not stand in the text. */
   aliases: z.array(z.string().min(1)),
+  /** By the id of a section: what people type who look for it and not for the guide as a whole. */
+  sectionAliases: z.record(slug, z.array(z.string().min(1)).min(1)).default({}),
   /** Ids of the plans whose figures the guide shows. */
   plans: z.array(slug),
   /** Where its facts were read. */
