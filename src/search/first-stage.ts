@@ -3,13 +3,13 @@ import { excerptOf } from './excerpt.ts';
 import { PLACES_OF_A_PAGE, type Found, type Groups } from './found.ts';
 import { openHeads, type Heads, type HeadsFile, type Place, type SentencesFile } from './heads.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
-import { finderOf } from './occurrences.ts';
+import { finderOf, type Finder } from './occurrences.ts';
 import type { Query } from './query.ts';
 import type { RankedPlace } from './rank-heads.ts';
 import { isUnderstood, readingOf, type Reading } from './readings.ts';
 import { joinHeads, lettersOf, shardsFor } from './shards.ts';
 import { soundsOf, vocabularyOf, type Sounds, type SoundsFile } from './sounds.ts';
-import { spellingOf } from './spelling.ts';
+import { spellingOf, type Spelling } from './spelling.ts';
 
 /** What the first stage says to a question. */
 export interface Answer {
@@ -115,74 +115,128 @@ export interface Loader {
   readonly heads: (letter: string) => Promise<HeadsFile>;
 }
 
+/** What does not change while more is loaded. */
+interface Tables {
+  readonly config: SearchConfig;
+  readonly spelling: Spelling;
+  readonly lexicon: Lexicon;
+  readonly letters: ReadonlyMap<string, string>;
+}
+
+/** What is loaded of a language's search, with what was read by it. */
+interface Loaded {
+  readonly file: HeadsFile;
+  /** The parts of the heads that are in it. */
+  readonly parts: ReadonlySet<string>;
+  readonly heads: Heads;
+  readonly find: Finder;
+  readonly soundsFile: SoundsFile | undefined;
+  readonly sounds: Sounds | undefined;
+  readonly readings: Map<string, Reading>;
+}
+
+/** Opens what was loaded. */
+function opened(
+  { config, spelling, lexicon }: Tables,
+  file: HeadsFile,
+  parts: readonly string[],
+  soundsFile?: SoundsFile,
+): Loaded {
+  const heads = openHeads(file, spelling, config.filler);
+  const sounds = soundsFile && soundsOf(soundsFile, vocabularyOf(lexicon, heads));
+  return {
+    file,
+    parts: new Set(parts),
+    heads,
+    find: finderOf(heads),
+    soundsFile,
+    sounds,
+    readings: new Map(),
+  };
+}
+
+/** Reads a question; what was read once is remembered until more is loaded. */
+function read(typed: string, { spelling, lexicon }: Tables, loaded: Loaded): Reading {
+  const { heads, find, sounds, readings } = loaded;
+  const reading = readings.get(typed) ?? readingOf(spelling.typed(typed), lexicon, heads, find, sounds);
+  readings.set(typed, reading);
+  return reading;
+}
+
+/** The parts of the heads that a question needs and that are not loaded. */
+function missing(typed: string, tables: Tables, loaded: Loaded): readonly string[] {
+  if (tables.letters.size === 0) return [];
+  const wanted = shardsFor(read(typed, tables, loaded).query.units, tables.letters);
+  return wanted.filter((key) => loaded.file.keys?.includes(key) === true && !loaded.parts.has(key));
+}
+
+const wantsSounds = (typed: string, tables: Tables, loaded: Loaded): boolean =>
+  loaded.soundsFile === undefined && !isUnderstood(read(typed, tables, loaded));
+
+/** What is loaded by now, with further parts of the heads. */
+const withHeads = (
+  tables: Tables,
+  loaded: Loaded,
+  keys: readonly string[],
+  files: readonly HeadsFile[],
+): Loaded =>
+  opened(tables, files.reduce(joinHeads, loaded.file), [...loaded.parts, ...keys], loaded.soundsFile);
+
+/** The sounds; undefined where they cannot be had. */
+async function soundsFrom(load: Loader): Promise<SoundsFile | undefined> {
+  try {
+    return await load.sounds();
+  } catch (error) {
+    console.warn(error);
+    return undefined;
+  }
+}
+
+/** Answers what was read. */
+function answerOf(
+  reading: Reading,
+  shown: Omit<Shown, 'texts'>,
+  { spelling }: Tables,
+  most: number,
+  kind?: string,
+): Answer {
+  const texts = textsOf(reading.query).map((text) => spelling.shown(text));
+  const groups = groupsOf(reading.ranked, { ...shown, texts }, most, kind);
+  const isFound = isUnderstood(reading);
+  return {
+    groups: isFound ? groups : [],
+    near: isFound ? [] : groups,
+    isLittle: groups.length < FEW_PAGES || reading.understood < WELL_UNDERSTOOD,
+    readAs: reading.isMended ? spelling.shown(reading.text) : undefined,
+    query: reading.query,
+  };
+}
+
 /** The first stage over what was loaded. */
 export function firstStageOf(config: SearchConfig, file: HeadsFile, load: Loader): FirstStage {
   const spelling = spellingOf(config.fold, config.regional, config.shows);
-  const lexicon: Lexicon = lexiconOf(config);
-  const letters = lettersOf(file);
-  const loaded = new Set<string>();
-  let joined = file;
-  let heads = openHeads(file, spelling, config.filler);
-  let find = finderOf(heads);
-  let soundsFile: SoundsFile | undefined;
-  let sounds: Sounds | undefined;
+  const tables: Tables = { config, spelling, lexicon: lexiconOf(config), letters: lettersOf(file) };
+  let loaded = opened(tables, file, []);
   let sentences: SentencesFile = [];
-  const readings = new Map<string, Reading>();
-  const read = (typed: string): Reading => {
-    const reading = readings.get(typed) ?? readingOf(spelling.typed(typed), lexicon, heads, find, sounds);
-    readings.set(typed, reading);
-    return reading;
-  };
-  const missing = (typed: string): readonly string[] =>
-    letters.size === 0
-      ? []
-      : shardsFor(read(typed).query.units, letters).filter(
-          (key) => file.keys?.includes(key) === true && !loaded.has(key),
-        );
-  const wantsSounds = (typed: string): boolean => soundsFile === undefined && !isUnderstood(read(typed));
-  const takeHeads = (wanted: readonly string[], files: readonly HeadsFile[]): void => {
-    joined = files.reduce(joinHeads, joined);
-    heads = openHeads(joined, spelling, config.filler);
-    find = finderOf(heads);
-    for (const letter of wanted) loaded.add(letter);
-    if (soundsFile !== undefined) sounds = soundsOf(soundsFile, vocabularyOf(lexicon, heads));
-    readings.clear();
-  };
-  const takeSounds = (all: SoundsFile): void => {
-    soundsFile = all;
-    sounds = soundsOf(all, vocabularyOf(lexicon, heads));
-    readings.clear();
-  };
   return {
     words: config.words,
     version: config.version,
-    isReady: (typed) => missing(typed).length === 0 && !wantsSounds(typed),
+    isReady: (typed) => missing(typed, tables, loaded).length === 0 && !wantsSounds(typed, tables, loaded),
     prepare: async (typed) => {
-      const wanted = missing(typed);
-      if (wanted.length > 0) takeHeads(wanted, await Promise.all(wanted.map(load.heads)));
-      if (!wantsSounds(typed)) return;
-      try {
-        takeSounds(await load.sounds());
-      } catch (error) {
-        console.warn(error);
+      const wanted = missing(typed, tables, loaded);
+      // Another question may have loaded more in the meantime: what comes is added to what is there by then.
+      if (wanted.length > 0) {
+        const files = await Promise.all(wanted.map(load.heads));
+        loaded = withHeads(tables, loaded, wanted, files);
       }
+      const sounds = wantsSounds(typed, tables, loaded) ? await soundsFrom(load) : undefined;
+      if (sounds !== undefined) loaded = opened(tables, loaded.file, [...loaded.parts], sounds);
     },
     showSentences: (all) => {
       // Of split heads not every place is known, so that they cannot be counted off.
-      sentences = letters.size === 0 ? all : [];
+      sentences = tables.letters.size === 0 ? all : [];
     },
-    answer: (typed, most, kind) => {
-      const reading = read(typed);
-      const texts = textsOf(reading.query).map((text) => spelling.shown(text));
-      const groups = groupsOf(reading.ranked, { heads, sentences, texts }, most, kind);
-      const isFound = isUnderstood(reading);
-      return {
-        groups: isFound ? groups : [],
-        near: isFound ? [] : groups,
-        isLittle: groups.length < FEW_PAGES || reading.understood < WELL_UNDERSTOOD,
-        readAs: reading.isMended ? spelling.shown(reading.text) : undefined,
-        query: reading.query,
-      };
-    },
+    answer: (typed, most, kind) =>
+      answerOf(read(typed, tables, loaded), { heads: loaded.heads, sentences }, tables, most, kind),
   };
 }

@@ -93,6 +93,32 @@ function explainedShare({ from, to }: Segment, explained: Uint8Array): number {
   return count / (to - from);
 }
 
+/** A hit of a unit in a segment. */
+interface Hit {
+  readonly place: number;
+  readonly unit: number;
+  readonly segment: number;
+  readonly value: number;
+  /** Share of the segment that the question explains. */
+  readonly share: number;
+}
+
+/** Every hit, with its worth by where it stands. */
+function hitsOf(units: readonly MatchedUnit[], heads: Heads, explained: Uint8Array): readonly Hit[] {
+  const shares = new Map<number, number>();
+  return units.flatMap(({ segments }, unit) =>
+    [...segments].flatMap(([number, found]) => {
+      const segment = heads.segments[number];
+      if (segment === undefined) return [];
+      const share = shares.get(number) ?? explainedShare(segment, explained);
+      shares.set(number, share);
+      return [
+        { place: segment.place, unit, segment: number, value: found * FIELD_VALUES[segment.field], share },
+      ];
+    }),
+  );
+}
+
 interface Gathered {
   readonly best: number[];
   readonly clean: number[];
@@ -103,30 +129,19 @@ interface Gathered {
 function ownHits(
   units: readonly MatchedUnit[],
   total: number,
-  heads: Heads,
-  explained: Uint8Array,
+  hits: readonly Hit[],
 ): ReadonlyMap<number, OwnHits> {
   const places = new Map<number, Gathered>();
-  const held = new Map<number, { share: number; sum: number }>();
-  units.forEach(({ segments, weight }, index) => {
-    for (const [number, found] of segments) {
-      const segment = heads.segments[number];
-      if (segment === undefined) continue;
-      const value = found * FIELD_VALUES[segment.field];
-      const text = held.get(number) ?? { share: explainedShare(segment, explained), sum: 0 };
-      text.sum += value * weight;
-      held.set(number, text);
-      const place = places.get(segment.place) ?? {
-        best: units.map(() => 0),
-        clean: units.map(() => 0),
-        whole: 0,
-      };
-      place.best[index] = Math.max(place.best[index] ?? 0, value);
-      place.clean[index] = Math.max(place.clean[index] ?? 0, value * text.share);
-      place.whole = Math.max(place.whole, (text.sum / total) * text.share);
-      places.set(segment.place, place);
-    }
-  });
+  const sums = new Map<number, number>();
+  for (const { place, unit, segment, value, share } of hits) {
+    const sum = (sums.get(segment) ?? 0) + value * (units[unit]?.weight ?? 0);
+    sums.set(segment, sum);
+    const own = places.get(place) ?? { best: units.map(() => 0), clean: units.map(() => 0), whole: 0 };
+    own.best[unit] = Math.max(own.best[unit] ?? 0, value);
+    own.clean[unit] = Math.max(own.clean[unit] ?? 0, value * share);
+    own.whole = Math.max(own.whole, (sum / total) * share);
+    places.set(place, own);
+  }
   return places;
 }
 
@@ -139,5 +154,6 @@ export function matchUnits(units: readonly Unit[], heads: Heads, find: Finder, {
   });
   const bounded = withNamesBounded(found);
   const total = bounded.reduce((sum, { weight }) => sum + weight, 0);
-  return { units: bounded, total, own: total === 0 ? new Map() : ownHits(bounded, total, heads, explained) };
+  const own = total === 0 ? new Map() : ownHits(bounded, total, hitsOf(bounded, heads, explained));
+  return { units: bounded, total, own };
 }

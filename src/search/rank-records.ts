@@ -65,6 +65,91 @@ async function matchUnit({ alternatives }: Unit, look: LookUp): Promise<Readonly
 /** How much a unit tells, by how few records have it. */
 const rarity = (records: number, having: number): number => Math.log(1 + records / (1 + having));
 
+/** One part of a question with the records that hold it. */
+interface Known {
+  readonly isName: boolean;
+  readonly isTerm: boolean;
+  readonly match: ReadonlyMap<string, Matched>;
+}
+
+/** A question with everything that was looked up for it. */
+interface Looked {
+  readonly known: readonly Known[];
+  readonly records: number;
+  /** What the known parts tell together. */
+  readonly total: number;
+  /** Its runs with the records that hold them whole. */
+  readonly runs: readonly (readonly [run: string, hits: Hits])[];
+  /** For each thing that is named, the records that are about it. */
+  readonly about: readonly Hits[];
+}
+
+/** Looks up every part of a question. */
+const matchesOf = (query: Query, look: LookUp): Promise<readonly Known[]> =>
+  Promise.all(
+    query.units.map(async (unit) => ({
+      isName: unit.subject !== undefined,
+      isTerm: unit.isLoose !== true,
+      match: await matchUnit(unit, look),
+    })),
+  );
+
+/** Looks up what helps a record beside its parts. */
+async function lookedUp(
+  query: Query,
+  known: readonly Known[],
+  look: LookUp,
+  records: number,
+): Promise<Looked> {
+  const named = [...new Set(query.units.flatMap(({ subject }) => subject ?? []))];
+  const [runs, about] = await Promise.all([
+    Promise.all(query.runs.map(async (run) => [run, await look(lookUp(run).phrase)] as const)),
+    Promise.all(named.map((subject) => look(lookUp(subjectWord(subject)).phrase))),
+  ]);
+  const total = known.reduce((sum, { match }) => sum + rarity(records, match.size), 0);
+  return { known, records, total, runs, about };
+}
+
+/** A record with what it holds of a question. */
+interface Scored extends Ranked {
+  readonly coverage: number;
+  /** How much of what is named it is about. */
+  readonly subjects: number;
+}
+
+/** What a record holds of the parts of a question. */
+const partsIn = (
+  id: string,
+  { known, records }: Looked,
+): readonly (Matched & { isName: boolean; rarity: number })[] =>
+  known.flatMap(({ isName, match }) => {
+    const found = match.get(id);
+    return found === undefined ? [] : [{ ...found, isName, rarity: rarity(records, match.size) }];
+  });
+
+function scoreOf(id: string, looked: Looked): Scored {
+  const { total, runs, about } = looked;
+  const parts = partsIn(id, looked);
+  const coverage = parts.reduce((sum, part) => sum + part.rarity, 0) / total;
+  const gained = parts.reduce((sum, part) => sum + part.rarity * part.value, 0);
+  const subjects = about.filter((hits) => hits.has(id)).length;
+  const whole = runs.flatMap(([run, hits]) => (hits.has(id) ? run : []));
+  const score = (gained + (whole.length * RUN_BONUS + subjects * SUBJECT_BONUS) * total) * coverage;
+  // A page about what is named has the name everywhere; the rest of the question shows the place.
+  const rest = subjects > 0 ? parts.filter(({ isName }) => !isName) : parts;
+  const telling = [...(rest.length > 0 ? rest : parts)].sort((a, b) => b.rarity - a.rarity);
+  return { id, coverage, subjects, score, found: [...whole, ...telling.map(({ text }) => text)] };
+}
+
+/** The best records first, without those that hold too little. */
+function bestFirst(scored: readonly Scored[]): readonly Ranked[] {
+  const most = Math.max(...scored.map(({ coverage }) => coverage));
+  return scored
+    .filter(({ coverage, subjects }) => subjects > 0 || coverage >= most * LEAST_COVERAGE)
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .map(({ id, score, found }) => ({ id, score, found }));
+}
+
 /**
  * Orders the records for a query by what they hold of it; that a page is about what is named helps it. Empty when nothing
  * matches, or when the question holds no known term and most of it is known to no record.
@@ -78,46 +163,11 @@ export async function rankRecords(
   records: number,
   leastKnown = 0.5,
 ): Promise<readonly Ranked[]> {
-  const matches = await Promise.all(
-    query.units.map(async (unit) => ({
-      isName: unit.subject !== undefined,
-      isTerm: unit.isLoose !== true,
-      match: await matchUnit(unit, look),
-    })),
-  );
+  const matches = await matchesOf(query, look);
   const known = matches.filter(({ match }) => match.size > 0);
   const isMeant = known.some(({ isTerm }) => isTerm) || known.length >= matches.length * leastKnown;
   if (known.length === 0 || !isMeant) return [];
-  const total = known.reduce((sum, { match }) => sum + rarity(records, match.size), 0);
-  const runs = await Promise.all(query.runs.map((run) => look(lookUp(run).phrase)));
-  const named = [...new Set(query.units.flatMap(({ subject }) => subject ?? []))];
-  const about = await Promise.all(named.map((subject) => look(lookUp(subjectWord(subject)).phrase)));
+  const looked = await lookedUp(query, known, look, records);
   const ids = new Set(known.flatMap(({ match }) => [...match.keys()]));
-  const scored = [...ids].map((id) => {
-    const parts = known.flatMap(({ isName, match }) => {
-      const found = match.get(id);
-      return found === undefined ? [] : [{ ...found, isName, rarity: rarity(records, match.size) }];
-    });
-    const coverage = parts.reduce((sum, part) => sum + part.rarity, 0) / total;
-    const gained = parts.reduce((sum, part) => sum + part.rarity * part.value, 0);
-    const subjects = about.filter((hits) => hits.has(id)).length;
-    // A page about what is named has the name everywhere; the rest of the question shows the place.
-    const telling = subjects > 0 ? parts.filter(({ isName }) => !isName) : parts;
-    const whole = query.runs.filter((_, index) => runs[index]?.has(id) === true);
-    return {
-      id,
-      coverage,
-      subjects,
-      score: (gained + (whole.length * RUN_BONUS + subjects * SUBJECT_BONUS) * total) * coverage,
-      found: [
-        ...whole,
-        ...(telling.length > 0 ? telling : parts).sort((a, b) => b.rarity - a.rarity).map(({ text }) => text),
-      ],
-    };
-  });
-  const most = Math.max(...scored.map(({ coverage }) => coverage));
-  return scored
-    .filter(({ coverage, subjects }) => subjects > 0 || coverage >= most * LEAST_COVERAGE)
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    .map(({ id, score, found }) => ({ id, score, found }));
+  return bestFirst([...ids].map((id) => scoreOf(id, looked)));
 }

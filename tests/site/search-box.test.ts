@@ -254,6 +254,27 @@ describe('the search box', () => {
     await other.close();
   });
 
+  test('waits some seconds for a part of the index that never comes, then says so and tries again', async () => {
+    const other = await open();
+    await other.clock.install();
+    await other.route('**/*.pf_index', () => undefined);
+    await other.goto(`${inject('siteUrl')}/search/?q=${encodeURIComponent('充值失败')}`);
+    await other.locator('[data-more]').getByText('正在查全文').waitFor();
+    await expect
+      .poll(async () => {
+        await other.clock.runFor(3000);
+        return other.getByText('全文没能打开').count();
+      })
+      .toBe(1);
+    expect(await other.locator('[data-results] a').count()).toBeGreaterThan(2);
+    await other.unroute('**/*.pf_index');
+    await other.clock.resume();
+    await other.getByRole('button', { name: '再试一次' }).click();
+    await other.locator('[data-more] a').first().waitFor();
+    expect(await other.getByText('全文没能打开').count()).toBe(0);
+    await other.close();
+  });
+
   test('does not say that there is nothing when a part of the index answers with an error', async () => {
     const other = await open();
     await other.route('**/*.pf_index', (route) => route.fulfill({ status: 404, body: 'gone' }));
