@@ -5,6 +5,7 @@ import { writeGuideTexts } from './guide-texts.ts';
 import { headingProblems } from './heading-ids.ts';
 import { traditionalMissing } from './missing-page.ts';
 import { writeSearch } from './search-index.ts';
+import { withoutAliases } from './search-records.ts';
 import { withSearchNames } from './search-names.ts';
 import { writeLists } from './site-lists.ts';
 import { siteFrom } from './site-place.ts';
@@ -21,7 +22,7 @@ const missing = pages.find(({ path }) => path === '404.html');
 if (missing !== undefined) pages.push(traditionalMissing(missing));
 await writePages(
   root,
-  pages.map((page) => withSearchNames(page, names)),
+  pages.map((page) => withoutAliases(withSearchNames(page, names))),
 );
 const place = siteFrom(process.env);
 const buildDay = process.env['BUILD_DAY'] ?? new Date().toISOString().slice(0, 10);

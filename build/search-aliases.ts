@@ -50,10 +50,13 @@ function scoresOf(
   );
 }
 
-/** The section that an alias is about; undefined where it is about the page as a whole. */
+/**
+ * The section that an alias is about; undefined where it is about the page as a whole. Pages of other kinds have the same
+ * sections all over.
+ */
 function sectionOf(alias: string, page: HeadPage, reader: AliasReader): HeadSection | undefined {
   const { plain } = reader;
-  if (plain(page.title).includes(plain(alias))) return undefined;
+  if (page.kind !== 'guide' || plain(page.title).includes(plain(alias))) return undefined;
   const scores = scoresOf(alias, page.sections, reader);
   const best = Math.max(...scores);
   const at = scores.indexOf(best);

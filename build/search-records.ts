@@ -1,5 +1,5 @@
 import { defaultTreeAdapter as tree, serialize } from 'parse5';
-import { cutHan } from '../src/search/split.ts';
+import { ALIASES, cutHan } from '../src/search/split.ts';
 import type { BuiltPage } from './built-pages.ts';
 import {
   attributeOf,
@@ -33,6 +33,15 @@ function takeOut(part: PageElement): void {
   tree.detachNode(part);
   for (const heading of elementsNamed(part, 'h3')) heading.tagName = heading.nodeName = 'h1';
 }
+
+/** Aliases as they stand in a built page. */
+const HIDDEN = new RegExp(`<p hidden[^<>]*>\\s*${ALIASES}[^<]*</p>`, 'g');
+
+/** A page as a reader gets it: without the words that are only looked up. */
+export const withoutAliases = (page: BuiltPage): BuiltPage => ({
+  ...page,
+  html: page.html.replace(HIDDEN, ''),
+});
 
 /** Records of a built page: none where it is left out of the search. */
 export function recordsOf({ path, html }: BuiltPage): SearchRecord[] {

@@ -26,16 +26,11 @@ const textsOf = ({ pages }: HeadsFile): readonly string[] =>
   ]);
 
 /** The characters that begin a text, by the first two letters of their sound. */
-function beginnings(
-  texts: readonly string[],
-  syllables: Readonly<Record<string, string>>,
-): Record<string, string> {
-  const used = new Set(texts.map((text) => [...text][0] ?? ''));
+function beginnings(texts: readonly string[], sounds: ReadonlyMap<string, string>): Record<string, string> {
   const letters: Record<string, string> = {};
-  for (const [syllable, characters] of Object.entries(syllables)) {
-    const found = [...characters].filter((character) => used.has(character)).join('');
-    const key = syllable.slice(0, 2);
-    if (found !== '') letters[key] = (letters[key] ?? '') + found;
+  for (const character of new Set(texts.map((text) => [...text][0] ?? ''))) {
+    const key = sounds.get(character)?.slice(0, 2);
+    if (key !== undefined) letters[key] = (letters[key] ?? '') + character;
   }
   return letters;
 }
@@ -62,16 +57,16 @@ function pageIn(page: PageHead, isIn: (text: string) => boolean): PageHead | und
  * Splits heads that are too heavy to be loaded at once by the first sound of each title, heading and alias, because a
  * question mostly begins a part of it as the heading does. Light heads stay whole.
  *
- * @param syllables Characters by their syllable.
+ * @param sounds Characters with their syllable.
  */
 export function splitHeads(
   file: HeadsFile,
-  syllables: Readonly<Record<string, string>>,
+  sounds: ReadonlyMap<string, string>,
   most = MOST_IN_ONE,
 ): SplitHeads {
   if (brotliCompressSync(JSON.stringify(file)).length <= most) return { always: file, shards: new Map() };
   const texts = textsOf(file);
-  const bare = { ...file, pages: [], letters: beginnings(texts, syllables) };
+  const bare = { ...file, pages: [], letters: beginnings(texts, sounds) };
   const letters = lettersOf(bare);
   const keys = [...new Set(texts.flatMap((text) => shardOf(text, letters) ?? []))].sort();
   const shards = keys.map((key): [string, HeadsFile] => {

@@ -1,37 +1,55 @@
 import { pinyin } from 'pinyin-pro';
+import { commonCharacters } from '../src/search/common-characters.ts';
 import type { SoundsFile } from '../src/search/sounds.ts';
 
 const syllablesOf = (text: string): string[] => pinyin(text, { toneType: 'none', type: 'array', v: true });
-
-/** The characters that readers write: the first level of the national standard, in its order. */
-function commonCharacters(): string[] {
-  const bytes: number[] = [];
-  for (let row = 0xb0; row <= 0xd7; row += 1)
-    for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell += 1) bytes.push(row, cell);
-  return [...new TextDecoder('gbk').decode(Uint8Array.from(bytes))];
+/** The syllable of a character; empty for one without a sound in plain letters. */
+function syllableOf(character: string): string {
+  const [syllable = ''] = syllablesOf(character);
+  return /^[a-z]+$/.test(syllable) ? syllable : '';
 }
 
+/** The syllables of characters in a row, each with how many follow that sound so. */
+function runsOf(characters: readonly string[]): string {
+  const runs: { syllable: string; count: number }[] = [];
+  for (const character of characters) {
+    const syllable = syllableOf(character);
+    const last = runs.at(-1);
+    if (last?.syllable === syllable) last.count += 1;
+    else runs.push({ syllable, count: 1 });
+  }
+  return runs.map(({ syllable, count }) => `${syllable}${String(count)}`).join(' ');
+}
+
+/** Characters by their syllable. */
+function bySyllable(characters: readonly string[]): Record<string, string> {
+  const made: Record<string, string> = {};
+  for (const character of characters) {
+    const syllable = syllableOf(character);
+    made[syllable] = (made[syllable] ?? '') + character;
+  }
+  return made;
+}
+
+/** Words that sound otherwise than their characters alone, with how they do. */
+const exceptionsIn = (vocabulary: readonly string[]): [string, string][] =>
+  vocabulary.flatMap((word): [string, string][] => {
+    const sound = syllablesOf(word).join(' ');
+    return sound === [...word].map(syllableOf).join(' ') ? [] : [[word, sound]];
+  });
+
 /**
- * How characters sound, and the words that sound otherwise.
+ * How characters sound, and the words that sound otherwise. The common characters stand in a standard that goes by their
+ * sound, so that it is enough to say how many there are of each.
  *
  * @param vocabulary Words that a sound can mean.
  */
 export function soundsFile(vocabulary: readonly string[]): SoundsFile {
-  const characters = new Set([...commonCharacters(), ...vocabulary.join('')]);
-  const syllables = new Map<string, string>();
-  const ofCharacter = new Map<string, string>();
-  for (const character of characters) {
-    const [syllable = ''] = syllablesOf(character);
-    if (!/^[a-z]+$/.test(syllable)) continue;
-    syllables.set(syllable, (syllables.get(syllable) ?? '') + character);
-    ofCharacter.set(character, syllable);
-  }
-  const exceptions = vocabulary.flatMap((word): [string, string][] => {
-    const sound = syllablesOf(word).join(' ');
-    return sound === [...word].map((each) => ofCharacter.get(each) ?? '?').join(' ') ? [] : [[word, sound]];
-  });
+  const common = commonCharacters();
+  const known = new Set(common);
   return {
-    syllables: Object.fromEntries([...syllables].sort(([a], [b]) => (a < b ? -1 : 1))),
-    exceptions: Object.fromEntries(exceptions),
+    common: runsOf(common),
+    others: bySyllable([...new Set(vocabulary.join(''))].filter((character) => !known.has(character))),
+    exceptions: Object.fromEntries(exceptionsIn(vocabulary)),
   };
 }

@@ -5,7 +5,7 @@ import { searchWords } from '../src/i18n/search-words.ts';
 import { openHeads } from '../src/search/heads.ts';
 import { lexiconOf } from '../src/search/lexicon.ts';
 import type { SearchConfig } from '../src/search/config.ts';
-import { vocabularyOf, type SoundsFile } from '../src/search/sounds.ts';
+import { syllablesIn, vocabularyOf, type SoundsFile } from '../src/search/sounds.ts';
 import { spellingOf, type Spelling } from '../src/search/spelling.ts';
 import { traditional } from './search-characters.ts';
 import { writeNamed, type SearchNames } from './search-names.ts';
@@ -54,7 +54,7 @@ function partsOf(
   const written = aliasWriter(config, spelling);
   const file = headsFile(own, plain, { plain: spelling.plain, lexicon, written });
   const sounds = soundsFile(vocabularyOf(lexicon, openHeads(file, spelling, config.filler)));
-  return { ...splitHeads(file, sounds.syllables), sounds };
+  return { ...splitHeads(file, syllablesIn(sounds)), sounds };
 }
 
 /** Every file of a language's search by the end of its name. */

@@ -13,7 +13,7 @@ import { BETWEEN, type HeadsFile, type PageHead, type SectionHead } from '../src
 import { lexiconOf } from '../src/search/lexicon.ts';
 import { queryOf } from '../src/search/query.ts';
 import { lettersOf, shardsFor } from '../src/search/shards.ts';
-import type { SoundsFile } from '../src/search/sounds.ts';
+import { syllablesIn, type SoundsFile } from '../src/search/sounds.ts';
 import { spellingOf } from '../src/search/spelling.ts';
 
 const KB = 1024;
@@ -76,7 +76,7 @@ function grown(file: HeadsFile, pages: number): HeadsFile {
 
 const config = JSON.parse(await read('zh-hans.json')) as SearchConfig;
 const heads = JSON.parse(await read('zh-hans-heads.json')) as HeadsFile;
-const { syllables } = JSON.parse(await read('sounds.json')) as SoundsFile;
+const sounds = syllablesIn(JSON.parse(await read('sounds.json')) as SoundsFile);
 const { queries } = JSON.parse(readFileSync('tests/search/tuned-queries.json', 'utf8')) as {
   queries: { q: string }[];
 };
@@ -85,7 +85,7 @@ const lexicon = lexiconOf(config);
 const fixed = size(await read('box.js')) + size(await read('zh-hans.json'));
 
 for (const count of [heads.pages.length, 2000, 5000]) {
-  const { always, shards } = splitHeads(grown(heads, count), syllables);
+  const { always, shards } = splitHeads(grown(heads, count), sounds);
   const weights = new Map([...shards].map(([letter, shard]) => [letter, size(JSON.stringify(shard))]));
   const letters = lettersOf(always);
   const base = fixed + size(JSON.stringify(always));

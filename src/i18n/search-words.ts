@@ -156,6 +156,7 @@ export const searchWords = {
     ['中国', '国内', 'china'],
     ['激活', '启用', 'activate', 'activation'],
     ['安卓', 'android'],
+    ['手机丢了', '丢了手机', '手机被偷', '手机掉了', 'lost phone', 'stolen phone'],
     ['手机卡', '电话卡', 'sim卡', 'sim', 'sim card'],
     ['地址', 'address', 'billing address'],
     ['邮编', 'zip', 'zip code', 'zipcode', 'postal code'],

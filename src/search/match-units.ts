@@ -30,7 +30,7 @@ export interface Matches {
 }
 
 /** What a hit counts by where it stands. */
-const FIELD_VALUES: Readonly<Record<Field, number>> = { title: 1, heading: 1, alias: 0.95 };
+const FIELD_VALUES: Readonly<Record<Field, number>> = { title: 1, heading: 0.95, alias: 0.95 };
 /** A hit from here on counts as the unit itself. */
 const MEANT = 0.5;
 /** Weights of what no place holds, of a piece of text that is no known term, and of one with an empty character. */

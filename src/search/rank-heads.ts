@@ -107,7 +107,9 @@ function sectionScore(
   const coverage = shareOf(hits.best, matches, above?.best, FROM_PAGE);
   const whole = Math.max(hits.whole, FROM_PAGE * (above?.whole ?? 0));
   const score = coverage + WHOLE * whole + CLEAN * shareOf(hits.clean, matches, above?.clean, FROM_PAGE);
-  return { coverage, score, closeness: score + OWN_HEADING * shareOf(hits.clean, matches) };
+  // Where the page's own title says it better, the page as a whole is asked for.
+  const own = hits.whole >= FROM_PAGE * (above?.whole ?? 0) ? OWN_HEADING * shareOf(hits.clean, matches) : 0;
+  return { coverage, score, closeness: score + own };
 }
 
 /** How well a page answers: with what its sections say below it. */

@@ -1,10 +1,13 @@
 import type { Heads } from './heads.ts';
+import { commonCharacters } from './common-characters.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** How characters sound. Loaded only when what was typed finds too little. */
 export interface SoundsFile {
-  /** Characters by their syllable. */
-  readonly syllables: Readonly<Record<string, string>>;
+  /** The syllables of the common characters in their order, each with how many follow that sound so: `a2 ai13`. */
+  readonly common: string;
+  /** Other characters by their syllable. */
+  readonly others: Readonly<Record<string, string>>;
   /** Terms that sound otherwise than their characters alone: `重复`, `chong fu`. */
   readonly exceptions: Readonly<Record<string, string>>;
 }
@@ -33,6 +36,21 @@ export function vocabularyOf({ terms }: Lexicon, { segments, text }: Heads): rea
 const blurred = (syllables: string): string =>
   syllables.replace(/([zcs])h/g, '$1').replace(/([aei]n)g/g, '$1');
 
+/** Every character with its syllable. */
+export function syllablesIn({ common, others }: SoundsFile): ReadonlyMap<string, string> {
+  const characters = commonCharacters();
+  const made = new Map<string, string>();
+  let at = 0;
+  for (const [, syllable = '', count = ''] of common.matchAll(/(\D*)(\d+) ?/g)) {
+    if (syllable !== '')
+      for (const character of characters.slice(at, at + Number(count))) made.set(character, syllable);
+    at += Number(count);
+  }
+  for (const [syllable, all] of Object.entries(others))
+    for (const character of all) made.set(character, syllable);
+  return made;
+}
+
 interface Tables {
   readonly ofCharacter: ReadonlyMap<string, string>;
   readonly byWhole: ReadonlyMap<string, string>;
@@ -41,12 +59,9 @@ interface Tables {
 }
 
 /** Sounds of the vocabulary; of two words with one sound the first counts. */
-function tablesOf({ syllables, exceptions }: SoundsFile, vocabulary: readonly string[]): Tables {
-  const ofCharacter = new Map(
-    Object.entries(syllables).flatMap(([syllable, characters]) =>
-      [...characters].map((character) => [character, syllable] as const),
-    ),
-  );
+function tablesOf(file: SoundsFile, vocabulary: readonly string[]): Tables {
+  const { exceptions } = file;
+  const ofCharacter = syllablesIn(file);
   const [byWhole, byBlurred, byInitials] = [
     new Map<string, string>(),
     new Map<string, string>(),

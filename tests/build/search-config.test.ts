@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fullTextConfig, searchConfig } from '../../build/search-config.ts';
 import { soundsFile } from '../../build/search-sounds.ts';
+import { syllablesIn } from '../../src/search/sounds.ts';
 import { respell } from '../../src/search/respell.ts';
 import { spellingOf } from '../../src/search/spelling.ts';
 
@@ -52,10 +53,18 @@ describe('the words of the search', () => {
 
 describe('the sounds of the search', () => {
   test('are those of single characters, and of words that sound otherwise', () => {
-    const { syllables, exceptions } = soundsFile(['重复', '保号']);
-    expect(syllables['bao']).toContain('保');
-    expect(syllables['hao']).toContain('号');
+    const file = soundsFile(['重复', '保号', '囧']);
+    const { exceptions } = file;
+    const syllables = syllablesIn(file);
+    expect(['保', '号', '啊', '座', '囧'].map((each) => syllables.get(each))).toEqual([
+      'bao',
+      'hao',
+      'a',
+      'zuo',
+      'jiong',
+    ]);
+    expect(syllables.size).toBeGreaterThan(3700);
     expect(exceptions).toEqual({ 重复: 'chong fu' });
-    expect(Object.keys(syllables).filter((syllable) => !/^[a-z]+$/.test(syllable))).toEqual([]);
+    expect([...syllables.values()].filter((syllable) => !/^[a-z]+$/.test(syllable))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { recordsOf } from '../../build/search-records.ts';
+import { recordsOf, withoutAliases } from '../../build/search-records.ts';
 
 const page = (inner: string): string =>
   `<!doctype html><html lang="zh-Hans"><head><title>问</title></head><body><main><div data-pagefind-body data-pagefind-filter="kind:door">${inner}</div></main></body></html>`;
@@ -32,5 +32,15 @@ describe('the records of a page', () => {
   test('are cut before every Han character of the text, and nowhere else', () => {
     const inner = '<p title="续>费">充A</p><script>"续"</script><style>/*续*/</style><!-- 续 -->';
     expect(records(inner)[0]?.cut).toContain(inner.replace('充', '\u200b充').replace('续>费', '续&gt;费'));
+  });
+
+  test('are made before the words that are only looked up are taken out of the page', () => {
+    const aliases = '<p hidden data-section="a">\n  ⁂ 甲 ⁑ 乙\n</p>';
+    expect(records(`<h1>答</h1>${aliases}`)[0]?.html).toContain('甲');
+    const { html } = withoutAliases({
+      path: 'a/index.html',
+      html: page(`<p hidden>丙</p>${aliases}<p>丁</p>`),
+    });
+    expect(html).toBe(page('<p hidden>丙</p><p>丁</p>'));
   });
 });

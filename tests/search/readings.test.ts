@@ -78,7 +78,8 @@ describe('a correction is another reading', () => {
 describe('a question is read by its sound', () => {
   const sounds = soundsOf(
     {
-      syllables: {
+      common: '',
+      others: {
         huan: '换',
         shou: '手收',
         ji: '机计',
