@@ -38,6 +38,8 @@ export interface HeadPage {
 
 /** Longest first sentence that is kept. */
 const LONGEST = 64;
+/** Of a first sentence so much tells a section of a guide from the others. */
+const TELLING = 30;
 /** On so many pages a heading stands once in the file, without a sentence, because there it says the same on all. */
 const SHARED = 5;
 
@@ -178,6 +180,11 @@ function headOf(
     if (place >= 0 && twin?.aliases.length === 0) return place;
     const aliases = aliasesAt(twin);
     const { id, heading } = section;
+    const sentence =
+      shown.kind === 'guide' && twin !== undefined
+        ? reader.written(reader.plain(twin.sentence.slice(0, TELLING)))
+        : '';
+    if (sentence !== '') return [id, heading, aliases, sentence];
     return aliases === '' ? [id, heading] : [id, heading, aliases];
   });
   const { url, kind, title, subject } = shown;

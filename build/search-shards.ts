@@ -43,10 +43,10 @@ function pageIn(page: PageHead, isIn: (text: string) => boolean): PageHead | und
   const own = sections.flatMap((section): SectionHead[] => {
     // A heading that stands on many pages is found by the name of its page.
     if (typeof section === 'number') return isNamed ? [section] : [];
-    const [id, heading, others = ''] = section;
+    const [id, heading, others = '', sentence = ''] = section;
     const mine = chosen(others);
     if (!wordsOf(heading).some(isIn) && mine === '') return [];
-    return [mine === '' ? [id, heading] : [id, heading, mine]];
+    return [sentence === '' ? [id, heading, mine] : [id, heading, mine, sentence]];
   });
   if (!isNamed && own.length === 0) return undefined;
   const head = [url, kind, title, chosen(aliases), own] as const;

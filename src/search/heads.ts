@@ -1,7 +1,11 @@
 import type { Spelling } from './spelling.ts';
 
-/** A heading that stands on many pages, by its place in the list of those; or its id, its text and its aliases. */
-export type SectionHead = number | readonly [id: string, heading: string, aliases?: string];
+/**
+ * A heading that stands on many pages, by its place in the list of those; or its id, its text, its aliases and the first
+ * sentence below it.
+ */
+export type SectionHead =
+  number | readonly [id: string, heading: string, aliases?: string, sentence?: string];
 /** A page, or a question of a page that holds many: address, kind, title, aliases, sections, provider. */
 export type PageHead = readonly [
   url: string,
@@ -34,7 +38,7 @@ export type SentencesFile = readonly string[];
 export const BETWEEN = '|';
 
 /** What a piece of text is to its place. */
-export type Field = 'title' | 'alias' | 'heading';
+export type Field = 'title' | 'alias' | 'heading' | 'sentence';
 
 /** A place that can be led to: a page, or a section of it. */
 export interface Place {
@@ -111,7 +115,10 @@ const piecesOf = (field: Field, texts: readonly string[]): PlaceTexts['pieces'] 
   texts.flatMap((text) => (text === '' ? [] : [[field, text]]));
 
 /** A section by itself: one that stands on many pages is named by its number. */
-const sectionOf = (section: SectionHead, { shared }: HeadsFile): readonly [string, string, string?] =>
+const sectionOf = (
+  section: SectionHead,
+  { shared }: HeadsFile,
+): readonly [string, string, string?, string?] =>
   typeof section === 'number' ? (shared[section] ?? ['', '']) : section;
 
 /** A page and its sections. */
@@ -125,8 +132,9 @@ function placesOf(head: PageHead, page: number, file: HeadsFile): readonly Place
   ];
   const top = { place: { ...own, url, heading: undefined }, pieces: textsOf('title', title, aliases) };
   const under = sections.map((section): PlaceTexts => {
-    const [id, heading, others] = sectionOf(section, file);
-    return { place: { ...own, url: `${url}#${id}`, heading }, pieces: textsOf('heading', heading, others) };
+    const [id, heading, others, sentence = ''] = sectionOf(section, file);
+    const pieces = [...textsOf('heading', heading, others), ...piecesOf('sentence', [sentence])];
+    return { place: { ...own, url: `${url}#${id}`, heading }, pieces };
   });
   return [top, ...under];
 }

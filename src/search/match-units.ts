@@ -9,6 +9,8 @@ export interface MatchedUnit {
   readonly weight: number;
   /** By segment: how well it holds the unit, from 0 to 1. */
   readonly segments: ReadonlyMap<number, number>;
+  /** The same of first sentences, which only tell the sections of a page apart. */
+  readonly sentences: ReadonlyMap<number, number>;
 }
 
 /** What a place's own texts hold of a question. */
@@ -19,6 +21,8 @@ export interface OwnHits {
   readonly clean: readonly number[];
   /** The greatest share of the question that one short text holds which says nothing else. */
   readonly whole: number;
+  /** By unit: the hit in the first sentence. */
+  readonly said: readonly number[];
 }
 
 /** All parts of a question with where they stand. */
@@ -30,7 +34,7 @@ export interface Matches {
 }
 
 /** What a hit counts by where it stands. */
-const FIELD_VALUES: Readonly<Record<Field, number>> = { title: 1, heading: 0.95, alias: 0.95 };
+const FIELD_VALUES: Readonly<Record<Field, number>> = { title: 1, heading: 0.95, alias: 0.95, sentence: 0 };
 /** A hit from here on counts as the unit itself. */
 const MEANT = 0.5;
 /** Weights of what no place holds, of a piece of text that is no known term, and of one with an empty character. */
@@ -103,7 +107,7 @@ interface Hit {
   readonly share: number;
 }
 
-/** Every hit, with its worth by where it stands. */
+/** Every hit in a title, a heading or an alias, with its worth by where it stands. */
 function hitsOf(units: readonly MatchedUnit[], heads: Heads, explained: Uint8Array): readonly Hit[] {
   const shares = new Map<number, number>();
   return units.flatMap(({ segments }, unit) =>
@@ -123,6 +127,17 @@ interface Gathered {
   readonly best: number[];
   readonly clean: number[];
   whole: number;
+  readonly said: number[];
+}
+
+/** Gathers what each place has, which nothing is known of at first. */
+function gatherer(count: number): (places: Map<number, Gathered>, place: number) => Gathered {
+  const none = (): number[] => Array.from({ length: count }, () => 0);
+  return (places, place) => {
+    const own = places.get(place) ?? { best: none(), clean: none(), whole: 0, said: none() };
+    places.set(place, own);
+    return own;
+  };
 }
 
 /** What each place has of the units, from its own texts. */
@@ -130,30 +145,58 @@ function ownHits(
   units: readonly MatchedUnit[],
   total: number,
   hits: readonly Hit[],
+  heads: Heads,
 ): ReadonlyMap<number, OwnHits> {
   const places = new Map<number, Gathered>();
   const sums = new Map<number, number>();
+  const gathered = gatherer(units.length);
   for (const { place, unit, segment, value, share } of hits) {
     const sum = (sums.get(segment) ?? 0) + value * (units[unit]?.weight ?? 0);
     sums.set(segment, sum);
-    const own = places.get(place) ?? { best: units.map(() => 0), clean: units.map(() => 0), whole: 0 };
+    const own = gathered(places, place);
     own.best[unit] = Math.max(own.best[unit] ?? 0, value);
     own.clean[unit] = Math.max(own.clean[unit] ?? 0, value * share);
     own.whole = Math.max(own.whole, (sum / total) * share);
-    places.set(place, own);
   }
+  units.forEach(({ sentences }, unit) => {
+    for (const [segment, value] of sentences)
+      gathered(places, heads.segments[segment]?.place ?? -1).said[unit] = value;
+  });
   return places;
+}
+
+/** Hits of one kind of text, or of the others. */
+const hitsIn = (
+  hits: ReadonlyMap<number, number>,
+  { segments }: Heads,
+  isSentence: boolean,
+): ReadonlyMap<number, number> =>
+  new Map([...hits].filter(([segment]) => (segments[segment]?.field === 'sentence') === isSentence));
+
+/** Finds a unit in the heads. */
+function matchUnit(
+  unit: Unit,
+  heads: Heads,
+  find: Finder,
+  light: ReadonlySet<string>,
+  explained: Uint8Array,
+): MatchedUnit {
+  const all = segmentsOf(unit, find, explained);
+  const segments = hitsIn(all, heads, false);
+  return {
+    unit,
+    segments,
+    sentences: hitsIn(all, heads, true),
+    weight: weightOf(unit, segments, heads, light),
+  };
 }
 
 /** Finds every part of a question in the heads. */
 export function matchUnits(units: readonly Unit[], heads: Heads, find: Finder, { light }: Lexicon): Matches {
   const explained = heads.empty.slice();
-  const found = units.map((unit): MatchedUnit => {
-    const segments = segmentsOf(unit, find, explained);
-    return { unit, segments, weight: weightOf(unit, segments, heads, light) };
-  });
+  const found = units.map((unit) => matchUnit(unit, heads, find, light, explained));
   const bounded = withNamesBounded(found);
   const total = bounded.reduce((sum, { weight }) => sum + weight, 0);
-  const own = total === 0 ? new Map() : ownHits(bounded, total, hitsOf(bounded, heads, explained));
+  const own = total === 0 ? new Map() : ownHits(bounded, total, hitsOf(bounded, heads, explained), heads);
   return { units: bounded, total, own };
 }

@@ -31,6 +31,8 @@ const WHOLE = 0.5;
 const CLEAN = 0.4;
 /** What brings a section before its page whose own heading or alias says what was asked. */
 const OWN_HEADING = 0.2;
+/** What brings a section before the others of its page whose first sentence speaks of what was asked. */
+const OWN_SENTENCE = 0.4;
 /** On the page of what is named, the section goes first whose own heading or alias speaks of the rest of the question. */
 const NAMED_HEADING = 0.3;
 /** What a page adds that is about the provider that was named, and loses that is about another one. */
@@ -108,8 +110,10 @@ function sectionScore(
   const whole = Math.max(hits.whole, FROM_PAGE * (above?.whole ?? 0));
   const score = coverage + WHOLE * whole + CLEAN * shareOf(hits.clean, matches, above?.clean, FROM_PAGE);
   // Where the page's own title says it better, the page as a whole is asked for.
-  const own = hits.whole >= FROM_PAGE * (above?.whole ?? 0) ? OWN_HEADING * shareOf(hits.clean, matches) : 0;
-  return { coverage, score, closeness: score + own };
+  const byTitle = above?.whole ?? 0;
+  const own = hits.whole >= FROM_PAGE * byTitle ? OWN_HEADING * shareOf(hits.clean, matches) : 0;
+  const said = OWN_SENTENCE * (1 - Math.min(1, byTitle)) * shareOf(hits.said, matches);
+  return { coverage, score, closeness: score + own + said };
 }
 
 /** How well a page answers: with what its sections say below it. */

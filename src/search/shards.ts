@@ -42,7 +42,13 @@ function joinSections(some: readonly SectionHead[], others: readonly SectionHead
     const known = joined.get(keyOf(section));
     if (known === undefined || typeof known === 'number' || typeof section === 'number')
       joined.set(keyOf(section), section);
-    else joined.set(keyOf(section), [known[0], known[1], joinAliases(known[2], section[2])]);
+    else
+      joined.set(keyOf(section), [
+        known[0],
+        known[1],
+        joinAliases(known[2], section[2]),
+        known[3] ?? section[3] ?? '',
+      ]);
   }
   return [...joined.values()];
 }

@@ -28,7 +28,9 @@ const LEAST_UNFINISHED = 4;
 
 /** Words of the pages and of the search that can be meant by a sound, those of the search first. */
 export function vocabularyOf({ terms }: Lexicon, { segments, text }: Heads): readonly string[] {
-  const shown = segments.flatMap(({ from, to }) => text.slice(from, to).split(/[^\p{Script=Han}]+/u));
+  const shown = segments
+    .filter(({ field }) => field !== 'sentence')
+    .flatMap(({ from, to }) => text.slice(from, to).split(/[^\p{Script=Han}]+/u));
   return [...new Set([...terms.keys(), ...shown])].filter((word) => HAN_WORD.test(word));
 }
 

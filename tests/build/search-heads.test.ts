@@ -21,9 +21,12 @@ describe('the heads of a page', () => {
     expect(headsOf({ path: 'a/index.html', html: '<html><body><h1>续</h1></body></html>' })).toEqual([]);
   });
 
-  test('are its title, its headings, its aliases and its subject; first sentences stand apart', () => {
+  test('are its title, its headings with the first sentences of a guide, its aliases and its subject', () => {
     const inner = `<h1>题</h1><p>先看。再付。</p><h2 id="b">甲</h2><p>问客服，再说。</p><p>乙</p>${ALIASES}`;
-    expect(fileOf(inner).pages).toEqual([['/a/', 0, '题', '换机|wifi calling|停掉', [['b', '甲']], 'tello']]);
+    expect(fileOf(inner).pages).toEqual([
+      ['/a/', 0, '题', '换机|wifi calling|停掉', [['b', '甲', '', '问客服，再说']], 'tello'],
+    ]);
+    expect(fileOf(inner, 'plan').pages[0]?.[4]).toEqual([['b', '甲']]);
     expect(sentencesFile(page(inner))).toEqual(['先看', '问客服，再说']);
   });
 
@@ -35,8 +38,8 @@ describe('the heads of a page', () => {
   test('give an alias to the section whose heading holds it, or that alone speaks of it', () => {
     const inner = `<h1>题</h1><h2 id="b">换机之前</h2><p>丁</p><h2 id="c">以后</h2><p>停掉，再停掉。</p>${ALIASES}`;
     expect(fileOf(inner).pages[0]?.[4]).toEqual([
-      ['b', '换机之前', '换机'],
-      ['c', '以后', '停掉'],
+      ['b', '换机之前', '换机', '丁'],
+      ['c', '以后', '停掉', '停掉，再停掉'],
     ]);
   });
 
@@ -47,8 +50,8 @@ describe('the heads of a page', () => {
     expect(fileOf(inner).pages[0]?.slice(3, 5)).toEqual([
       '自动续费怎么了',
       [
-        ['why', '为什么失败'],
-        ['stop', '怎么停', '关掉自动扣款'],
+        ['why', '为什么失败', '', '自动续费没有扣'],
+        ['stop', '怎么停', '关掉自动扣款', '取消自动续费，先取消再核对'],
       ],
     ]);
   });
@@ -56,7 +59,7 @@ describe('the heads of a page', () => {
   test('give a section the words that its page names for it, and refuse those for a section that there is not', () => {
     const named = (id: string): string =>
       `<h1>题</h1><h2 id="b">甲</h2><p>乙</p><p hidden data-section="${id}">⁂ 丙丁 ⁑ 戊己</p>`;
-    expect(fileOf(named('b')).pages[0]?.slice(3, 5)).toEqual(['', [['b', '甲', '丙丁|戊己']]]);
+    expect(fileOf(named('b')).pages[0]?.slice(3, 5)).toEqual(['', [['b', '甲', '丙丁|戊己', '乙']]]);
     expect(() => fileOf(named('c'))).toThrow(/\/a\/ has aliases for a section c/);
   });
 

@@ -69,7 +69,16 @@ export const file: HeadsFile = {
     ['/guides/esim/', 0, 'eSIM：换手机、误删', '', [['move', '换手机']]],
     ['/guides/data/', 0, '上网卡（流量卡）怎么续费', '', []],
     ['/guides/late/', 0, '已经过期了', '', []],
-    ['/guides/port/', 0, '携号转网', '转网密码', [['pin', '密码在哪取']]],
+    [
+      '/guides/port/',
+      0,
+      '携号转网',
+      '转网密码',
+      [
+        ['pin', '密码在哪取'],
+        ['prepare', '备齐五样', '', '付款的卡、完整的邮编'],
+      ],
+    ],
     ['/payments/unionpay/', 0, '用银联卡付款', '银联卡', [], 'unionpay'],
     [
       '/payments/paypal/',

@@ -35,6 +35,13 @@ describe('the order of places', () => {
     expect(urls('paypal 续费')[0]).toBe('/payments/paypal/#renew');
   });
 
+  test('first sentences tell the sections of a page apart, and lead to no page by themselves', () => {
+    const sections = urls('携号转网付款').filter((url) => url?.startsWith('/guides/port/#') === true);
+    expect(sections[0]).toBe('/guides/port/#prepare');
+    expect(urls('携号转网')[0]).toBe('/guides/port/');
+    expect(isUnderstood(read('完整的邮编'))).toBe(false);
+  });
+
   test('what stands in brackets does not make a title answer for more than it says', () => {
     expect(urls('续费')[0]).toBe('/guides/renew/');
   });
