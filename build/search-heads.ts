@@ -39,7 +39,7 @@ export interface HeadPage {
 /** Longest first sentence that is kept. */
 const LONGEST = 64;
 /** Of a first sentence so much tells a section of a guide from the others. */
-const TELLING = 30;
+const TELLING = 22;
 /** On so many pages a heading stands once in the file, without a sentence, because there it says the same on all. */
 const SHARED = 5;
 
