@@ -92,9 +92,7 @@ describe('the answer of the picker', () => {
 
   test('says on which day the price of a trip was collected, and puts plans with partial facts last', async () => {
     const { page } = await visit({ query: '?for=data&days=10&gb=5' });
-    expect(await page.locator('.picker-plan').innerText()).toContain(
-      '价格是2026年10月4日、2026年8月17日采集的',
-    );
+    expect(await page.locator('.picker-plan').innerText()).toContain('价格是2026年10月4日、2026年8月17日的');
     await unfold(page, '也可以考虑');
     const rows = await page.locator('.picker-rows > li').allInnerTexts();
     const partial = rows.map((text) => text.includes('没查全'));
@@ -229,7 +227,7 @@ describe('every reader', () => {
     expect(await page.locator('.typical-ranking').count()).toBe(6);
     const text = await page.locator('main').innerText();
     expect(text).toContain('去美国旅行10天');
-    expect(text).toContain('价格是2026年10月4日、2026年8月17日采集的');
+    expect(text).toContain('价格是2026年10月4日、2026年8月17日的');
     expect(text).not.toMatch(/价格是2025年/);
     expect(text).toContain('运营商的手机号码');
     expect(text).toMatch(/从20\d\d年1月1日开始/);

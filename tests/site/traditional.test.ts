@@ -272,7 +272,7 @@ describe('the traditional pages', () => {
   test('name their language, each other and the page itself', () => {
     // What is left out of search engines has no address of its own to name.
     for (const { path, html } of traditional.filter(
-      (page) => !/\/(search\/|offline\/|404)/.test(page.path),
+      (page) => !/\/(search\/|offline\/|report\/|404)/.test(page.path),
     )) {
       const address = `/${path.replace(/index\.html$/, '')}`;
       expect(html, path).toContain('<html lang="zh-Hant"');
