@@ -1,7 +1,7 @@
 import type { Lexicon, Unit } from '../src/search/lexicon.ts';
 import { queryOf } from '../src/search/query.ts';
 import { BETWEEN, partsOf } from '../src/search/heads.ts';
-import type { HeadPage, HeadSection } from './search-heads.ts';
+import type { HeadPage, HeadSection } from './search-pages.ts';
 
 /** What an alias is compared with: the search's own spelling and its terms. */
 export interface AliasReader {

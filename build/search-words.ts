@@ -11,7 +11,8 @@ import { traditional } from './search-characters.ts';
 import { writeNamed, type SearchNames } from './search-names.ts';
 import { splitHeads, type SplitHeads } from './search-shards.ts';
 import { soundsFile } from './search-sounds.ts';
-import { headsFile, headsOf, sentencesFile, type HeadPage } from './search-heads.ts';
+import { headsFile, headsOf, sentencesFile } from './search-heads.ts';
+import type { HeadPage } from './search-pages.ts';
 
 const ROOT = '/zh-hant/';
 

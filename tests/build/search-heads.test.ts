@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AliasReader } from '../../build/search-aliases.ts';
-import { headsFile, headsOf, sentencesFile, type HeadPage } from '../../build/search-heads.ts';
+import { headsFile, headsOf, sentencesFile } from '../../build/search-heads.ts';
+import type { HeadPage } from '../../build/search-pages.ts';
 import { openMiniature } from '../search/miniature.ts';
 
 const page = (inner: string, kind = 'guide'): HeadPage[] =>
