@@ -43,6 +43,14 @@ const TERMS: readonly Term[] = [
   { thing: 'a number held by a seller', right: '卖家代管的号码', forbidden: /代持/ },
   { thing: 'saving an account', right: '保护账号', forbidden: /守住/ },
   { thing: 'what others say', right: 'who says it', forbidden: /各写各的|有整理者|整理者/ },
+  {
+    thing: 'what we found',
+    right: '未查到、没查全',
+    forbidden: /资料(?:不全|里没|最近|完整)|收录以后|步骤没有写|查看记录|不采用/,
+  },
+  { thing: 'who takes the money', right: '收款方', forbidden: /卖家不退|请卖家退|找卖家，给订单/ },
+  { thing: 'what keeps a number', right: '靠付款、靠余额、靠使用', forbidden: /认(?:付款|余额|使用)/ },
+  { thing: 'a lock of a number', right: '设好、关掉、重新锁上', forbidden: /打开号码锁|把锁打开|锁再打开/ },
 ];
 
 /** Sentences that report our own search; outside 没查到的 they have no place. */

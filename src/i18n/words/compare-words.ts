@@ -14,7 +14,7 @@ export const compareWords = {
   foreignCard: '国内银行卡',
   packs: '套餐和价格',
   packsAndPrices: '{n}款，{prices}',
-  partialFold: '另外{n}款资料不全',
+  partialFold: '另外{n}款没查全',
   filterLegend: '只看符合的',
   filterCount: '符合的号码：{n}款。没查到的不算符合。',
   yearNote:
