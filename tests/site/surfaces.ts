@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { readPages, type BuiltPage } from '../../build/built-pages.ts';
 import { recordsOf } from '../../build/search-records.ts';
-import { unpackEntries } from '../../src/core/facts/packed-plans.ts';
+import { unpackEntries, withPacks } from '../../src/core/facts/packed-plans.ts';
 import type { Plan } from '../../src/core/facts/plan.ts';
 
 /** A figure of a plan in the words in which one surface of the built site shows it. */
@@ -231,11 +233,13 @@ function packedIn(properties: string): string {
   return Array.isArray(packed) ? String(packed[1]) : '';
 }
 
-/** Reads the catalogue that the picker's page hands to the island. */
+/** Reads the catalogue that the picker's page hands to the island, with the packs that it loads. */
 export async function readPackedPlans(site: BuiltSite): Promise<readonly Plan[]> {
   const page = await show(site, 'picker/index.html');
   const properties = await page.locator('astro-island[props*=packed]').getAttribute('props');
-  return unpackEntries(packedIn(properties ?? '{}'), '/plans/').map(({ plan }) => plan);
+  const first = unpackEntries(packedIn(properties ?? '{}'), '/plans/');
+  const packs = unpackEntries(readFileSync(join('dist', 'picker', 'packs.json'), 'utf8'), '/plans/');
+  return withPacks(first, packs).map(({ plan }) => plan);
 }
 
 /** Reads what the search indexes of a plan's page: its rule and its offers. */

@@ -3,7 +3,7 @@ import type { PlanFile } from '../../core/facts/schema/plan.ts';
 import type { Source } from '../../core/facts/schema/source.ts';
 import { asOfText } from '../../i18n/formats.ts';
 import type { PickerPlan } from '../../core/facts/picker-plan.ts';
-import { packEntries } from '../../core/facts/packed-plans.ts';
+import { packEntries, withoutPacks } from '../../core/facts/packed-plans.ts';
 import { planName } from '../plan/plan-name.ts';
 import { soldOffers } from '../plan/price.ts';
 
@@ -32,8 +32,20 @@ function pickerEntry({ file, plan, provider }: CataloguePlan): Omit<PickerPlan, 
   };
 }
 
-/** The whole catalogue as the picker's page hands it over. */
+const packed = (plans: readonly CataloguePlan[], entries: readonly Omit<PickerPlan, 'url'>[]): string =>
+  packEntries(entries, (plan) => Object.keys(plans.find(({ id }) => id === plan.id)?.file.sources ?? {}));
+
+/** The whole catalogue as an island takes it. */
 export const packedEntries = (plans: readonly CataloguePlan[]): string =>
-  packEntries(plans.map(pickerEntry), (plan) =>
-    Object.keys(plans.find(({ id }) => id === plan.id)?.file.sources ?? {}),
+  packed(plans, plans.map(pickerEntry));
+
+/** The catalogue as the picker's page hands it over: the packs of data cards come when a reader asks for data. */
+export const packedFirst = (plans: readonly CataloguePlan[]): string =>
+  packed(
+    plans,
+    plans.map(pickerEntry).map((entry) => ({ ...entry, plan: withoutPacks(entry.plan) })),
   );
+
+/** The data cards with their packs. */
+export const packedPacks = (plans: readonly CataloguePlan[]): string =>
+  packedEntries(plans.filter(({ plan }) => plan.kind === 'data'));

@@ -1,11 +1,10 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Bar } from './Bar.tsx';
 import { verdictsOn, type InterpretedAnswers } from '../../core/answers/interpreted-answers.ts';
 import { QUESTIONS, type QuestionName } from '../../core/answers/questions.ts';
 import { isUsZone, readerToday } from '../../core/calendar/zone.ts';
 import { resultOf } from '../../core/choice/result.ts';
 import type { PickerPlan } from '../../core/facts/picker-plan.ts';
-import { unpackEntries } from '../../core/facts/packed-plans.ts';
 import type { FirstWords } from '../../i18n/picker-words.ts';
 import { isPut } from './Fields.tsx';
 import { Form } from './Form.tsx';
@@ -14,12 +13,15 @@ import { sayIn } from '../line/say.ts';
 import type { PickerSay } from './picker-say.ts';
 import { startDates, shownPlans } from './shown-plan.ts';
 import { useAnswers } from './use-answers.ts';
+import { useCatalogue } from './use-catalogue.ts';
 import { useLater } from './use-later.ts';
 
 /** What the page hands to the picker. */
 export interface PickerProps {
-  /** Plans in the order in which a list shows them, as `packEntries` writes them. */
+  /** Plans in the order in which a list shows them, as `packEntries` writes them, without the packs of data cards. */
   readonly packed: string;
+  /** Where the data cards are with their packs. */
+  readonly packsPath: string;
   /** Where the pages of the plans are. */
   readonly plansPath: string;
   /** Where the lines are that are held already. */
@@ -51,14 +53,19 @@ function viewOn(entries: readonly PickerPlan[], interpreted: InterpretedAnswers,
  * The picker: questions, and an answer that follows them. The server renders the questions without a date and
  * disabled; today comes from the browser's clock once it has started.
  */
-export function Picker({ packed, plansPath, numbersPath, words, laterWords }: PickerProps) {
-  const entries = useMemo(() => unpackEntries(packed, plansPath), [packed, plansPath]);
+export function Picker({ plansPath, numbersPath, words, laterWords, ...places }: PickerProps) {
+  const { entries, packs, wantPacks } = useCatalogue({ ...places, plansPath });
   const plans = useMemo(() => entries.map(({ plan }) => plan), [entries]);
   const say = useMemo(() => sayIn(words), [words]);
   const { answers, interpreted, ignored, moment, choose, type, settle } = useAnswers(plans, numbersPath);
+  const isTrip = interpreted?.situation.needs.purpose === 'data';
+  useEffect(() => {
+    if (isTrip) wantPacks();
+  }, [isTrip]);
+  const isWhole = !isTrip || packs === true;
   const view = useMemo(
-    () => (interpreted === undefined ? undefined : viewOn(entries, interpreted, say)),
-    [entries, interpreted, say],
+    () => (interpreted === undefined || !isWhole ? undefined : viewOn(entries, interpreted, say)),
+    [entries, interpreted, isWhole, say],
   );
   const [isWanted, setWanted] = useState(false);
   const parts = useLater(isWanted, words, laterWords);
@@ -76,6 +83,7 @@ export function Picker({ packed, plansPath, numbersPath, words, laterWords }: Pi
         isInUs={moment !== undefined && isUsZone(moment.zone)}
         today={moment === undefined ? undefined : readerToday(moment.instant, moment.zone)}
       />
+      {isTrip && packs === 'broken' && <p role="alert">{say('cannot-load')}</p>}
       {view !== undefined && (
         <Results
           {...view}

@@ -104,3 +104,22 @@ export function unpackEntries(text: string, plansPath: string): readonly PickerP
     plan: wholePlan(plan),
   }));
 }
+
+/**
+ * A plan without the packs of a data card: enough for whoever looks for a number, whom no data card suits, and a tenth of
+ * its text.
+ */
+export const withoutPacks = (plan: Plan): Plan =>
+  plan.kind === 'data'
+    ? {
+        ...plan,
+        clocks: plan.clocks.map((clock) => (clock.kind === 'term' ? { ...clock, offers: [] } : clock)),
+      }
+    : plan;
+
+/** Entries in which those that came later, with their packs, take their places. */
+export const withPacks = (
+  entries: readonly PickerPlan[],
+  whole: readonly PickerPlan[],
+): readonly PickerPlan[] =>
+  entries.map((entry) => whole.find(({ plan }) => plan.id === entry.plan.id) ?? entry);

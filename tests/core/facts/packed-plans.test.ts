@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PickerPlan } from '../../../src/core/facts/picker-plan.ts';
-import { packEntries, unpackEntries } from '../../../src/core/facts/packed-plans.ts';
+import { packEntries, unpackEntries, withoutPacks, withPacks } from '../../../src/core/facts/packed-plans.ts';
 import { planOfFile } from '../../../src/core/facts/plan-from-file.ts';
 import type { Plan } from '../../../src/core/facts/plan.ts';
 import { rank } from '../../../src/core/choice/ranking.ts';
@@ -109,5 +109,32 @@ describe('the catalogue as the picker receives it', () => {
 
   test('is shorter than half of the plain text', () => {
     expect(packed().length).toBeLessThan(JSON.stringify(entries).length / 2);
+  });
+});
+
+describe('a catalogue without the packs of data cards', () => {
+  const light = entries.map((entry) => ({ ...entry, plan: withoutPacks(entry.plan) }));
+  const judged = (from: readonly PickerPlan[], purpose: Needs['purpose']) =>
+    rank(
+      from.map(({ plan }) => plan),
+      asked(purpose),
+    ).map(({ planId, verdict, known, reasons, against }) => ({
+      planId,
+      verdict,
+      against,
+      ...(verdict === 'unsuitable' ? {} : { known, reasons }),
+    }));
+
+  test.each(['codes', 'calls', 'keep'] as const)(
+    'answers who looks for a number (%s) as the whole does',
+    (purpose) => {
+      expect(judged(light, purpose)).toEqual(judged(entries, purpose));
+    },
+  );
+
+  test('is whole again once the packs have come, in its order', () => {
+    const packs = entries.filter(({ plan }) => plan.kind === 'data');
+    expect(packs.length).toBeGreaterThan(10);
+    expect(withPacks(light, packs)).toEqual(entries);
   });
 });
