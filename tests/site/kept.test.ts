@@ -106,6 +106,26 @@ describe('a line', () => {
     await page.context().close();
   });
 
+  test('whose day was typed wrong is put right, the dates follow at once, and back again', async () => {
+    const { page } = await visit(TELLO);
+    await keep(page, 'A');
+    await page.getByText('记录、日历、改名').click();
+    await page.getByRole('button', { name: '改：付款' }).click();
+    const form = page.locator('.kept-events form');
+    await form.getByLabel('哪天').fill('2026-11-30');
+    await form.getByRole('button', { name: '记下' }).click();
+    expect(await form.innerText()).toContain('这一天还没到');
+    await form.getByLabel('哪天').fill('2026-11-15');
+    await form.getByRole('button', { name: '记下' }).click();
+    await expect.poll(() => keptText(page)).toContain('2026年12月6日以前续费');
+    expect(await page.locator('.kept-events li').count()).toBe(1);
+    await page.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => keptText(page)).toContain('2026年12月1日以前续费');
+    await page.getByRole('button', { name: '删掉：付款' }).click();
+    await expect.poll(() => keptText(page)).not.toContain('以前续费');
+    await page.context().close();
+  });
+
   test('that would be due while the reader is away is due before, and says why', async () => {
     const { page } = await visit(TELLO);
     await keep(page, 'A');
@@ -150,6 +170,56 @@ describe('a family of three numbers, one paid today, the calendar exported twice
     const others = (events: typeof first) =>
       events.filter(({ title }) => !title.includes('自己')).map(({ uid, date }) => `${uid} ${date}`);
     expect(others(second)).toEqual(others(first));
+    await page.context().close();
+  });
+});
+
+describe('what stands in a calendar', () => {
+  const withCalendar = async (): Promise<{ page: Page; uids: readonly string[] }> => {
+    const { page } = await visit(TELLO);
+    await keep(page, 'A');
+    await page.getByText('全部放进日历').click();
+    const uids = eventsIn(await saved(page, '下载日历文件')).map(({ uid }) => uid);
+    return { page, uids };
+  };
+  const cancelledIn = async (page: Page): Promise<readonly string[]> => {
+    const events = eventsIn(await saved(page, '取消'));
+    expect(events.every(({ status, alarms }) => status === 'CANCELLED' && alarms === 0)).toBe(true);
+    return events.map(({ uid }) => uid);
+  };
+
+  test('can be taken out of it when the line is removed, and a line brought back is newer than that', async () => {
+    const { page, uids } = await withCalendar();
+    await page.getByText('记录、日历、改名').click();
+    await page.getByRole('button', { name: '从这台设备删掉这个号码' }).click();
+    expect(await cancelledIn(page)).toEqual(uids);
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByText('全部放进日历').click();
+    const again = await saved(page, '下载日历文件');
+    expect(again).toContain('SEQUENCE:2');
+    expect(eventsIn(again).map(({ uid, status }) => [uid, status])).toEqual(
+      uids.map((uid) => [uid, 'CONFIRMED']),
+    );
+    await page.context().close();
+  });
+
+  test('can be taken out of it when everything is deleted', async () => {
+    const { page, uids } = await withCalendar();
+    await page.getByText('自己的货币、全部删除').click();
+    await page.getByRole('button', { name: '删除这台设备上的全部记录' }).click();
+    await page.getByRole('button', { name: '确定删除' }).click();
+    expect(await stored(page)).toBeNull();
+    expect(await cancelledIn(page)).toEqual(uids);
+    await page.context().close();
+  });
+
+  test('is not spoken of where nothing was put there', async () => {
+    const { page } = await visit(TELLO);
+    await keep(page, 'A');
+    await page.getByText('记录、日历、改名').click();
+    await page.getByRole('button', { name: '从这台设备删掉这个号码' }).click();
+    await page.getByText('已删掉A和它的1条记录。').waitFor();
+    expect(await page.getByRole('button', { name: '取消' }).count()).toBe(0);
     await page.context().close();
   });
 });

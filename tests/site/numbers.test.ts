@@ -69,6 +69,31 @@ describe('the form that asks about a line', () => {
     await page.context().close();
   });
 
+  test('asks which length was paid for where a plan is sold for several, and only for its own', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${inject('siteUrl')}/`);
+    const options = await page
+      .locator('option[data-asks]')
+      .evaluateAll((all) =>
+        all.map((one) => [one.getAttribute('value') ?? '', one.getAttribute('data-asks') ?? ''] as const),
+      );
+    const several: string[] = [];
+    for (const [plan, asks] of options) {
+      await page.locator('select[name=plan]').selectOption(plan);
+      const shown = await page
+        .locator('.ask-length input')
+        .evaluateAll((all) =>
+          all.filter((one) => one.checkVisibility()).map((one) => one.getAttribute('value')),
+        );
+      const sold = asks.split(' ').filter((word) => /^\d+[dm]$/.test(word));
+      expect(shown, plan).toEqual(sold.length === 0 ? [] : expect.arrayContaining(['', ...sold]));
+      expect(shown, plan).toHaveLength(sold.length === 0 ? 0 : sold.length + 1);
+      if (sold.length > 0) several.push(plan);
+    }
+    expect(several).toContain('h2o-payg-10');
+    await page.close();
+  });
+
   test('says of a date that is no day, or only half of one, how to put it right, beside the field', async () => {
     const { page } = await visitNumbers(browser, { ready: '.numbers[data-ready]' });
     await page.getByLabel('我的套餐').selectOption('tello-monthly-5');
@@ -203,10 +228,16 @@ describe('the answer', () => {
 
   test('says that the shortest of several lengths was taken, and no more once the account date is known', async () => {
     const { page } = await visit('?plan=h2o-payg-10&paid=2026-10-01&balance=5');
-    await page.getByText('按最短的算。买的是更长的一档').waitFor();
+    await page.getByText('没说买的是多长的，按最短的算').waitFor();
+    await page.getByRole('link', { name: '改一下' }).click();
+    await page.getByRole('radio', { name: '365天' }).check();
+    await ask(page);
+    await page.waitForURL(/&paid=2026-10-01&length=365d&balance=5$/);
+    await expect.poll(() => told(page)).toContain('2027年9月29日');
+    expect(await told(page)).not.toContain('按最短的算');
     const { page: dated } = await visit('?plan=h2o-payg-10&due=2027-05-30&balance=5');
     await dated.locator('.lifeline').waitFor();
-    expect(await answerOf(dated).innerText()).not.toContain('按最短的算。买的是更长的一档');
+    expect(await answerOf(dated).innerText()).not.toContain('没说买的是多长的');
     await page.context().close();
     await dated.context().close();
   });

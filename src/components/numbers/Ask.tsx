@@ -6,6 +6,7 @@ import { windowAround } from '../../core/answers/typed-text.ts';
 import type { CivilDate } from '../../core/calendar/civil.ts';
 import type { PlanChoice } from './choices.ts';
 import { dateIn } from '../line/say.ts';
+import { Lengths } from './Lengths.tsx';
 import type { AskSay, NumbersSay } from './numbers-say.ts';
 
 /** Changes an answer. */
@@ -248,6 +249,7 @@ export function Ask(props: AskProps) {
       {only === undefined ? <Plans {...props} /> : <input type="hidden" name="plan" value={only.id} />}
       {only === undefined && <OwnRule {...props} />}
       {needs('due') && <AccountOrPayment {...props} />}
+      {needs('paid') && <Lengths {...props} />}
       {needs('used') && <Field {...field} name="used" label={say('ask-used')} hint={say('hint-used')} />}
       {needs('balance') && (
         <Field

@@ -81,7 +81,11 @@ function ReadWith({ view: { timeline, say } }: { readonly view: AnswerView }) {
   return (
     <>
       {timeline.isBalanceEmpty && <p>{say('held-empty')}</p>}
-      {has('offer-shortest') && <p>{say('held-shortest')}</p>}
+      {has('offer-shortest') && (
+        <p>
+          {say('held-shortest')} <a href="#ask-length">{say('held-shortest-say')}</a>
+        </p>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { lineQuestions } from '../../core/answers/held-line.ts';
+import { heldLengths, lineQuestions } from '../../core/answers/held-line.ts';
 import type { Plan } from '../../core/facts/plan.ts';
 
 /** A plan as the form offers it. */
@@ -8,6 +8,8 @@ export interface PlanChoice {
   readonly group: 'popular' | 'line' | 'data';
   /** What is asked about it and what kinds of clock it has, for the stylesheet. */
   readonly asks: string;
+  /** The lengths that it is sold for, where the date hangs on which was paid for. */
+  readonly lengths: readonly string[];
 }
 
 /** What most readers hold, in the order in which it is offered. */
@@ -27,8 +29,11 @@ function groupOf({ id, kind }: Plan): PlanChoice['group'] {
   return kind === 'data' ? 'data' : 'line';
 }
 
-const asksOf = (plan: Plan): string =>
-  [...lineQuestions(plan), ...plan.clocks.map(({ kind }) => kind)].join(' ');
+function asksOf(plan: Plan): string {
+  const lengths = heldLengths(plan);
+  const kinds = plan.clocks.map(({ kind }) => kind);
+  return [...lineQuestions(plan), ...kinds, ...(lengths.length > 0 ? ['length', ...lengths] : [])].join(' ');
+}
 
 /** The place of a plan in the list: what most hold first, the others as they come. */
 const rankInList = ({ id }: PlanChoice): number =>
@@ -39,5 +44,11 @@ export const choicesOf = (
   entries: readonly { readonly plan: Plan; readonly name: string }[],
 ): readonly PlanChoice[] =>
   entries
-    .map(({ plan, name }) => ({ id: plan.id, name, group: groupOf(plan), asks: asksOf(plan) }))
+    .map(({ plan, name }) => ({
+      id: plan.id,
+      name,
+      group: groupOf(plan),
+      asks: asksOf(plan),
+      lengths: heldLengths(plan),
+    }))
     .sort((a, b) => rankInList(a) - rankInList(b));

@@ -97,7 +97,7 @@ export function Methods({ say, answers, choose }: FieldProps) {
 }
 
 /** What is in the address and has no field: the line that is held, as it was handed on, and the day of a rate. */
-type Unput = 'have' | 'paid' | 'due' | 'used' | 'balance' | 'rated';
+type Unput = 'have' | 'paid' | 'length' | 'due' | 'used' | 'balance' | 'rated';
 
 /** A typed question that has a field of its own. */
 export type FieldName = Exclude<TypedName, Unput>;

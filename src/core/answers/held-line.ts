@@ -1,8 +1,10 @@
 import { emptyStageOf } from '../dates/empty-balance.ts';
 import { isUse, type DatedPlan } from '../dates/dated-plan.ts';
+import type { Length } from '../calendar/civil.ts';
 import type { Timeline } from '../dates/timeline.ts';
-import type { Plan } from '../facts/plan.ts';
+import type { Offer, Plan } from '../facts/plan.ts';
 import type { LineQuestionName } from './line-questions.ts';
+import { lengthText } from './typed-text.ts';
 
 /**
  * How a line is kept, for the words: by using it, by a balance, or not at all, since a pack of data simply ends. `paid`:
@@ -46,6 +48,23 @@ export function lineQuestions(held: HeldPlan): readonly LineQuestion[] {
     ...(hasWallet(held) || needsBalance(held) ? (['balance'] as const) : []),
   ];
 }
+
+/** What is sold of the terms of a plan. */
+export const offersOf = ({ clocks }: DatedPlan): readonly Offer[] =>
+  clocks.flatMap((clock) => (clock.kind === 'term' ? clock.offers : []));
+
+/** The lengths that a plan is sold for, as texts, where there are several: then the date hangs on which was paid for. */
+export function heldLengths(held: HeldPlan): readonly string[] {
+  if (!lineQuestions(held).includes('paid')) return [];
+  const lengths = [...new Set(offersOf(held).map(({ length }) => lengthText(length)))];
+  return lengths.length > 1 ? lengths : [];
+}
+
+/** The offer of a plan that is as long as that; undefined where none is. Offers of one length end on the same day. */
+export const offerOfLength = (held: DatedPlan, length: Length | undefined): string | undefined =>
+  length === undefined
+    ? undefined
+    : offersOf(held).find((offer) => lengthText(offer.length) === lengthText(length))?.id;
 
 /** How a line with these dates is kept, for the words. */
 export function lineManner({ kind }: Pick<Plan, 'kind'>, { governingKind }: Timeline): Manner | undefined {

@@ -6,6 +6,7 @@ import type { Needs, Situation } from '../choice/situation.ts';
 import type { ExchangeRate } from '../cost/money.ts';
 import type { HeldLine } from '../dates/situation.ts';
 import type { Plan } from '../facts/plan.ts';
+import { offerOfLength } from './held-line.ts';
 import { QUESTIONS, type Answers, type TypedName, type TypedValues } from './questions.ts';
 import { readTexts, type ProblemsIn, type UnreadableFieldsIn } from './typed-answers.ts';
 
@@ -77,9 +78,11 @@ function needsOf(answers: Answers, { months, budget, days, gb, monthgb }: Partia
 /** The line that is held already; undefined where the reader names none. */
 function heldLineIn(values: Partial<TypedValues>, held: Plan | undefined): HeldLine | undefined {
   if (held === undefined) return undefined;
-  const { paid, due, used, balance } = values;
+  const { paid, due, used, balance, length } = values;
+  const offerId = offerOfLength(held, length);
   return {
     planId: held.id,
+    ...(offerId === undefined ? {} : { offerId }),
     ...(paid === undefined ? {} : { paid }),
     ...(due === undefined ? {} : { due }),
     ...(used === undefined ? {} : { used }),

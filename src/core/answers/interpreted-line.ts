@@ -4,9 +4,11 @@ import { UNNAMED_PLAN } from '../dates/dated-plan.ts';
 import type { HeldLine, LineSituation } from '../dates/situation.ts';
 import type { Plan } from '../facts/plan.ts';
 import {
+  heldLengths,
   heldManner,
   lineQuestions,
   needsBalance,
+  offerOfLength,
   type HeldPlan,
   type LineQuestion,
   type Manner,
@@ -54,9 +56,12 @@ function heldPlan(plans: readonly Plan[], answers: LineAnswers): HeldPlan {
   return plans.find(({ id }) => id === answers.plan) ?? { ...UNNAMED_PLAN, kind: 'line' };
 }
 
-function lineOf({ id }: HeldPlan, { paid, due, used, balance }: Partial<LineValues>): HeldLine {
+function lineOf(plan: HeldPlan, { paid, due, used, balance, length }: Partial<LineValues>): HeldLine {
+  const { id } = plan;
+  const offerId = offerOfLength(plan, length);
   return {
     ...(id === undefined ? {} : { planId: id }),
+    ...(offerId === undefined ? {} : { offerId }),
     ...(paid === undefined ? {} : { paid }),
     ...(due === undefined ? {} : { due }),
     ...(used === undefined ? {} : { used }),
@@ -87,6 +92,7 @@ function readLine(
   const asked: readonly LineTypedName[] = [
     ...lineQuestions(plan),
     'buffer',
+    ...(heldLengths(plan).length > 0 ? (['length'] as const) : []),
     ...(plan.id === OWN_PLAN ? (['every'] as const) : []),
   ];
   return readTexts({

@@ -13,7 +13,7 @@ import {
   type TypedNameIn,
   type TypedValuesIn,
 } from './question-table.ts';
-import { BUFFER, maybeDate, maybeMoney, maybeWhole, whole, type Range } from './typed-text.ts';
+import { BUFFER, maybeDate, maybeLength, maybeMoney, maybeWhole, whole, type Range } from './typed-text.ts';
 
 const PLAN: PlanQuestion = { kind: 'plan', initial: '', audience: 'everybody' };
 const EVERY: Range = { least: 1, most: 1100 };
@@ -24,6 +24,8 @@ export const LINE_QUESTIONS = {
   plan: PLAN,
   /** The last payment; of a balance the last charge. */
   paid: typed(maybeDate, 'line', BLOCKS),
+  /** Which of several lengths that its plan sells was paid for. */
+  length: typed(maybeLength, 'line'),
   /** The expiry date that the account shows. */
   due: typed(maybeDate, 'line', BLOCKS),
   /** The last use that counts. */

@@ -20,6 +20,7 @@ import {
   maybeCurrency,
   maybeDate,
   maybeGigabytes,
+  maybeLength,
   maybeMoney,
   maybePercent,
   maybeRate,
@@ -67,6 +68,8 @@ export const QUESTIONS = {
   have: HAVE,
   /** The day on which it was last paid for, or its balance last charged. */
   paid: typed(maybeDate, 'line'),
+  /** Which of several lengths that its plan sells was paid for. */
+  length: typed(maybeLength, 'line'),
   /** The expiry date that its account shows. */
   due: typed(maybeDate, 'line'),
   /** The day of its last use, such as a call or a text. */

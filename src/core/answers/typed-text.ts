@@ -1,4 +1,4 @@
-import { addDays, compare, parseCivil, type CivilDate } from '../calendar/civil.ts';
+import { addDays, compare, parseCivil, type CivilDate, type Length } from '../calendar/civil.ts';
 import { parseExchangeRate, parseMoney, parsePercent, type Parsed } from '../cost/money.ts';
 
 /** What is wrong with a typed text. */
@@ -103,6 +103,17 @@ export const maybeDate: Reader<CivilDate> = orNothing((text) => {
 export const maybeCurrency: Reader<string> = orNothing((text) =>
   /^[A-Za-z]{3}$/.test(text) ? { ok: true, value: text.toUpperCase() } : wrong('letters'),
 );
+
+/** A length as an address and a field write it: `90d` or `12m`. */
+export const lengthText = (length: Length): string =>
+  'days' in length ? `${String(length.days)}d` : `${String(length.months)}m`;
+
+/** Reads a length such as `90d` or `12m`, or nothing. */
+export const maybeLength: Reader<Length> = orNothing((text) => {
+  const [, count, unit] = /^([1-9]\d{0,3})([dm])$/.exec(text) ?? [];
+  if (count === undefined) return wrong('shape');
+  return { ok: true, value: unit === 'd' ? { days: Number(count) } : { months: Number(count) } };
+});
 
 /** Days around today in which a date makes sense. */
 export interface DateWindow {

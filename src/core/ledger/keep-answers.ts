@@ -1,4 +1,4 @@
-import type { HeldPlan } from '../answers/held-line.ts';
+import { offersOf, type HeldPlan } from '../answers/held-line.ts';
 import { interpretLine } from '../answers/interpreted-line.ts';
 import type { LineAnswers } from '../answers/line-questions.ts';
 import { OWN_PLAN } from '../answers/own-rule.ts';
@@ -73,12 +73,13 @@ export function keptFrom(
 ): KeptLine {
   const plans = entries.map(({ plan }) => plan);
   const { situation, plan } = interpretLine(answers, moment, plans);
-  const { paid, used, due, balance } = situation.held;
+  const { paid, used, due, balance, offerId } = situation.held;
+  const length = offersOf(plan).find(({ id }) => id === offerId)?.length;
   const { bufferDays, isUsDate } = situation;
   const today = readerToday(moment.instant, moment.zone);
   const rule = ruleFor(answers, plan, entries, today);
   const buffer = bufferDays === DEFAULT_BUFFER_DAYS ? undefined : bufferDays;
   const day = isUsDate ? 'us' : dayPlaceIn(moment.zone);
   const named = { name, group: group === '' ? undefined : group };
-  return lineFrom({ ...named, rule, buffer, paid, used, due, balance, day, today }, newId);
+  return lineFrom({ ...named, rule, buffer, paid, length, used, due, balance, day, today }, newId);
 }

@@ -1,4 +1,4 @@
-import { parseCivil, type CivilDate } from '../calendar/civil.ts';
+import { parseCivil, type CivilDate, type Length } from '../calendar/civil.ts';
 import type { DayPlace } from '../dates/situation.ts';
 import type { Cents } from '../facts/plan.ts';
 import type { FirstLedger, KeptLine, Ledger, LineEvent } from './ledger-shape.ts';
@@ -11,6 +11,8 @@ export interface SaidOfLine {
   readonly buffer?: number | undefined;
   /** The last payment; of a balance the last charge. */
   readonly paid?: CivilDate | undefined;
+  /** How long that payment was for. */
+  readonly length?: Length | undefined;
   readonly used?: CivilDate | undefined;
   /** The date that the account shows. */
   readonly due?: CivilDate | undefined;
@@ -26,9 +28,10 @@ export interface SaidOfLine {
 type Bare = LineEvent extends infer E ? (E extends LineEvent ? Omit<E, 'id'> : never) : never;
 
 /** What the answers tell as events: a balance is that of the day on which it was last charged. */
-function eventsOf({ paid, used, due, balance, day, today }: SaidOfLine): readonly Bare[] {
+function eventsOf({ paid, length, used, due, balance, day, today }: SaidOfLine): readonly Bare[] {
+  const term = length === undefined ? {} : { length };
   return [
-    ...(paid === undefined ? [] : [{ kind: 'paid' as const, date: paid, day }]),
+    ...(paid === undefined ? [] : [{ kind: 'paid' as const, date: paid, day, ...term }]),
     ...(used === undefined ? [] : [{ kind: 'used' as const, date: used, day }]),
     ...(balance === undefined ? [] : [{ kind: 'accountShows' as const, date: paid ?? today, day, balance }]),
     ...(due === undefined ? [] : [{ kind: 'accountShows' as const, date: today, day, due }]),

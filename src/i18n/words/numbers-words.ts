@@ -16,6 +16,11 @@ export const formWords = {
   'ask-paid': '上次付款',
   'ask-paid-wallet': '上次扣款（不是充值）',
   'hint-paid': '看不到到期日时填。',
+  'ask-length': '买的是多长的',
+  'length-unsaid': '不清楚',
+  'length-days': '{n}天',
+  'length-months': '{n}个月',
+  'hint-length': '不清楚就按最短的算。',
   'ask-used': '上次打电话或发短信',
   'hint-used': '付款不算使用。记不清，就现在用一次，填今天。',
   'ask-balance': '余额',
@@ -124,7 +129,8 @@ export const numbersWords = {
   'runway-left': '扣完剩{price}，不够一次扣款，用不上。',
   renewed: '今天付款，续一期{length}，新的到期日是{date}。',
   'renewed-either': '今天付款，续一期{length}，新的到期日最早是{date}；规则不清楚，付完以账号为准。',
-  'held-shortest': '没说买了哪一档，按最短的算。买的是更长的一档，填账号里的到期日再看。',
+  'held-shortest': '没说买的是多长的，按最短的算。',
+  'held-shortest-say': '改一下',
   cheaper: '有没有更便宜的',
 } as const;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { heldManner, lineQuestions } from '../../../src/core/answers/held-line.ts';
+import { heldLengths, heldManner, lineQuestions } from '../../../src/core/answers/held-line.ts';
 import { DEFAULT_LINE, type LineAnswers } from '../../../src/core/answers/line-questions.ts';
 import { interpretLine } from '../../../src/core/answers/interpreted-line.ts';
 import { timelineOf } from '../../../src/core/dates/situation.ts';
@@ -21,7 +21,11 @@ const empties = line({
 });
 const ended = line({ id: 'ended', status: 'closed' });
 const data = dataPlan([pack(900, 15, 3000)]);
-const plans = [monthly, both, free, paygo, every, none, empties, ended, data];
+const two = line({
+  id: 'two',
+  clocks: [term([offer(1000, { days: 90 }), offer(900, { days: 90 }), offer(10_000, { days: 365 })])],
+});
+const plans = [two, monthly, both, free, paygo, every, none, empties, ended, data];
 
 const read = (change: Partial<LineAnswers>, unreadable?: Parameters<typeof interpretLine>[3]) =>
   interpretLine({ ...DEFAULT_LINE, ...change }, NOON, plans, unreadable);
@@ -221,5 +225,25 @@ describe('a line of a plan that is not named', () => {
       isRunning: true,
       stages: [],
     });
+  });
+});
+
+describe('a plan that is sold for several lengths', () => {
+  test('is asked which was paid for, and no other is', () => {
+    expect(heldLengths(two)).toEqual(['90d', '365d']);
+    for (const plan of [monthly, both, free, paygo, none, empties, ended, data])
+      expect(heldLengths(plan)).toEqual([]);
+  });
+
+  test('is dated by the length that was paid for, by the shortest where that is not said or not sold', () => {
+    const due = (length: string) => held('two', { paid: '2026-11-01', usdate: 'yes', length }).timeline.due;
+    expect(due('365d')).toBe('2027-11-01');
+    for (const length of ['90d', '', '30d', '12m', '0d', 'long', '99999d'])
+      expect(due(length)).toBe('2027-01-30');
+  });
+
+  test('goes by its account whatever was paid for', () => {
+    const { timeline } = held('two', { due: '2027-05-01', paid: '2026-11-01', length: '365d' });
+    expect(timeline.due).toBe('2027-05-01');
   });
 });

@@ -28,6 +28,7 @@ describe('the questions', () => {
       ['usdate', 'no'],
       ['have', ''],
       ['paid', ''],
+      ['length', ''],
       ['due', ''],
       ['used', ''],
       ['balance', ''],
@@ -68,6 +69,7 @@ describe('the questions', () => {
       'budget',
       'start',
       'paid',
+      'length',
       'due',
       'used',
       'balance',
@@ -91,7 +93,7 @@ describe('the questions', () => {
   test.each([
     ['numbers', ['voip', 'where', 'months', 'have', 'monthgb']],
     ['trips', ['days', 'gb', 'move']],
-    ['line', ['paid', 'due', 'used', 'balance']],
+    ['line', ['paid', 'length', 'due', 'used', 'balance']],
     [
       'everybody',
       [

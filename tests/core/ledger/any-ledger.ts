@@ -46,7 +46,7 @@ const anyWords = (longest: number): fc.Arbitrary<string> =>
 const base = { id: anyId, date: anyDay, day: fc.constantFrom(...DAY_PLACES) };
 
 /** Any event. */
-const anyEvent: fc.Arbitrary<LineEvent> = fc.oneof(
+export const anyEvent: fc.Arbitrary<LineEvent> = fc.oneof(
   fc.record(
     { ...base, kind: fc.constant('paid' as const), amount: anyCents, length: anyLength },
     { requiredKeys: ['id', 'date', 'day', 'kind'] },

@@ -1,38 +1,19 @@
 import { useState } from 'preact/hooks';
+import { heldLengths } from '../../../core/answers/held-line.ts';
 import { isUsZone } from '../../../core/calendar/zone.ts';
 import { dayPlaceIn } from '../../../core/ledger/keep-answers.ts';
 import { putEvent, removeEvent } from '../../../core/ledger/ledger-changes.ts';
 import { newId } from './device-ledger.ts';
 import { EventFields, KindField } from './EventFields.tsx';
-import type { KeptSay } from './kept-say.ts';
 import { sayOf, type LineProps } from './kept-view.ts';
 import { NoteForm } from './NoteForm.tsx';
+import { UsDateCheck } from './UsDateCheck.tsx';
 import { useTypedEvent } from './use-typed-event.ts';
-
-interface UsDateProps {
-  readonly isUsDate: boolean;
-  readonly setUsDate: (isUsDate: boolean) => void;
-  readonly say: KeptSay;
-}
-
-/** Whether the typed day is a day in the US. */
-function UsDateCheck({ isUsDate, setUsDate, say }: UsDateProps) {
-  return (
-    <label class="kept-check">
-      <input
-        type="checkbox"
-        checked={isUsDate}
-        onChange={({ currentTarget }) => setUsDate(currentTarget.checked)}
-      />
-      {say('kept-is-us')}
-    </label>
-  );
-}
 
 /** Notes down what happened on any day. */
 export function AddEvent({ view, outlook }: LineProps) {
   const { apply, tell, today, moment } = view;
-  const { line } = outlook;
+  const { line, plan } = outlook;
   const say = sayOf(view, outlook);
   const draft = useTypedEvent(today);
   const [isUsDate, setUsDate] = useState(false);
@@ -48,7 +29,7 @@ export function AddEvent({ view, outlook }: LineProps) {
   return (
     <NoteForm say={say} onNote={add}>
       <KindField {...fields} />
-      <EventFields {...fields} />
+      <EventFields {...fields} lengths={heldLengths(plan)} />
       {!isUsZone(moment.zone) && <UsDateCheck isUsDate={isUsDate} setUsDate={setUsDate} say={say} />}
     </NoteForm>
   );

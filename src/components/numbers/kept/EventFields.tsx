@@ -1,5 +1,6 @@
 import { LONGEST_NOTE } from '../../../core/ledger/ledger-shape.ts';
 import { EVENT_FIELDS, EVENT_FORMS } from '../../../core/ledger/typed-event.ts';
+import { lengthTextIn } from '../Lengths.tsx';
 import { KeptField } from './KeptField.tsx';
 import type { KeptSay } from './kept-say.ts';
 import { OwnText } from './NameFields.tsx';
@@ -10,6 +11,11 @@ interface Props {
   readonly id: string;
   readonly draft: EventDraft;
   readonly say: KeptSay;
+}
+
+interface FieldsProps extends Props {
+  /** The lengths that the plan is sold for, where there are several. */
+  readonly lengths: readonly string[];
 }
 
 /** What happened. */
@@ -50,15 +56,39 @@ function EventField({ id, draft, say, name }: Props & { readonly name: 'date' | 
   );
 }
 
+/** For how long was paid, where the plan is sold for several lengths. */
+function LengthField({ id, draft: { texts, type }, say, lengths }: FieldsProps) {
+  if (lengths.length === 0) return null;
+  return (
+    <div class="kept-field">
+      <label for={`${id}-length`}>{say('ask-length')}</label>
+      <select
+        id={`${id}-length`}
+        value={texts.length}
+        onChange={({ currentTarget: { value } }) => type('length', value)}
+      >
+        <option value="">{say('length-unsaid')}</option>
+        {lengths.map((length) => (
+          <option key={length} value={length}>
+            {lengthTextIn(length, say)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
 /** When it happened, and what else is asked of it. */
-export function EventFields(props: Props) {
+export function EventFields(props: FieldsProps) {
   const { id, draft, say } = props;
   const asked = EVENT_FIELDS[draft.form];
   return (
     <>
       <EventField {...props} name="date" />
-      {(asked === 'due' || asked === 'amount') && <EventField {...props} name={asked} />}
-      {asked === 'text' && (
+      {asked.includes('due') && <EventField {...props} name="due" />}
+      {asked.includes('amount') && <EventField {...props} name="amount" />}
+      {asked.includes('length') && <LengthField {...props} />}
+      {asked.includes('text') && (
         <OwnText
           id={`${id}-text`}
           label={say('kept-kind-note')}

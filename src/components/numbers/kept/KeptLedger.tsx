@@ -5,7 +5,7 @@ import type { LedgerChange } from '../../../core/ledger/ledger-changes.ts';
 import { yearOfLines } from '../../../core/ledger/year-of-lines.ts';
 import { KeepForm } from './KeepForm.tsx';
 import type { KeptLedgerProps } from './kept-props.ts';
-import type { KeptView } from './kept-view.ts';
+import type { KeptView, OfferedFile } from './kept-view.ts';
 import { KeptList } from './KeptList.tsx';
 import { KeptTools } from './KeptTools.tsx';
 import { bringWords, saysKept } from './kept-say.ts';
@@ -14,10 +14,25 @@ import { StorageNotice } from './StorageNotice.tsx';
 import { useLedger, type LedgerState } from './use-ledger.ts';
 import { useOutlooks } from './use-outlooks.ts';
 
-/** What was done last, and how to take it back. */
+/** What was done last, how to take it back, and a file that goes with it. */
 interface Told {
   readonly text: string;
   readonly back: LedgerChange | undefined;
+  readonly file: OfferedFile | undefined;
+}
+
+/** A file that goes with what was done last. The way back stays when it is taken. */
+function FileButton({ told: { file, back }, view }: { readonly told: Told; readonly view: KeptView }) {
+  if (file === undefined) return null;
+  const take = (): void => {
+    file.save();
+    view.tell(file.saved, back);
+  };
+  return (
+    <button type="button" onClick={take}>
+      {file.label}
+    </button>
+  );
 }
 
 /** What was done last, said to everybody, with the way back. */
@@ -26,6 +41,7 @@ function LastDone({ told, view }: { readonly told: Told | undefined; readonly vi
   return (
     <div class="kept-told" role="status">
       {told !== undefined && <span>{told.text}</span>}
+      {told !== undefined && <FileButton told={told} view={view} />}
       {back !== undefined && (
         <button
           type="button"
@@ -49,7 +65,7 @@ function useKeptView(props: KeptLedgerProps, mine: LedgerState): readonly [KeptV
   const [told, setTold] = useState<Told>();
   const view = useMemo<KeptView>(() => {
     const today = readerToday(moment.instant, moment.zone);
-    const tell: KeptView['tell'] = (text, back) => setTold({ text, back });
+    const tell: KeptView['tell'] = (text, back, file) => setTold({ text, back, file });
     return { entries, moment, today, say, pickerPath, numbersPath, apply: mine.apply, tell };
   }, [entries, moment, say]);
   useEffect(() => {

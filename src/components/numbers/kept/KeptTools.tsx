@@ -48,7 +48,7 @@ export function KeptTools(props: Props) {
           summary={say('kept-more-all')}
           broken={say('kept-broken')}
           load={() => import('./ManageAll.tsx').then((loaded) => loaded.ManageAll)}
-          props={{ view, mine }}
+          props={{ view, mine, outlooks }}
         />
       )}
     </div>

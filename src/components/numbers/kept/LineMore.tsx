@@ -1,15 +1,18 @@
 import { useState } from 'preact/hooks';
 import { pickerAddress } from '../../../core/answers/hand-over.ts';
+import { heldLengths, offersOf } from '../../../core/answers/held-line.ts';
 import { DEFAULT_LINE } from '../../../core/answers/line-questions.ts';
+import { lengthText } from '../../../core/answers/typed-text.ts';
 import { decimalText } from '../../../core/cost/money.ts';
 import { isNaming } from '../../../core/ledger/keep-answers.ts';
-import { putLine, removeLine, renameLine } from '../../../core/ledger/ledger-changes.ts';
+import { renameLine } from '../../../core/ledger/ledger-changes.ts';
 import { heldLineOf } from '../../../core/ledger/line-history.ts';
 import { AddEvent } from './AddEvent.tsx';
 import type { LineProps } from './kept-view.ts';
 import { LineCalendar } from './LineCalendar.tsx';
 import { LineEvents } from './LineEvents.tsx';
 import { NameFields } from './NameFields.tsx';
+import { RemoveLine } from './RemoveLine.tsx';
 
 function Rename({ view, outlook: { line } }: LineProps) {
   const { say, apply, tell } = view;
@@ -35,11 +38,14 @@ function Rename({ view, outlook: { line } }: LineProps) {
 
 /** The line as the picker compares it with others. */
 function cheaperPath(pickerPath: string, { line, plan }: LineProps['outlook']): string {
-  const { paid, due, used, balance } = heldLineOf(line, plan);
+  const { paid, due, used, balance, offerId } = heldLineOf(line, plan);
+  const bought = offersOf(plan).find(({ id }) => id === offerId);
+  const length = heldLengths(plan).find((each) => bought !== undefined && each === lengthText(bought.length));
   const answers = {
     ...DEFAULT_LINE,
     plan: line.rule.kind === 'plan' ? line.rule.id : '',
     ...(paid === undefined ? {} : { paid }),
+    ...(length === undefined ? {} : { length }),
     ...(due === undefined ? {} : { due }),
     ...(used === undefined ? {} : { used }),
     ...(balance === undefined ? {} : { balance: decimalText(balance).replaceAll(',', '') }),
@@ -50,13 +56,9 @@ function cheaperPath(pickerPath: string, { line, plan }: LineProps['outlook']): 
 /** Everything about one line: what happened, what to add, its name, its calendar, its end. */
 export function LineMore({ view, outlook, isGrouped }: LineProps & { readonly isGrouped: boolean }) {
   const Heading = isGrouped ? 'h5' : 'h4';
-  const { say, apply, tell, entries, pickerPath } = view;
+  const { say, entries, pickerPath } = view;
   const { line, plan } = outlook;
   const entry = entries.find((each) => each.plan.id === plan.id);
-  const remove = (): void => {
-    apply(removeLine(line.id));
-    tell(say('kept-line-removed', { name: line.name, n: line.events.length }), putLine(line));
-  };
   return (
     <div class="kept-details">
       <Heading>{say('kept-happened')}</Heading>
@@ -71,11 +73,7 @@ export function LineMore({ view, outlook, isGrouped }: LineProps & { readonly is
         {entry?.official !== undefined && <a href={entry.official}>{say('kept-official')}</a>}
         {line.rule.kind === 'plan' && <a href={cheaperPath(pickerPath, outlook)}>{say('cheaper')}</a>}
       </p>
-      <p>
-        <button type="button" class="quiet" onClick={remove}>
-          {say('kept-remove-line')}
-        </button>
-      </p>
+      <RemoveLine view={view} outlook={outlook} />
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { putMoney } from '../../../core/ledger/ledger-changes.ts';
+import type { LineOutlook } from '../../../core/ledger/line-outlook.ts';
 import { typedMoney } from '../../../core/ledger/typed-money.ts';
+import { cancelFile } from './calendar-text.ts';
 import type { KeptView } from './kept-view.ts';
 import { KeptField } from './KeptField.tsx';
 import { NoteForm } from './NoteForm.tsx';
@@ -9,10 +11,11 @@ import type { LedgerState } from './use-ledger.ts';
 interface Props {
   readonly view: KeptView;
   readonly mine: LedgerState;
+  readonly outlooks: readonly LineOutlook[];
 }
 
 /** The reader's own money for one dollar. */
-function OwnMoney({ view, mine }: Props) {
+function OwnMoney({ view, mine }: Pick<Props, 'view' | 'mine'>) {
   const { say, apply, today } = view;
   const { money } = mine.ledger;
   const [rate, setRate] = useState(money === undefined ? '' : String(money.rate / 1_000_000));
@@ -33,15 +36,16 @@ function OwnMoney({ view, mine }: Props) {
   );
 }
 
-/** Deletes everything in two taps, and says what was deleted. */
-function DeleteAll({ view, mine }: Props) {
+/** Deletes everything in two taps, says what was deleted, and offers what takes it out of the calendar too. */
+function DeleteAll({ view, mine, outlooks }: Props) {
   const { say, tell } = view;
   const [isOpen, setOpen] = useState(false);
   const { lines } = mine.ledger;
   const events = lines.reduce((sum, line) => sum + line.events.length, 0);
   const remove = (): void => {
+    const file = cancelFile(outlooks, view);
     const names = mine.clear();
-    tell(say('kept-deleted', { lines: lines.length, events, names }));
+    tell(say('kept-deleted', { lines: lines.length, events, names }), undefined, file);
     setOpen(false);
   };
   return (

@@ -1,10 +1,11 @@
 import { addDays } from '../../../core/calendar/civil.ts';
 import type { LineOutlook } from '../../../core/ledger/line-outlook.ts';
 import { calendarText, stampOf, type CalendarEvent } from '../../../core/reminders/calendar-file.ts';
-import type { LineEventDay } from '../../../core/reminders/line-calendar.ts';
+import { cancelledCalendar, type LineEventDay } from '../../../core/reminders/line-calendar.ts';
 import { alarmHoursOf, reminderDaysOf, type ReminderDay } from '../../../core/reminders/reminder-days.ts';
 import { reminderText, type ReminderText } from '../../line/reminder-text.ts';
-import { sayOf, type KeptView } from './kept-view.ts';
+import { sayOf, type KeptView, type OfferedFile } from './kept-view.ts';
+import { saveFile } from './save-file.ts';
 
 /** Title and text of a day of a line, under the name that the reader gave it. */
 function textOn(day: ReminderDay, outlook: LineOutlook, view: KeptView): ReminderText {
@@ -40,6 +41,20 @@ export function calendarEvent(day: LineEventDay, outlook: LineOutlook, view: Kep
 /** A calendar file of these events, as of now. */
 export const fileOf = (events: readonly CalendarEvent[], { moment }: KeptView): string =>
   calendarText(events, stampOf(moment.instant));
+
+/** The file that takes every day of these lines out of a calendar; undefined where none stands in one. */
+export function cancelFile(outlooks: readonly LineOutlook[], view: KeptView): OfferedFile | undefined {
+  const events = outlooks.flatMap((outlook) =>
+    cancelledCalendar(outlook).days.map((day) => calendarEvent(day, outlook, view)),
+  );
+  if (events.length === 0) return undefined;
+  const n = events.length;
+  return {
+    label: view.say('kept-cal-cancel', { n }),
+    save: () => saveFile(fileOf(events, view), 'xuhao-cancel.ics', 'text/calendar'),
+    saved: view.say('kept-cal-cancel-saved', { n }),
+  };
+}
 
 /** The days of lines as text to be copied. */
 export const copyOf = (outlooks: readonly LineOutlook[], view: KeptView): string =>

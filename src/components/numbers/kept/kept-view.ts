@@ -6,6 +6,14 @@ import type { LedgerChange } from '../../../core/ledger/ledger-changes.ts';
 import type { LineOutlook } from '../../../core/ledger/line-outlook.ts';
 import type { KeptSay } from './kept-say.ts';
 
+/** A file that is offered beside what was done. */
+export interface OfferedFile {
+  readonly label: string;
+  readonly save: () => void;
+  /** What is said once it was taken. */
+  readonly saved: string;
+}
+
 /** What every part of the list is shown from. */
 export interface KeptView {
   readonly entries: readonly PickerPlan[];
@@ -16,8 +24,8 @@ export interface KeptView {
   readonly pickerPath: string;
   readonly numbersPath: string;
   readonly apply: (change: LedgerChange) => void;
-  /** Tells what was done, with a way back where there is one. */
-  readonly tell: (text: string, back?: LedgerChange) => void;
+  /** Tells what was done, with a way back and a file where there is one. */
+  readonly tell: (text: string, back?: LedgerChange, file?: OfferedFile) => void;
 }
 
 /** A part of the list about one line. */

@@ -1,6 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { CivilDate } from '../../../core/calendar/civil.ts';
+import type { LineEvent } from '../../../core/ledger/ledger-shape.ts';
 import {
+  bareTexts,
+  textsOf,
   typedEvent,
   type EventForm,
   type EventTexts,
@@ -23,12 +26,11 @@ export interface EventDraft {
   readonly take: () => TypedEvent | undefined;
 }
 
-const blank = (today: CivilDate): EventTexts => ({ date: today, amount: '', due: '', text: '' });
-
-/** Keeps what is typed of an event; its day is today until another one is typed. */
-export function useTypedEvent(today: CivilDate): EventDraft {
-  const [form, choose] = useState<EventForm>('paid');
-  const [texts, setTexts] = useState(blank(today));
+/** Keeps what is typed of an event: of a new one, whose day is today until another is typed, or of one to put right. */
+export function useTypedEvent(today: CivilDate, event?: LineEvent): EventDraft {
+  const known = event === undefined ? undefined : textsOf(event);
+  const [form, choose] = useState<EventForm>(known?.form ?? 'paid');
+  const [texts, setTexts] = useState(known?.texts ?? bareTexts(today));
   const [isTried, setTried] = useState(false);
   const read = typedEvent(form, texts, today);
   return {
@@ -40,7 +42,7 @@ export function useTypedEvent(today: CivilDate): EventDraft {
     take: () => {
       setTried(!read.ok);
       if (!read.ok) return undefined;
-      setTexts(blank(today));
+      setTexts(bareTexts(today));
       return read.event;
     },
   };
