@@ -30,5 +30,20 @@ export function sayIn<Key extends string>(words: Readonly<Record<Key, string>>, 
   return Object.assign(say, { in: (other: Manner | undefined) => sayIn(words, other) });
 }
 
+/** Says the words that came later, and those that were there before. */
+export function sayMore<Before extends string, More extends string>(
+  before: SayOf<Before>,
+  words: Readonly<Record<More, string>>,
+  manner?: Manner,
+): SayOf<Before | More> {
+  const own = sayIn(words, manner);
+  const isOwn = (key: Before | More): key is More => Object.hasOwn(words, key);
+  const say = (key: Before | More, values: Values = {}): string =>
+    isOwn(key) ? own(key, values) : before(key, values);
+  return Object.assign(say, {
+    in: (other: Manner | undefined) => sayMore(before.in(other), words, other),
+  });
+}
+
 /** A date in the order of the page's language. */
 export const dateIn = (say: SayOf<'date'>, date: CivilDate): string => say('date', { ...dayOf(date) });

@@ -79,7 +79,7 @@ export function Answer(props: AnswerProps) {
       {isMissing && !isTold && <UseSoFar {...view} />}
       {isTold && <Verdict view={view} told={told} />}
       {isTold && <ToDo view={view} told={told} help={help} root={root} />}
-      {!isMissing && !timeline.isClosed && <Drawn {...view} />}
+      {!isMissing && !timeline.isClosed && <Drawn view={view} root={root} />}
     </section>
   );
 }

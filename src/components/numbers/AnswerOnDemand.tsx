@@ -28,7 +28,7 @@ export function AnswerOnDemand({ words, onShown, ...props }: Props) {
   const [loaded, setLoaded] = useState<Loaded>();
   const [isBroken, setBroken] = useState(false);
   useEffect(() => {
-    Promise.all([import('./Answer.tsx'), bringDetails(props.root)]).then(
+    Promise.all([import('./Answer.tsx'), bringDetails(`${props.root}numbers/`)]).then(
       ([{ Answer }, details]) => setLoaded({ Answer, ...details }),
       () => setBroken(true),
     );

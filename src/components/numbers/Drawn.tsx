@@ -4,14 +4,14 @@ import { hasUndatedClock } from '../../core/dates/timeline.ts';
 import { lifelineOf } from '../../core/dates/lifeline.ts';
 import { renewalToday } from '../../core/dates/renewal.ts';
 import { providerToday } from '../../core/dates/situation.ts';
-import { dueWord, Limits, markNote } from '../line/Dates.tsx';
+import { dueWord, Limits, markNote } from '../line/DateNotes.tsx';
 import { Fold } from '../line/Fold.tsx';
 import { Lifeline } from '../line/Lifeline.tsx';
 import { ReminderOnDemand } from '../line/ReminderOnDemand.tsx';
 import { dateIn } from '../line/say.ts';
 import { lengthIn } from '../line/lengths.ts';
-import { Trace } from '../line/Trace.tsx';
 import type { AnswerView } from './numbers-say.ts';
+import { WhyOnDemand } from './WhyOnDemand.tsx';
 
 /** How long the balance lasts, and what of it no charge can use. */
 function Balance({ timeline: { runway }, say }: AnswerView) {
@@ -49,7 +49,7 @@ function Notes(view: AnswerView) {
 }
 
 /** The line drawn, how its dates came about, and the reminders. */
-export function Drawn(view: AnswerView) {
+export function Drawn({ view, root }: { readonly view: AnswerView; readonly root: string }) {
   const { line, timeline, moment } = view;
   const say = view.say.in(lineManner(line.plan, timeline));
   const today = providerToday(line.plan, moment);
@@ -68,7 +68,7 @@ export function Drawn(view: AnswerView) {
       )}
       <Limits {...view} />
       <Notes {...view} />
-      <Fold summary={say('why-dates')}>{() => <Trace {...view} say={say} />}</Fold>
+      <Fold summary={say('why-dates')}>{() => <WhyOnDemand view={{ ...view, say }} root={root} />}</Fold>
       {isWhole && (
         <Fold summary={say('cal')}>{() => <ReminderOnDemand {...view} today={today} say={say} />}</Fold>
       )}

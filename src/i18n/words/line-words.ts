@@ -152,8 +152,8 @@ export const lineWords = {
 /** The words of a line in one script: the same keys, whatever the texts. */
 export type LineWords = Readonly<Record<keyof typeof lineWords, string>>;
 
-/** Words of the drawing of a line and of how its dates came about, which come with the first answer. */
-export const traceWords = {
+/** Words of the drawing of a line, which come with the first answer. */
+export const drawingWords = {
   drawing: '线上的距离按天数。',
   'drawing-break': '断开的地方略去几年。',
   today: '今天',
@@ -171,6 +171,13 @@ export const traceWords = {
   'phase-suspended': '停机',
   'phase-atRisk': '随时收回',
   'phase-lost': '收回',
+} as const;
+
+/** The words of the drawing in one script. */
+export type DrawingWords = Readonly<Record<keyof typeof drawingWords, string>>;
+
+/** Words of how the dates of a line came about, which few readers open. */
+export const traceWords = {
   'trace-step': '{result}：{date}。',
   'step-counted': '按这天算',
   'step-due': '到期',
@@ -225,5 +232,5 @@ export const traceWords = {
   'trace-stage-held-to-due': '不会早于到期日。',
 } as const;
 
-/** The words of the drawing and of how dates came about in one script. */
+/** The words of how dates came about in one script. */
 export type TraceWords = Readonly<Record<keyof typeof traceWords, string>>;

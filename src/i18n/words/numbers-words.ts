@@ -35,11 +35,45 @@ export const formWords = {
   answer: '算出日期',
 } as const;
 
-/** Words of my numbers, by key, with `{name}` places, and those of a line. Handed to the island as props. */
+/** Words of what is to be done, which come with the answer. */
+const stepWords = {
+  do: '要做什么',
+  'do-late': '按这个顺序救',
+  'pay-now': '付款续费',
+  'pay-now-wallet': '充值，让余额够下一次扣款',
+  'use-now': '打出一通电话，或发出一条短信',
+  'buy-again': '买下一期',
+  'no-steps': '这一款的步骤不清楚。登录官网或App，在账号里找续费。',
+  'no-steps-use': '记下日期。付款不算使用。',
+  send: '发送或拨打',
+  'send-to': '发到{to}',
+  official: '打开官网',
+  'pay-with': '怎么付：{list}。',
+  'pay-reported': '{method}（用户说能用）',
+  'pay-mixed': '{method}（说法不一）',
+  'pay-unknown': '怎么付：各种付款方式能不能用都不清楚。',
+  'pay-declined': '被拒怎么办',
+  ...payWords,
+  check: '怎么算成功：回账号看，到期日变成更晚的一天。',
+  'check-wallet': '怎么算成功：再查一次余额，够下一次扣款。',
+  'check-use': '怎么算成功：通话或短信记录里有今天这一条。',
+  'check-pack': '怎么算成功：App里看到新的到期日。',
+  support: '找客服，问号码还在不在、能不能恢复',
+  'all-steps': '这一款的全部办法、客服和出处',
+  'move-accounts': '先改绑在号码上的账号：邮箱、银行，再到其他',
+  'move-how': '怎么改',
+  'check-account': '登录账号，核对到期日',
+  'lost-texts': '停机期间收不到短信和验证码，补不回来。',
+  'lost-number': '号码被收回以后，别人可能用上它，绑着它的账号要马上改。',
+  'lost-data': '没用完的流量作废。',
+} as const;
+
+/** Words of the page of my numbers, with `{name}` places: of its form and of what is offered beside it. They come as props. */
 export const numbersWords = {
-  ...lineWords,
   ...formWords,
   ...keepWords,
+  comma: lineWords.comma,
+  date: lineWords.date,
 
   more: '更多：提前几天付款、按哪里的日期',
   'ask-buffer': '提前几天付款',
@@ -62,6 +96,14 @@ export const numbersWords = {
   ignored: '网址里有几项无效，已经忽略：{names}。其余的照旧。',
 
   change: '改套餐或日期',
+  'answer-broken': '日期没能算出来，请检查网络后重试。你填的都还在。',
+  cheaper: '有没有更便宜的',
+} as const;
+
+/** Words of an answer, with `{name}` places: of its date, of the line, of what is to be done. They come with it. */
+export const answerWords = {
+  ...lineWords,
+  ...stepWords,
   missing: '还差一个日期，填好就能算：',
   'missing-balance': '还差余额：余额用光以后，号码只留有限的天数，不知道余额就算不出安全的日期。',
   'missing-use': '这一款隔一段时间不用，号码会被收回，付款不算使用。记不清，就现在用一次，填今天。',
@@ -120,7 +162,6 @@ export const numbersWords = {
   'past-lost': '{date}起号码被收回',
 
   lifeline: '时间线',
-  'answer-broken': '日期没能算出来，请检查网络后重试。你填的都还在。',
   'use-known': '按最后一次使用算，最晚{date}要再用一次。付款那一头的日期还不知道，可能更早。',
   'held-empty': '余额是零，最早从上次付款那天数起，号码就可能被收回。先充值，再看日期。',
   'held-may-run-out': '余额用光后号码留不了多久，打电话、发短信会把余额用掉。',
@@ -131,44 +172,10 @@ export const numbersWords = {
   'renewed-either': '今天付款，续一期{length}，新的到期日最早是{date}；规则不清楚，付完以账号为准。',
   'held-shortest': '没说买的是多长的，按最短的算。',
   'held-shortest-say': '改一下',
-  cheaper: '有没有更便宜的',
 } as const;
 
-/** Words of what is to be done, which come with the answer. */
-export const stepWords = {
-  do: '要做什么',
-  'do-late': '按这个顺序救',
-  'pay-now': '付款续费',
-  'pay-now-wallet': '充值，让余额够下一次扣款',
-  'use-now': '打出一通电话，或发出一条短信',
-  'buy-again': '买下一期',
-  'no-steps': '这一款的步骤不清楚。登录官网或App，在账号里找续费。',
-  'no-steps-use': '记下日期。付款不算使用。',
-  send: '发送或拨打',
-  'send-to': '发到{to}',
-  official: '打开官网',
-  'pay-with': '怎么付：{list}。',
-  'pay-reported': '{method}（用户说能用）',
-  'pay-mixed': '{method}（说法不一）',
-  'pay-unknown': '怎么付：各种付款方式能不能用都不清楚。',
-  'pay-declined': '被拒怎么办',
-  ...payWords,
-  check: '怎么算成功：回账号看，到期日变成更晚的一天。',
-  'check-wallet': '怎么算成功：再查一次余额，够下一次扣款。',
-  'check-use': '怎么算成功：通话或短信记录里有今天这一条。',
-  'check-pack': '怎么算成功：App里看到新的到期日。',
-  support: '找客服，问号码还在不在、能不能恢复',
-  'all-steps': '这一款的全部办法、客服和出处',
-  'move-accounts': '先改绑在号码上的账号：邮箱、银行，再到其他',
-  'move-how': '怎么改',
-  'check-account': '登录账号，核对到期日',
-  'lost-texts': '停机期间收不到短信和验证码，补不回来。',
-  'lost-number': '号码被收回以后，别人可能用上它，绑着它的账号要马上改。',
-  'lost-data': '没用完的流量作废。',
-} as const;
-
-/** The words of what is to be done in one script. */
-export type StepWords = Readonly<Record<keyof typeof stepWords, string>>;
+/** The words of an answer in one script. */
+export type AnswerWords = Readonly<Record<keyof typeof answerWords, string>>;
 
 /** The words of my numbers in one script: the same keys, whatever the texts. */
 export type NumbersWords = Readonly<Record<keyof typeof numbersWords, string>>;

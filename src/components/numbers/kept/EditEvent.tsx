@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { heldLengths } from '../../../core/answers/held-line.ts';
 import { isUsZone } from '../../../core/calendar/zone.ts';
-import { placeOf } from '../../../core/ledger/keep-answers.ts';
+import { dayPlaceIn } from '../../../core/ledger/keep-answers.ts';
 import { putEvent } from '../../../core/ledger/ledger-changes.ts';
 import type { LineEvent } from '../../../core/ledger/ledger-shape.ts';
 import { putRight } from '../../../core/ledger/typed-event.ts';
@@ -28,7 +28,7 @@ export function EditEvent({ view, outlook, event, onDone }: Props) {
   const keep = (): void => {
     const typed = draft.take();
     if (typed === undefined) return;
-    const here = isUsDate ? 'us' : placeOf(moment.zone);
+    const here = isUsDate ? 'us' : dayPlaceIn(moment.zone);
     apply(putEvent(line.id, putRight(event, typed, isUsDate === wasUsDate ? event.day : here)));
     tell(say('kept-edited'), putEvent(line.id, event));
     onDone();

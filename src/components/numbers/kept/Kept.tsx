@@ -1,14 +1,14 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { KeptWords } from '../../../i18n/words/kept-words.ts';
 import { keepsSomething } from './device-store.ts';
 import { movedHere } from './moved-here.ts';
 import type { KeptLedgerProps, KeptProps } from './kept-props.ts';
+import type { ListWords } from './kept-say.ts';
 
 /** What is loaded when it is needed. */
 interface Loaded {
   readonly KeptLedger: FunctionComponent<KeptLedgerProps>;
-  readonly words: KeptWords;
+  readonly words: ListWords;
 }
 
 /** What the list is shown with once it is there, and how to bring it. */
@@ -23,8 +23,8 @@ function useLoaded(numbersPath: string): Bringing {
   const [isBroken, setBroken] = useState(false);
   const load = (): void => {
     import('./KeptLedger.tsx')
-      .then(async ({ KeptLedger, bringWords }) =>
-        setLoaded({ KeptLedger, words: await bringWords(numbersPath) }),
+      .then(async ({ KeptLedger, bringListWords }) =>
+        setLoaded({ KeptLedger, words: await bringListWords(numbersPath) }),
       )
       .catch((error: unknown) => {
         console.warn(error);

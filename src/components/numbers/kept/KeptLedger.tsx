@@ -8,7 +8,7 @@ import type { KeptLedgerProps } from './kept-props.ts';
 import type { KeptView, OfferedFile } from './kept-view.ts';
 import { KeptList } from './KeptList.tsx';
 import { KeptTools } from './KeptTools.tsx';
-import { bringWords, saysKept } from './kept-say.ts';
+import { bringListWords, saysKept } from './kept-say.ts';
 import { Overview } from './Overview.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
 import { useLedger, type LedgerState } from './use-ledger.ts';
@@ -100,4 +100,4 @@ export function KeptLedger(props: KeptLedgerProps) {
   );
 }
 
-export { bringWords };
+export { bringListWords };

@@ -1,8 +1,8 @@
 import type { LineAnswers } from '../../../core/answers/line-questions.ts';
 import type { Moment } from '../../../core/calendar/moment.ts';
 import type { PickerPlan } from '../../../core/facts/picker-plan.ts';
-import type { KeptWords } from '../../../i18n/words/kept-words.ts';
 import type { NumbersSay } from '../numbers-say.ts';
+import type { ListWords } from './kept-say.ts';
 
 /** What the lines that are kept on the device are shown from. */
 export interface KeptProps {
@@ -21,5 +21,5 @@ export interface KeptLedgerProps extends KeptProps {
   readonly moment: Moment;
   /** Lines that the address brings from another device. */
   readonly moved: string | undefined;
-  readonly words: KeptWords;
+  readonly words: ListWords;
 }

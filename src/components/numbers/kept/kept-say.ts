@@ -1,38 +1,32 @@
-import type { Manner } from '../../../core/answers/held-line.ts';
 import type { KeptWords } from '../../../i18n/words/kept-words.ts';
-import { sayIn, type SayOf } from '../../line/say.ts';
+import type { AnswerWords } from '../../../i18n/words/numbers-words.ts';
+import { areWords, bringDetails, bringWords } from '../details.ts';
+import { sayMore, type SayOf } from '../../line/say.ts';
 import type { NumbersSay } from '../numbers-say.ts';
 
-type KeptKey = keyof KeptWords;
+/** The words of the kept lines, and of the answers that they carry. */
+export type ListWords = KeptWords & AnswerWords;
+
+type KeptKey = keyof ListWords;
 type NumbersKey = Parameters<NumbersSay>[0];
 
-/** Says a word of the kept lines, of my numbers, or of a line. */
+/** Says a word of the kept lines, of an answer, or of the page. */
 export type KeptSay = SayOf<KeptKey | NumbersKey>;
 
 /** The words of the page with those of the kept lines. */
-export function saysKept(say: NumbersSay, words: KeptWords, manner?: Manner): KeptSay {
-  const own = sayIn(words, manner);
-  const isOwn = (key: KeptKey | NumbersKey): key is KeptKey => Object.hasOwn(words, key);
-  const both: SayOf<KeptKey | NumbersKey> = Object.assign(
-    (key: KeptKey | NumbersKey, values = {}) => (isOwn(key) ? own(key, values) : say(key, values)),
-    { in: (other: Manner | undefined) => saysKept(say.in(other), words, other) },
-  );
-  return both;
-}
+export const saysKept = (say: NumbersSay, words: ListWords): KeptSay => sayMore(say, words);
 
-const isWords = (value: unknown): value is KeptWords =>
-  typeof value === 'object' &&
-  value !== null &&
-  Object.values(value).every((word) => typeof word === 'string');
+const areKeptWords = (value: unknown): value is KeptWords => areWords(value);
 
 /**
- * Brings the words of the kept lines.
+ * Brings the words of the kept lines and of answers.
  *
  * @throws Error where they do not come, or are something else.
  */
-export async function bringWords(numbersPath: string): Promise<KeptWords> {
-  const answer = await fetch(`${numbersPath}kept-words.json`);
-  const words: unknown = await answer.json();
-  if (!isWords(words)) throw new Error('The words of the kept lines did not come.');
-  return words;
+export async function bringListWords(numbersPath: string): Promise<ListWords> {
+  const [details, words] = await Promise.all([
+    bringDetails(numbersPath),
+    bringWords(`${numbersPath}kept-words.json`, areKeptWords),
+  ]);
+  return { ...details.words, ...words };
 }

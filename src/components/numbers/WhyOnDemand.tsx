@@ -1,0 +1,34 @@
+import type { FunctionComponent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { TraceWords } from '../../i18n/words/line-words.ts';
+import type { TraceView } from '../line/line-view.ts';
+import { sayMore } from '../line/say.ts';
+import { areWords, bringWords } from './details.ts';
+import type { AnswerView } from './numbers-say.ts';
+
+interface Props {
+  readonly view: AnswerView;
+  readonly root: string;
+}
+
+/** What the reasons are shown with, all of it loaded. */
+interface Loaded {
+  readonly Trace: FunctionComponent<TraceView>;
+  readonly words: TraceWords;
+}
+
+const isWhy = (value: unknown): value is TraceWords => areWords(value);
+
+/** Why the dates are what they are, loaded when it is first opened; few readers need it. */
+export function WhyOnDemand({ view, root }: Props) {
+  const [loaded, setLoaded] = useState<Loaded>();
+  const [isBroken, setBroken] = useState(false);
+  useEffect(() => {
+    Promise.all([import('../line/Trace.tsx'), bringWords(`${root}numbers/why.json`, isWhy)]).then(
+      ([{ Trace }, words]) => setLoaded({ Trace, words }),
+      () => setBroken(true),
+    );
+  }, []);
+  if (isBroken) return <p>{view.say('answer-broken')}</p>;
+  return loaded === undefined ? null : <loaded.Trace {...view} say={sayMore(view.say, loaded.words)} />;
+}
