@@ -226,6 +226,20 @@ function AccountOrPayment({ say, prefix, running, only }: AskProps) {
   );
 }
 
+/** Which of several lengths was paid for. */
+function PaidFor({ say, choices, only, prefix = 'ask', running }: AskProps) {
+  const lengths = (only === undefined ? choices : [only]).flatMap((choice) => choice.lengths);
+  return (
+    <Lengths
+      say={say}
+      lengths={[...new Set(lengths)]}
+      prefix={prefix}
+      said={running?.answers.length ?? ''}
+      onLength={(length) => running?.change('length', length)}
+    />
+  );
+}
+
 /**
  * My plan, and the date that its clocks need. The stylesheet shows what the chosen plan asks for; where the page is about
  * one plan, only that is asked.
@@ -249,7 +263,7 @@ export function Ask(props: AskProps) {
       {only === undefined ? <Plans {...props} /> : <input type="hidden" name="plan" value={only.id} />}
       {only === undefined && <OwnRule {...props} />}
       {needs('due') && <AccountOrPayment {...props} />}
-      {needs('paid') && <Lengths {...props} />}
+      {needs('paid') && <PaidFor {...props} />}
       {needs('used') && <Field {...field} name="used" label={say('ask-used')} hint={say('hint-used')} />}
       {needs('balance') && (
         <Field

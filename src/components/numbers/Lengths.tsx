@@ -1,5 +1,3 @@
-import type { AskProps } from './Ask.tsx';
-import type { PlanChoice } from './choices.ts';
 import type { AskSay } from './numbers-say.ts';
 
 /** `90d` in words. */
@@ -8,18 +6,23 @@ export function lengthTextIn(text: string, say: AskSay): string {
   return text.endsWith('d') ? say('length-days', { n }) : say('length-months', { n });
 }
 
-const lengthsOf = (choices: readonly PlanChoice[]): readonly string[] => [
-  ...new Set(choices.flatMap(({ lengths }) => lengths)),
-];
+interface Props {
+  readonly say: AskSay;
+  /** Those of every plan that may be chosen. */
+  readonly lengths: readonly string[];
+  /** Before the names of the fields. */
+  readonly prefix: string;
+  /** The one that was said; empty: none. */
+  readonly said: string;
+  readonly onLength: (length: string) => void;
+}
 
 /**
  * Which of several lengths was paid for. Those of every plan stand there; the stylesheet shows those of the chosen one.
  * Nothing that is not shown is sent.
  */
-export function Lengths({ say, choices, only, prefix = 'ask', running }: AskProps) {
-  const lengths = lengthsOf(only === undefined ? choices : [only]);
+export function Lengths({ say, lengths, prefix, said, onLength }: Props) {
   if (lengths.length === 0) return null;
-  const said = running?.answers.length ?? '';
   return (
     <fieldset class="ask-length">
       <legend>{say('ask-length')}</legend>
@@ -31,7 +34,7 @@ export function Lengths({ say, choices, only, prefix = 'ask', running }: AskProp
             name="length"
             value={length}
             checked={said === length}
-            onChange={() => running?.change('length', length)}
+            onChange={() => onLength(length)}
           />{' '}
           {length === '' ? say('length-unsaid') : lengthTextIn(length, say)}
         </label>
