@@ -1,4 +1,4 @@
-import { lineWords, traceWords } from './words/line-words.ts';
+import { drawingWords, lineWords, traceWords } from './words/line-words.ts';
 
 /** What speaks against a plan. */
 export const againstWords = {
@@ -29,6 +29,7 @@ export const againstWords = {
 /** Words of what the picker loads once its first answer stands: near misses, refusals, the steps of a line. */
 export const laterPickerWords = {
   ...lineWords,
+  ...drawingWords,
   ...traceWords,
 
   nearest: '只差预算的里面，最接近的是{name}：整段时间{price}，每30天比预算多{over}。',

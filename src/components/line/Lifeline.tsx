@@ -2,11 +2,11 @@ import { dayOf, type CivilDate } from '../../core/calendar/civil.ts';
 import type { LifelineDrawing, LifelineMark } from '../../core/dates/lifeline.ts';
 import { glyphOf, Key } from './Glyph.tsx';
 import { LifelinePicture } from './LifelinePicture.tsx';
-import { dateIn, type TraceSay } from './say.ts';
+import { dateIn, type DrawingSay } from './say.ts';
 
 interface Props {
   readonly drawing: LifelineDrawing;
-  readonly say: TraceSay;
+  readonly say: DrawingSay;
   /** The end of the day on the reader's clock, for the marks that are deadlines, or why a start is what it is. */
   readonly noteOf: (mark: LifelineMark) => string | undefined;
   /** How a day is written where the line has no real dates, such as its day counted from the start. */

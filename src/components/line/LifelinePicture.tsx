@@ -14,11 +14,11 @@ import {
 import { LINE_WIDTH } from '../../core/dates/lifeline-scale.ts';
 import type { LifelineBand, LifelineDrawing } from '../../core/dates/lifeline.ts';
 import { Glyph, glyphOf, type GlyphKind } from './Glyph.tsx';
-import type { TraceSay } from './say.ts';
+import type { DrawingSay } from './say.ts';
 
 interface Props {
   readonly drawing: LifelineDrawing;
-  readonly say: TraceSay;
+  readonly say: DrawingSay;
   readonly dayText: (date: CivilDate) => string;
 }
 
@@ -166,7 +166,7 @@ function Names({
   );
 }
 
-const axisText = ({ n, unit }: AxisMark, say: TraceSay): string => say(`axis-${unit}`, { n });
+const axisText = ({ n, unit }: AxisMark, say: DrawingSay): string => say(`axis-${unit}`, { n });
 
 function Axis({ drawing: { axis, today }, say, y }: Pick<Props, 'drawing' | 'say'> & { readonly y: number }) {
   return (

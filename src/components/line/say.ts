@@ -1,6 +1,6 @@
 import { dayOf, type CivilDate } from '../../core/calendar/civil.ts';
 import type { Manner } from '../../core/answers/held-line.ts';
-import type { LineWords, TraceWords } from '../../i18n/words/line-words.ts';
+import type { DrawingWords, LineWords, TraceWords } from '../../i18n/words/line-words.ts';
 
 /** Values for the `{name}` places of a word. */
 type Values = Readonly<Record<string, string | number>>;
@@ -15,8 +15,11 @@ export interface SayOf<Key extends string> {
 /** Says a word of a line. */
 export type Say = SayOf<keyof LineWords>;
 
+/** Says a word of a line, or of its drawing. */
+export type DrawingSay = SayOf<keyof LineWords | keyof DrawingWords>;
+
 /** Says a word of a line, of its drawing, or of how its dates came about. */
-export type TraceSay = SayOf<keyof LineWords | keyof TraceWords>;
+export type TraceSay = SayOf<keyof LineWords | keyof DrawingWords | keyof TraceWords>;
 
 const filled = (text: string, values: Values): string =>
   text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));

@@ -1,6 +1,6 @@
 import { payWords } from './pay-words.ts';
 import { keepWords } from './kept-words.ts';
-import { lineWords } from './line-words.ts';
+import { drawingWords, lineWords } from './line-words.ts';
 
 /** Words of the form that asks about a line, with `{name}` places. */
 export const formWords = {
@@ -103,6 +103,7 @@ export const numbersWords = {
 /** Words of an answer, with `{name}` places: of its date, of the line, of what is to be done. They come with it. */
 export const answerWords = {
   ...lineWords,
+  ...drawingWords,
   ...stepWords,
   missing: '还差一个日期，填好就能算：',
   'missing-balance': '还差余额：余额用光以后，号码只留有限的天数，不知道余额就算不出安全的日期。',
