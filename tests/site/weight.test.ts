@@ -33,7 +33,8 @@ const BUDGETS: readonly (readonly [string, number])[] = [
   ['/payments/', 14],
   ['/faq/', 34],
   ['/troubleshooting/', 29],
-  ['/picker/', 54],
+  // It also reads which of several lengths was paid for.
+  ['/picker/', 54.2],
   ['/zh-hant/guides/renew-number/', 9],
 ];
 

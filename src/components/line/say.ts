@@ -3,7 +3,7 @@ import type { Manner } from '../../core/answers/held-line.ts';
 import type { DrawingWords, LineWords, TraceWords } from '../../i18n/words/line-words.ts';
 
 /** Values for the `{name}` places of a word. */
-type Values = Readonly<Record<string, string | number>>;
+export type Values = Readonly<Record<string, string | number>>;
 
 /** Says a word of an island with its places filled; `in` gives the same words in the manner of a line. */
 export interface SayOf<Key extends string> {
@@ -31,21 +31,6 @@ export function sayIn<Key extends string>(words: Readonly<Record<Key, string>>, 
     (manner === undefined ? undefined : all[`${key}-${manner}`]) ?? words[key];
   const say = (key: Key, values: Values = {}): string => filled(wordFor(key), values);
   return Object.assign(say, { in: (other: Manner | undefined) => sayIn(words, other) });
-}
-
-/** Says the words that came later, and those that were there before. */
-export function sayMore<Before extends string, More extends string>(
-  before: SayOf<Before>,
-  words: Readonly<Record<More, string>>,
-  manner?: Manner,
-): SayOf<Before | More> {
-  const own = sayIn(words, manner);
-  const isOwn = (key: Before | More): key is More => Object.hasOwn(words, key);
-  const say = (key: Before | More, values: Values = {}): string =>
-    isOwn(key) ? own(key, values) : before(key, values);
-  return Object.assign(say, {
-    in: (other: Manner | undefined) => sayMore(before.in(other), words, other),
-  });
 }
 
 /** A date in the order of the page's language. */

@@ -39,7 +39,6 @@ export function Lengths({ say, lengths, prefix, said, onLength }: Props) {
           {length === '' ? say('length-unsaid') : lengthTextIn(length, say)}
         </label>
       ))}
-      <p class="ask-hint">{say('hint-length')}</p>
     </fieldset>
   );
 }

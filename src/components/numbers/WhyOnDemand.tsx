@@ -1,10 +1,9 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { TraceWords } from '../../i18n/words/line-words.ts';
-import type { TraceView } from '../line/line-view.ts';
-import { sayMore } from '../line/say.ts';
 import { areWords, bringWords } from './details.ts';
 import type { AnswerView } from './numbers-say.ts';
+import type { WhyProps } from './Why.tsx';
 
 interface Props {
   readonly view: AnswerView;
@@ -13,7 +12,7 @@ interface Props {
 
 /** What the reasons are shown with, all of it loaded. */
 interface Loaded {
-  readonly Trace: FunctionComponent<TraceView>;
+  readonly Why: FunctionComponent<WhyProps>;
   readonly words: TraceWords;
 }
 
@@ -24,11 +23,11 @@ export function WhyOnDemand({ view, root }: Props) {
   const [loaded, setLoaded] = useState<Loaded>();
   const [isBroken, setBroken] = useState(false);
   useEffect(() => {
-    Promise.all([import('../line/Trace.tsx'), bringWords(`${root}numbers/why.json`, isWhy)]).then(
-      ([{ Trace }, words]) => setLoaded({ Trace, words }),
+    Promise.all([import('./Why.tsx'), bringWords(`${root}numbers/why.json`, isWhy)]).then(
+      ([{ Why }, words]) => setLoaded({ Why, words }),
       () => setBroken(true),
     );
   }, []);
   if (isBroken) return <p>{view.say('answer-broken')}</p>;
-  return loaded === undefined ? null : <loaded.Trace {...view} say={sayMore(view.say, loaded.words)} />;
+  return loaded === undefined ? null : <loaded.Why view={view} words={loaded.words} />;
 }

@@ -20,7 +20,6 @@ export const formWords = {
   'length-unsaid': '不清楚',
   'length-days': '{n}天',
   'length-months': '{n}个月',
-  'hint-length': '不清楚就按最短的算。',
   'ask-used': '上次打电话或发短信',
   'hint-used': '付款不算使用。记不清，就现在用一次，填今天。',
   'ask-balance': '余额',

@@ -1,7 +1,8 @@
 import type { KeptWords } from '../../../i18n/words/kept-words.ts';
 import type { AnswerWords } from '../../../i18n/words/numbers-words.ts';
 import { areWords, bringDetails, bringWords } from '../details.ts';
-import { sayMore, type SayOf } from '../../line/say.ts';
+import type { SayOf } from '../../line/say.ts';
+import { sayMore } from '../say-more.ts';
 import type { NumbersSay } from '../numbers-say.ts';
 
 /** The words of the kept lines, and of the answers that they carry. */
