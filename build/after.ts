@@ -8,6 +8,7 @@ import { writeSearch } from './search-index.ts';
 import { withoutAliases } from './search-records.ts';
 import { withSearchNames } from './search-names.ts';
 import { writeLists } from './site-lists.ts';
+import { writeIcons, writeShareImages } from './share-images.ts';
 import { siteFrom } from './site-place.ts';
 
 const root = resolve('dist');
@@ -28,5 +29,7 @@ const place = siteFrom(process.env);
 const buildDay = process.env['BUILD_DAY'] ?? new Date().toISOString().slice(0, 10);
 await writeLists(root, pages, place, buildDay);
 await writeGuideTexts(root, pages, place.origin);
+const images = await writeShareImages(root, pages);
+await writeIcons(root);
 await finishSite(root, place);
-console.log(`${pages.length} pages, ${records} records in the search index.`);
+console.log(`${pages.length} pages, ${records} records in the search index, ${images} share images.`);

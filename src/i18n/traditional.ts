@@ -26,7 +26,7 @@ export const toTraditional = (text: string): string =>
 const KEPT =
   /<(\w+)[^>]*\sdata-keep(?:=""|)?(?=[\s>])[^>]*>.*?<\/\1>|<script(?![^>]*ld\+json)[^>]*>.*?<\/script>|<style[^>]*>.*?<\/style>/gs;
 /** Links inside the site that have a page in the other script; files are the same for both. */
-const OWN_LINKS = /\b(href|action)="\/(?!zh-hant\/|_astro\/|favicon|find\/|manifest)/g;
+const OWN_LINKS = /\b(href|action)="\/(?!zh-hant\/|_astro\/|favicon|find\/|icons\/)/g;
 
 /**
  * A built page in traditional characters: its text, its attributes and the words of its islands, with links that stay

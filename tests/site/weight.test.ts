@@ -85,7 +85,7 @@ describe('a light page', () => {
       expect(sizes.size).toBeLessThanOrEqual(HAS_MORE.test(path) ? 3 : 2);
   });
 
-  test('every guide is at most 9 KB with its styles, 11 KB with the form of a line, in both scripts', () => {
+  test('every guide is at most 9.1 KB with its styles, 11 KB with the form of a line, in both scripts', () => {
     const weights = ['guides', 'zh-hant/guides'].flatMap((folder) =>
       readdirSync(join('dist', folder), { withFileTypes: true })
         .filter((entry) => entry.isDirectory())
@@ -94,7 +94,7 @@ describe('a light page', () => {
           const html = readFileSync(join('dist', path, 'index.html'), 'utf8');
           const styles = [...html.matchAll(/href="(\/_astro\/[^"]+\.css)"/g)].map(([, file = '']) => file);
           const sizes = [path, ...styles].map((file) => sizeOf(`https://guide.test${file}`));
-          const most = html.includes('class="line-form"') ? 11 : 9;
+          const most = html.includes('class="line-form"') ? 11 : 9.1;
           return { path, most, size: sizes.reduce((sum, size) => sum + size, 0) };
         }),
     );
