@@ -118,7 +118,11 @@ function writtenThere(terms: readonly string[]): Record<string, string> {
  * @param config The search of that language.
  * @param text Text of its pages.
  */
-export function fullTextConfig(config: SearchConfig, text: string, records: number): FullTextConfig {
+export function fullTextConfig(
+  config: SearchConfig,
+  text: string,
+  records: number,
+): Omit<FullTextConfig, 'kinds'> {
   if (config.shows === 'simplified') return { records, forms: '', written: {} };
   const { same, related, whole, brands, regional } = config;
   const terms = [...same, ...related, whole, ...brands, Object.values(regional)].flat();

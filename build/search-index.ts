@@ -7,6 +7,9 @@ import type { SearchNames } from './search-names.ts';
 import { recordsOf, type SearchRecord } from './search-records.ts';
 import { writeSearchWords } from './search-words.ts';
 
+/** The kind of a page is not left to Pagefind: the order of its lists of kinds differs from build to build. */
+const KIND = /(?<=<[^>]*) data-pagefind-filter="[^"]*"/;
+
 /** Writes the full text of the records into a folder of its own. */
 async function writeFullText(outputPath: string, records: readonly SearchRecord[]): Promise<void> {
   // The index writer leaves stale files in a folder that is not empty.
@@ -14,7 +17,7 @@ async function writeFullText(outputPath: string, records: readonly SearchRecord[
   const { index, errors } = await pagefind.createIndex();
   if (index === undefined) throw new Error(`The search index cannot be made: ${errors.join('; ')}`);
   for (const { url, cut } of records) {
-    const added = await index.addHTMLFile({ url, content: cut });
+    const added = await index.addHTMLFile({ url, content: cut.replace(KIND, '') });
     if (added.errors.length > 0) throw new Error(`${url} cannot be indexed: ${added.errors.join('; ')}`);
   }
   const written = await index.writeFiles({ outputPath });

@@ -58,6 +58,10 @@ function partsOf(
   return { ...splitHeads(file, syllablesIn(sounds)), sounds };
 }
 
+/** Kind of each page, by its address; what is a record of its own stands on one of them. */
+const kindsOf = (pages: readonly HeadPage[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(pages.filter(({ url }) => !url.includes('#')).map(({ url, kind }) => [url, kind]));
+
 /** Every file of a language's search by the end of its name. */
 async function filesOf(
   language: SearchLanguage,
@@ -74,7 +78,7 @@ async function filesOf(
     [`${language}-heads.json`]: always,
     ...Object.fromEntries([...shards].map(([letter, shard]) => [`${language}-heads-${letter}.json`, shard])),
     [`${language}-sentences.json`]: sentencesFile(own),
-    [`${language}-text.json`]: fullTextConfig(config, text, records),
+    [`${language}-text.json`]: { ...fullTextConfig(config, text, records), kinds: kindsOf(own) },
     ...(language === 'zh-hans' ? { 'sounds.json': sounds } : {}),
   };
 }

@@ -36,6 +36,8 @@ export interface FullTextConfig {
   readonly records: number;
   /** Simplified characters with every form of theirs on these pages: `复復复複`. */
   readonly forms: string;
+  /** Kind of each page, by its address. Pagefind's own lists of kinds differ from build to build. */
+  readonly kinds: Readonly<Record<string, string>>;
   /** Terms of the search that are written in other words on these pages. */
   readonly written: Readonly<Record<string, string>>;
 }

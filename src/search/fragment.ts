@@ -6,7 +6,6 @@ import { joinHan, shownText } from './split.ts';
 export interface Fragment {
   readonly url: string;
   readonly meta: Readonly<Record<string, string>>;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
   readonly raw_content?: string;
   readonly content: string;
   readonly anchors: readonly { readonly element: string; readonly id: string; readonly text: string }[];
@@ -38,8 +37,17 @@ const unescaped = (text: string): string =>
     name === '#39' ? "'" : ({ lt: '<', gt: '>', amp: '&', quot: '"' }[name] ?? ''),
   );
 
-/** The place of a record that is densest in what was found. */
-export function foundIn(fragment: Fragment, texts: readonly string[]): Found {
+/**
+ * The place of a record that is densest in what was found.
+ *
+ * @param kinds Kind of each page, by its address.
+ */
+export function foundIn(
+  fragment: Fragment,
+  texts: readonly string[],
+  kinds: Readonly<Record<string, string>>,
+): Found {
+  const page = fragment.url.replace(/#.*/, '');
   const title = unescaped(joinHan(fragment.meta['title'] ?? fragment.url));
   const text = unescaped(shownText(fragment.raw_content ?? fragment.content));
   // The title stands above the excerpt already.
@@ -49,10 +57,10 @@ export function foundIn(fragment: Fragment, texts: readonly string[]): Found {
   const { pieces } = excerptOf(content, texts, heading?.text);
   return {
     url: heading === undefined ? fragment.url : `${fragment.url}#${heading.id}`,
-    page: fragment.url.replace(/#.*/, ''),
+    page,
     title,
     heading: heading?.text,
-    kind: fragment.filters['kind']?.[0] ?? '',
+    kind: kinds[page] ?? '',
     pieces,
   };
 }

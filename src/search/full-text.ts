@@ -56,8 +56,17 @@ function indexOf(pagefind: Pagefind): Index {
 /** Most records read for one page that is shown. */
 const READS = 6;
 
-/** Reads until so many pages are found, of one kind if one is given. */
-async function read(index: Index, ranked: readonly Ranked[], most: number, kind?: string): Promise<Groups> {
+/** What is read for a question: what was found, how many pages are wanted, of one kind if one is given. */
+interface Reading {
+  readonly ranked: readonly Ranked[];
+  readonly most: number;
+  readonly kind: string | undefined;
+  /** Kind of each page, by its address. */
+  readonly kinds: FullTextConfig['kinds'];
+}
+
+/** Reads until so many pages are found. */
+async function read(index: Index, { ranked, most, kind, kinds }: Reading): Promise<Groups> {
   const pages = new Map<string, Found[]>();
   for (let at = 0; at < Math.min(ranked.length, most * READS) && pages.size < most;) {
     // The page and the kind are only known after reading, so that reading goes on until there are enough.
@@ -66,7 +75,7 @@ async function read(index: Index, ranked: readonly Ranked[], most: number, kind?
     const places = await Promise.all(
       batch.map(async ({ id, found }) => {
         const fragment = await index.read(id);
-        return fragment === undefined ? [] : [foundIn(fragment, found)];
+        return fragment === undefined ? [] : [foundIn(fragment, found, kinds)];
       }),
     );
     for (const place of places.flat())
@@ -116,7 +125,7 @@ export async function openFullText(language: string, version: string): Promise<F
   return {
     find: async (query, most, kind) => {
       const ranked = await rankRecords(spell(query), index.lookUp, config.records);
-      const groups = await inTime(read(index, ranked, most, kind));
+      const groups = await inTime(read(index, { ranked, most, kind, kinds: config.kinds }));
       if (failed() > before) throw new Error('A part of the full text cannot be read.');
       return groups;
     },

@@ -17,7 +17,10 @@ function formsOf(text: string, forms: ReadonlyMap<string, readonly string[]>): r
 }
 
 /** Turns a question in the search's own spelling into the words and characters of a language's pages. */
-export function respell({ forms, written }: FullTextConfig): (query: Query) => Query {
+export function respell({
+  forms,
+  written,
+}: Pick<FullTextConfig, 'forms' | 'written'>): (query: Query) => Query {
   const pairs = [...forms];
   const ways = new Map<string, string[]>();
   for (let at = 0; at + 1 < pairs.length; at += 2) {
