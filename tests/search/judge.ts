@@ -47,6 +47,17 @@ export async function builtFirstStage(language: 'zh-hans' | 'zh-hant'): Promise<
   return stage;
 }
 
+/** The aliases of every simplified page and of its sections, by its address. */
+export async function builtAliases(): Promise<ReadonlyMap<string, string>> {
+  const { pages } = JSON.parse(await textOf('zh-hans-heads')) as HeadsFile;
+  return new Map(
+    pages.map(([url, , , aliases, sections]) => [
+      url,
+      [aliases, ...sections.map((each) => (typeof each === 'number' ? '' : (each[2] ?? '')))].join('\n'),
+    ]),
+  );
+}
+
 /** The page of an address; a question counts as one of its own, although many share one. */
 const pageOf = (url: string): string => (url.startsWith('/faq/#') ? url : url.replace(/#.*/, ''));
 const plain = (url: string): string => url.replace(/^\/zh-hant/, '');
