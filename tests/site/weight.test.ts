@@ -33,8 +33,8 @@ const BUDGETS: readonly (readonly [string, number])[] = [
   ['/payments/', 14],
   ['/faq/', 34],
   ['/troubleshooting/', 29],
-  // It also reads which of several lengths was paid for.
-  ['/picker/', 54.2],
+
+  ['/picker/', 54],
   ['/zh-hant/guides/renew-number/', 9],
 ];
 

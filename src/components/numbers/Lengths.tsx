@@ -35,7 +35,7 @@ export function Lengths({ say, lengths, prefix, said, onLength }: Props) {
             value={length}
             checked={said === length}
             onChange={() => onLength(length)}
-          />{' '}
+          />
           {length === '' ? say('length-unsaid') : lengthTextIn(length, say)}
         </label>
       ))}
