@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { parseCivil, type CivilDate } from './core/calendar/civil.ts';
 import { byFamily, byId, byMethod, byOrder, byPlan } from './core/facts/catalogue-order.ts';
 import { contentProblems } from './core/facts/content-check.ts';
 import { planOfFile } from './core/facts/plan-from-file.ts';
@@ -45,6 +46,17 @@ export const lastCheckedOfAll = (plans: readonly CataloguePlan[]): string | unde
     .flatMap(({ file }) => lastChecked(file.sources) ?? [])
     .sort()
     .at(-1);
+
+/**
+ * The last day on which a source of any plan was read, by which a device is told that its clock is wrong.
+ *
+ * @throws Error without a source: every plan has one.
+ */
+export function newestFact(plans: readonly CataloguePlan[]): CivilDate {
+  const parsed = parseCivil(lastCheckedOfAll(plans) ?? '');
+  if (!parsed.ok) throw new Error('No source of any plan was ever read.');
+  return parsed.date;
+}
 
 /** The files of every folder as the schema let them through. */
 interface Content {

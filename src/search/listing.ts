@@ -58,10 +58,11 @@ export function saidItem(text: string, button?: { readonly text: string; press()
 
 /** A word of the search with its places filled. */
 export const fillIn = (text: string, typed: string, count: number, readAs = ''): string =>
-  text
-    .replace('{q}', () => typed.slice(0, 80))
-    .replace('{n}', String(count))
-    .replace('{r}', () => readAs);
+  // All at once, for what is typed may hold a place too.
+  text.replace(/\{[qnr]\}/g, (place) => {
+    if (place === '{q}') return typed.slice(0, 80);
+    return place === '{n}' ? String(count) : readAs;
+  });
 
 /** How many places are listed, and how the question was read where that is not as it was typed. */
 export function countOf(

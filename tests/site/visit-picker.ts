@@ -6,6 +6,10 @@ export interface Visit {
   readonly query?: string;
   readonly script?: boolean;
   readonly width?: number;
+  /** When it is opened; noon in Shanghai on 21 November 2026 where nothing is said. */
+  readonly at?: string;
+  /** The zone of the device. */
+  readonly zone?: string;
   /** Runs in the page before its own scripts. */
   readonly before?: () => void;
 }
@@ -23,10 +27,11 @@ async function visitTool(
   { path, ready }: { readonly path: string; readonly ready: string },
 ): Promise<Opened> {
   const { query = '', script = true, width = 1024, before } = visit;
+  const { at = '2026-11-21T04:00:00Z', zone = 'Asia/Shanghai' } = visit;
   const context = await browser.newContext({
     javaScriptEnabled: script,
     viewport: { width, height: 900 },
-    timezoneId: 'Asia/Shanghai',
+    timezoneId: zone,
     locale: 'zh-CN',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
@@ -35,15 +40,17 @@ async function visitTool(
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
   if (before !== undefined) await page.addInitScript(before);
-  if (script) await page.clock.setFixedTime(new Date('2026-11-21T04:00:00Z'));
+  if (script) await page.clock.setFixedTime(new Date(at));
   await page.goto(`${inject('siteUrl')}${path}${query}`);
   if (script) await page.locator(ready).waitFor();
   return { page, complaints };
 }
 
 /** Opens the picker. */
-export const visitPicker = (browser: Browser, visit: Visit = {}): Promise<Opened> =>
-  visitTool(browser, visit, { path: '/picker/', ready: '.picker-results' });
+export const visitPicker = (
+  browser: Browser,
+  { ready = '.picker-results', ...visit }: Visit & { readonly ready?: string } = {},
+): Promise<Opened> => visitTool(browser, visit, { path: '/picker/', ready });
 
 /** How my numbers are opened: with something asked in the address, unless said otherwise. */
 interface NumbersVisit extends Visit {

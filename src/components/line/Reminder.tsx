@@ -13,6 +13,7 @@ const randomHex = (): string =>
 const deviceStore = {
   getItem: (key: string): string | null => localStorage.getItem(key),
   setItem: (key: string, value: string): void => localStorage.setItem(key, value),
+  removeItem: (key: string): void => localStorage.removeItem(key),
 };
 
 function download(text: string, name: string): void {

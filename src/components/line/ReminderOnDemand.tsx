@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { Broken } from './Broken.tsx';
 import type { ReminderProps } from './line-view.ts';
 
 /** The reminder, loaded when it is first opened; few readers need it. */
@@ -12,6 +13,6 @@ export function ReminderOnDemand(props: ReminderProps) {
       () => setBroken(true),
     );
   }, []);
-  if (isBroken) return <p>{props.say('cal-broken')}</p>;
+  if (isBroken) return <Broken text={props.say('cal-broken')} again={props.say('reload')} />;
   return Reminder === undefined ? null : <Reminder {...props} />;
 }

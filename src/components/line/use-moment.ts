@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Moment } from '../../core/calendar/moment.ts';
 
-/** The years that a working clock can show. */
-const CLOCK_YEARS = { first: Date.UTC(2000, 0), last: Date.UTC(2150, 0) };
+/** The years that dates are computed for. */
+const CLOCK_YEARS = { first: Date.UTC(1970, 0), last: Date.UTC(2150, 0) };
 /** Milliseconds between two looks at the clock while the page is open. */
 const LOOK_EVERY = 60_000;
+/** A page that comes back, out of the background or out of the history, and whatever a reader does on it. */
+const LOOK_ON = ['visibilitychange', 'pageshow', 'focus', 'input', 'change', 'submit'];
 
 /** The browser's clock and zone. */
 function momentNow(): Moment {
@@ -13,14 +15,14 @@ function momentNow(): Moment {
   return { instant, zone };
 }
 
-const HOUR = 3_600_000;
-/** Whether two moments may lie in different days somewhere: every midnight is one of the clock's hours. */
-const isOtherHour = (before: Moment | undefined, now: Moment): boolean =>
-  before?.zone !== now.zone || Math.floor(before.instant / HOUR) !== Math.floor(now.instant / HOUR);
+const QUARTER = 900_000;
+/** Whether two moments may lie in different days somewhere: every midnight is a quarter of an hour of the clock. */
+const isOtherQuarter = (before: Moment | undefined, now: Moment): boolean =>
+  before?.zone !== now.zone || Math.floor(before.instant / QUARTER) !== Math.floor(now.instant / QUARTER);
 
 /**
- * Now by the browser's clock, undefined until the browser has started: looked at again every minute and when the page
- * comes back into sight, so that a tab left open past midnight moves on by itself.
+ * Now by the browser's clock, undefined until the browser has started: looked at again every minute, when the page comes
+ * back and before anything that is done on it counts, so that a tab left open past midnight moves on by itself.
  */
 export function useMoment(): Moment | undefined {
   const [moment, setMoment] = useState<Moment>();
@@ -28,14 +30,14 @@ export function useMoment(): Moment | undefined {
     const look = (): void => {
       if (document.visibilityState !== 'visible') return;
       const now = momentNow();
-      setMoment((before) => (isOtherHour(before, now) ? now : before));
+      setMoment((before) => (isOtherQuarter(before, now) ? now : before));
     };
     look();
     const timer = setInterval(look, LOOK_EVERY);
-    document.addEventListener('visibilitychange', look);
+    for (const event of LOOK_ON) addEventListener(event, look, true);
     return () => {
       clearInterval(timer);
-      document.removeEventListener('visibilitychange', look);
+      for (const event of LOOK_ON) removeEventListener(event, look, true);
     };
   }, []);
   return moment;

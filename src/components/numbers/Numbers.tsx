@@ -1,11 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { pickerAddress } from '../../core/answers/hand-over.ts';
 import type { InterpretedLine } from '../../core/answers/interpreted-line.ts';
+import type { CivilDate } from '../../core/calendar/civil.ts';
 import { isUsZone, readerToday } from '../../core/calendar/zone.ts';
+import { clockTrust } from '../../core/facts/clock-trust.ts';
 import { unpackEntries } from '../../core/facts/packed-plans.ts';
 import type { PickerPlan } from '../../core/facts/picker-plan.ts';
 import type { Plan } from '../../core/facts/plan.ts';
 import type { NumbersWords } from '../../i18n/words/numbers-words.ts';
+import { ClockNotice } from '../line/ClockNotice.tsx';
 import { sayIn } from '../line/say.ts';
 import { AnswerOnDemand } from './AnswerOnDemand.tsx';
 import { Ask, Field, Pick2, type RunningForm } from './Ask.tsx';
@@ -20,6 +23,12 @@ export interface NumbersProps {
   readonly packed: string;
   /** The root of the site in the page's language. */
   readonly root: string;
+  /** Where the steps and the reasons of an answer are. */
+  readonly details: string;
+  /** Where the words of the kept lines are. */
+  readonly keptWords: string;
+  /** The last day on which a source was read: no device that is right shows an earlier one. */
+  readonly newest: CivilDate;
   readonly words: NumbersWords;
 }
 
@@ -86,7 +95,7 @@ function Ignored({ names, say }: { readonly names: readonly string[]; readonly s
   );
 }
 
-interface BelowProps extends Pick<NumbersProps, 'root' | 'words'> {
+interface BelowProps extends Pick<NumbersProps, 'root' | 'details' | 'keptWords' | 'words'> {
   readonly mine: LineOfMine;
   /** What is answered; undefined before anything is. */
   readonly shown: InterpretedLine | undefined;
@@ -95,7 +104,7 @@ interface BelowProps extends Pick<NumbersProps, 'root' | 'words'> {
 }
 
 /** The answer, and below it what else there is. What stands below waits for the answer, so that nothing moves. */
-function BelowQuestion({ mine, shown, entries, root, words, say }: BelowProps) {
+function BelowQuestion({ mine, shown, entries, root, details, keptWords, words, say }: BelowProps) {
   const { answers, moment, asked } = mine;
   const [isTold, setTold] = useState(false);
   const paths = { numbersPath: `${root}numbers/`, pickerPath: `${root}picker/` };
@@ -104,8 +113,9 @@ function BelowQuestion({ mine, shown, entries, root, words, say }: BelowProps) {
     <>
       {shown !== undefined && (
         <AnswerOnDemand
-          {...{ entries, root, words, asked }}
+          {...{ entries, root, details, words, asked }}
           interpreted={shown}
+          keep={mine.ask}
           onShown={() => setTold(true)}
         />
       )}
@@ -114,7 +124,9 @@ function BelowQuestion({ mine, shown, entries, root, words, say }: BelowProps) {
           <a href={`${paths.pickerPath}#${pickerAddress(answers)}`}>{say('cheaper')}</a>
         </p>
       )}
-      {(shown === undefined || isTold) && <Kept {...{ entries, moment, say, ...paths }} line={line} />}
+      {(shown === undefined || isTold) && (
+        <Kept {...{ entries, moment, say, details, keptWords, ...paths }} line={line} />
+      )}
     </>
   );
 }
@@ -123,7 +135,8 @@ function BelowQuestion({ mine, shown, entries, root, words, say }: BelowProps) {
  * My numbers: one question about a line, and its answer. The server renders the question without a date; today comes from
  * the browser's clock once it has started.
  */
-export function Numbers({ packed, root, words }: NumbersProps) {
+export function Numbers({ packed, newest, words, ...files }: NumbersProps) {
+  const { root } = files;
   const { entries, plans, choices } = useCatalogue(packed, root);
   const say = useMemo(() => sayIn(words), [words]);
   const place = useRef<HTMLDivElement>(null);
@@ -131,6 +144,8 @@ export function Numbers({ packed, root, words }: NumbersProps) {
   const { interpreted, ignored, moment, asked } = mine;
   const running = runningForm(mine, say);
   const shown = interpreted?.isSaid === true && interpreted.blocked.length === 0 ? interpreted : undefined;
+  const today = running?.today;
+  const trust = today === undefined ? 'right' : clockTrust(today, newest);
   const isWhole = shown?.missing.length === 0;
   useEffect(() => {
     if (asked > 0) place.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
@@ -138,6 +153,7 @@ export function Numbers({ packed, root, words }: NumbersProps) {
   return (
     <div class="numbers" ref={place} data-ready={moment === undefined ? undefined : ''}>
       <Ignored names={ignored} say={say} />
+      {today !== undefined && <ClockNotice {...{ trust, today, newest, say }} />}
       <details class="ask-box" open={!isWhole}>
         <summary>{say('change')}</summary>
         <Ask say={say} choices={choices} action={`${root}numbers/`} running={running}>
@@ -145,7 +161,7 @@ export function Numbers({ packed, root, words }: NumbersProps) {
         </Ask>
       </details>
       <div class="numbers-place">
-        <BelowQuestion {...{ mine, shown, entries, root, words, say }} />
+        {trust !== 'useless' && <BelowQuestion {...{ mine, shown, entries, words, say, ...files }} />}
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { TraceWords } from '../../i18n/words/line-words.ts';
+import { Broken } from '../line/Broken.tsx';
 import { areWords, bringWords } from './details.ts';
 import type { AnswerView } from './numbers-say.ts';
 import type { WhyProps } from './Why.tsx';
@@ -28,6 +29,6 @@ export function WhyOnDemand({ view, root }: Props) {
       () => setBroken(true),
     );
   }, []);
-  if (isBroken) return <p>{view.say('answer-broken')}</p>;
+  if (isBroken) return <Broken text={view.say('answer-broken')} again={view.say('reload')} />;
   return loaded === undefined ? null : <loaded.Why view={view} words={loaded.words} />;
 }

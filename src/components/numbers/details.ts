@@ -13,10 +13,11 @@ const isDetails = (value: unknown): value is Details =>
 /**
  * Brings what an answer needs beside its dates: one file for all plans, so that nobody learns which one is held.
  *
+ * @param path Names the file by what it holds.
  * @throws Error where it does not come, or is something else.
  */
-export async function bringDetails(numbersPath: string): Promise<Details> {
-  const answer = await fetch(`${numbersPath}details.json`);
+export async function bringDetails(path: string): Promise<Details> {
+  const answer = await fetch(path);
   const details: unknown = await answer.json();
   if (!isDetails(details)) throw new Error('The steps and the reasons did not come.');
   return details;

@@ -71,7 +71,7 @@ export function Best(props: Props) {
       <Reasons {...props} />
       <Cautions {...props} />
       {timeline !== undefined && (
-        <LaterFold summary={say('details')} later={later}>
+        <LaterFold summary={say('details')} later={later} say={say}>
           {({ Details, say: laterSay }) => (
             <Details line={entry} timeline={timeline} moment={moment} say={laterSay} />
           )}

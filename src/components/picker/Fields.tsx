@@ -163,7 +163,11 @@ export function Typed(props: TypedProps) {
           onInput={({ currentTarget: { value, validity } }) =>
             type(name, value, !validity.badInput, also?.(value))
           }
-          onBlur={settle}
+          onBlur={({ currentTarget: { value, validity } }) => {
+            // A browser may say nothing of a day that is half typed until the field is left.
+            if (validity.badInput) type(name, value, false);
+            settle();
+          }}
         />
         {unit !== undefined && <span class="picker-unit">{unit}</span>}
       </span>

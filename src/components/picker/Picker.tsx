@@ -2,12 +2,16 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Bar } from './Bar.tsx';
 import { verdictsOn, type InterpretedAnswers } from '../../core/answers/interpreted-answers.ts';
 import { QUESTIONS, type QuestionName } from '../../core/answers/questions.ts';
+import type { CivilDate } from '../../core/calendar/civil.ts';
 import { isUsZone, readerToday } from '../../core/calendar/zone.ts';
+import { clockTrust } from '../../core/facts/clock-trust.ts';
 import { resultOf } from '../../core/choice/result.ts';
 import type { PickerPlan } from '../../core/facts/picker-plan.ts';
 import type { FirstWords } from '../../i18n/picker-words.ts';
 import { isPut } from './Fields.tsx';
 import { Form } from './Form.tsx';
+import { ClockNotice } from '../line/ClockNotice.tsx';
+import { CannotLoad } from './LaterFold.tsx';
 import { Results, type ResultView } from './Results.tsx';
 import { sayIn } from '../line/say.ts';
 import type { PickerSay } from './picker-say.ts';
@@ -26,6 +30,8 @@ export interface PickerProps {
   readonly plansPath: string;
   /** Where the lines are that are held already. */
   readonly numbersPath: string;
+  /** The last day on which a source was read: no device that is right shows an earlier one. */
+  readonly newest: CivilDate;
   readonly words: FirstWords;
   /** Where all other words are. */
   readonly laterWords: string;
@@ -53,19 +59,22 @@ function viewOn(entries: readonly PickerPlan[], interpreted: InterpretedAnswers,
  * The picker: questions, and an answer that follows them. The server renders the questions without a date and
  * disabled; today comes from the browser's clock once it has started.
  */
-export function Picker({ plansPath, numbersPath, words, laterWords, ...places }: PickerProps) {
+export function Picker({ plansPath, numbersPath, newest, words, laterWords, ...places }: PickerProps) {
   const { entries, packs, wantPacks } = useCatalogue({ ...places, plansPath });
   const plans = useMemo(() => entries.map(({ plan }) => plan), [entries]);
   const say = useMemo(() => sayIn(words), [words]);
   const { answers, interpreted, ignored, moment, choose, type, settle } = useAnswers(plans, numbersPath);
+  const today = moment === undefined ? undefined : readerToday(moment.instant, moment.zone);
+  const trust = today === undefined ? 'right' : clockTrust(today, newest);
+  const shown = trust === 'useless' ? undefined : interpreted;
   const isTrip = interpreted?.situation.needs.purpose === 'data';
   useEffect(() => {
     if (isTrip) wantPacks();
   }, [isTrip]);
   const isWhole = !isTrip || packs === true;
   const view = useMemo(
-    () => (interpreted === undefined || !isWhole ? undefined : viewOn(entries, interpreted, say)),
-    [entries, interpreted, isWhole, say],
+    () => (shown === undefined || !isWhole ? undefined : viewOn(entries, shown, say)),
+    [entries, shown, isWhole, say],
   );
   const [isWanted, setWanted] = useState(false);
   const parts = useLater(isWanted, words, laterWords);
@@ -77,13 +86,14 @@ export function Picker({ plansPath, numbersPath, words, laterWords, ...places }:
           {say('ignored', { names: ignored.map((name) => paramLabel(name, say)).join(say('comma')) })}
         </p>
       )}
+      {today !== undefined && <ClockNotice {...{ trust, today, newest, say }} />}
       <Form
         {...{ say, answers, choose, type, settle }}
         problems={interpreted?.problems ?? {}}
         isInUs={moment !== undefined && isUsZone(moment.zone)}
-        today={moment === undefined ? undefined : readerToday(moment.instant, moment.zone)}
+        today={today}
       />
-      {isTrip && packs === 'broken' && <p role="alert">{say('cannot-load')}</p>}
+      {isTrip && packs === 'broken' && <CannotLoad say={say} />}
       {view !== undefined && (
         <Results
           {...view}

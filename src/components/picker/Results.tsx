@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { comparedAddress, MOST_COMPARED } from '../../core/answers/compared-address.ts';
 import type { InterpretedAnswers } from '../../core/answers/interpreted-answers.ts';
 import type { Answers } from '../../core/answers/questions.ts';
-import { isUsZone } from '../../core/calendar/zone.ts';
+import { isKnownZone, isUsZone } from '../../core/calendar/zone.ts';
 import { sharedCautions } from '../../core/choice/difference.ts';
 import type { Verdict } from '../../core/choice/ranking.ts';
 import { notesOn, type Result } from '../../core/choice/result.ts';
@@ -13,7 +13,7 @@ import type { PickerPlan } from '../../core/facts/picker-plan.ts';
 import { Best } from './Best.tsx';
 import { FieldLinks } from './FieldLinks.tsx';
 import type { Later } from './later-parts.ts';
-import { LaterFold } from './LaterFold.tsx';
+import { CannotLoad, LaterFold } from './LaterFold.tsx';
 import { Others } from './Others.tsx';
 import type { PickerSay } from './picker-say.ts';
 import { Present } from './Present.tsx';
@@ -95,7 +95,7 @@ function Misses({ answers, choose, later: { parts, want }, ...view }: Props) {
   return (
     <section class="picker-misses" aria-labelledby="picker-near" ref={place}>
       <h3 id="picker-near">{say('near')}</h3>
-      {parts === 'broken' && <p class="picker-hint">{say('cannot-load')}</p>}
+      {parts === 'broken' && <CannotLoad say={say} />}
       {parts !== undefined && parts !== 'broken' && (
         <parts.NearMisses
           {...{ entries, answers, verdicts, choose }}
@@ -116,12 +116,12 @@ function Rest(props: Props) {
     <>
       <Misses {...props} />
       {unsure.length > 0 && (
-        <LaterFold summary={say('unsure', { n: unsure.length })} later={later}>
+        <LaterFold summary={say('unsure', { n: unsure.length })} later={later} say={say}>
           {(parts) => <parts.Unsure plans={unsure} say={parts.say} />}
         </LaterFold>
       )}
       {refused.length > 0 && (
-        <LaterFold summary={say('rest', { n: refused.length })} later={later}>
+        <LaterFold summary={say('rest', { n: refused.length })} later={later} say={say}>
           {(parts) => <parts.Refused plans={refused} say={parts.say} />}
         </LaterFold>
       )}
@@ -158,6 +158,12 @@ function Verdicts(props: Props) {
   );
 }
 
+/** Whose days the dates are. */
+function usDatesWord(zone: string): 'us-dates' | 'us-dates-in-us' | 'us-dates-zoneless' {
+  if (isUsZone(zone)) return 'us-dates-in-us';
+  return isKnownZone(zone) ? 'us-dates' : 'us-dates-zoneless';
+}
+
 /** What a reader must know of the whole list: whose days these are, and what a trip still lacks. */
 function Notes({ verdicts, interpreted: { situation }, say }: ResultView) {
   const { moment, needs } = situation;
@@ -172,7 +178,7 @@ function Notes({ verdicts, interpreted: { situation }, say }: ResultView) {
       {needs.purpose === 'data' && needs.trip === undefined && (
         <p class="picker-notice">{say('trip-open')}</p>
       )}
-      <p class="picker-hint">{say(isUsZone(zone) ? 'us-dates-in-us' : 'us-dates', { zone })}</p>
+      <p class="picker-hint">{say(usDatesWord(zone), { zone })}</p>
     </>
   );
 }

@@ -146,6 +146,8 @@ export function useAnswers(plans: readonly Plan[], numbersPath: string): AnswerS
   const waiting = useRef<Waiting>({ address: 0, settle: 0 }).current;
   const settle = (): void => {
     clearTimeout(waiting.settle);
+    clearTimeout(waiting.address);
+    write(latest.current.answers, 'replaceState');
     if (!latest.current.isMeant) take({ ...latest.current, isMeant: true });
   };
   const restore = (): void => {

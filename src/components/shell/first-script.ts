@@ -29,7 +29,7 @@ declare global {
 /** What the browser keeps for the reader; where that is blocked, it lasts as long as the page. */
 let kept: Record<string, string> = {};
 try {
-  kept = localStorage;
+  kept = localStorage ?? kept;
 } catch (error) {
   warn(error);
 }

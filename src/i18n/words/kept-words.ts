@@ -1,8 +1,9 @@
 /** Words that offer to keep a line, with `{name}` places. They come with the page. */
 export const keepWords = {
   'kept-keep': '记在这台设备',
-  'kept-what': '只存在这个浏览器里，不上传，也不用填电话号码。',
-  'kept-broken': '没能打开，请检查网络后刷新。',
+  'kept-what':
+    '只存在这个浏览器里，不上传，也不用填电话号码。套餐、日期和你起的名字是明文，用这台设备的人看得到。',
+  'kept-broken': '没能打开：网络断了，或者这个网站刚更新过。重新载入再试，存的都还在。',
 } as const;
 
 /** Words of the lines that are kept on a device, with `{name}` places. They come when the first line is kept. */

@@ -73,6 +73,9 @@ export const numbersWords = {
   ...keepWords,
   comma: lineWords.comma,
   date: lineWords.date,
+  reload: lineWords.reload,
+  'clock-behind': lineWords['clock-behind'],
+  'clock-useless': lineWords['clock-useless'],
 
   more: '更多：提前几天付款、按哪里的日期',
   'ask-buffer': '提前几天付款',
@@ -95,7 +98,7 @@ export const numbersWords = {
   ignored: '网址里有几项无效，已经忽略：{names}。其余的照旧。',
 
   change: '改套餐或日期',
-  'answer-broken': '日期没能算出来，请检查网络后重试。你填的都还在。',
+  'answer-broken': '日期没能算出来：网络断了，或者这个网站刚更新过。重新载入再试，你填的都还在。',
   cheaper: '有没有更便宜的',
 } as const;
 

@@ -6,7 +6,7 @@ const FRESH = 'f'.repeat(32);
 
 /** What is known of an event whose record on the device is this text. */
 function after(record: string | null) {
-  const store: Store = { getItem: () => record, setItem: () => undefined };
+  const store: Store = { getItem: () => record, setItem: () => undefined, removeItem: () => undefined };
   return identitiesOf(store, 'line', ['act'], () => FRESH).of.act;
 }
 
@@ -33,10 +33,13 @@ describe('a stored identity', () => {
   });
 
   test('that can be written for one stage only is not kept for all', () => {
+    let written = 0;
     const store: Store = {
       getItem: () => null,
-      setItem: (key) => {
-        if (key.endsWith('safe')) throw new DOMException('full', 'QuotaExceededError');
+      removeItem: () => undefined,
+      setItem: () => {
+        if (written > 0) throw new DOMException('full', 'QuotaExceededError');
+        written += 1;
       },
     };
     expect(identitiesOf(store, 'line', ['act', 'safe'], () => FRESH).isKept).toBe(false);

@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { Broken } from '../../line/Broken.tsx';
 import { keepsSomething } from './device-store.ts';
 import { movedHere } from './moved-here.ts';
 import type { KeptLedgerProps, KeptProps } from './kept-props.ts';
@@ -18,13 +19,13 @@ interface Bringing {
   readonly load: () => void;
 }
 
-function useLoaded(numbersPath: string): Bringing {
+function useLoaded({ details, keptWords }: Pick<KeptProps, 'details' | 'keptWords'>): Bringing {
   const [loaded, setLoaded] = useState<Loaded>();
   const [isBroken, setBroken] = useState(false);
   const load = (): void => {
     import('./KeptLedger.tsx')
       .then(async ({ KeptLedger, bringListWords }) =>
-        setLoaded({ KeptLedger, words: await bringListWords(numbersPath) }),
+        setLoaded({ KeptLedger, words: await bringListWords(details, keptWords) }),
       )
       .catch((error: unknown) => {
         console.warn(error);
@@ -52,10 +53,10 @@ function useMoved(load: () => void): string | undefined {
 
 /** The lines that are kept on the device: loaded where there are any, or when the first is to be kept. */
 export function Kept(props: KeptProps) {
-  const { line, moment, say, numbersPath } = props;
-  const { loaded, isBroken, load } = useLoaded(numbersPath);
+  const { line, moment, say } = props;
+  const { loaded, isBroken, load } = useLoaded(props);
   const moved = useMoved(load);
-  if (isBroken) return <p role="alert">{say('kept-broken')}</p>;
+  if (isBroken) return <Broken text={say('kept-broken')} again={say('reload')} />;
   if (moment === undefined) return null;
   if (loaded !== undefined) {
     const { KeptLedger, words } = loaded;

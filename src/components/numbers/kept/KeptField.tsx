@@ -26,9 +26,14 @@ export function KeptField(props: Props) {
         maxLength={longest}
         value={value}
         aria-invalid={isWrong ?? problem !== undefined}
+        aria-describedby={problem === undefined ? undefined : `${id}-error`}
         onInput={({ currentTarget }) => onText(currentTarget.value)}
       />
-      {problem !== undefined && <small class="ask-error">{problem}</small>}
+      {problem !== undefined && (
+        <small class="ask-error" id={`${id}-error`}>
+          {problem}
+        </small>
+      )}
     </div>
   );
 }

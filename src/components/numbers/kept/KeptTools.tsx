@@ -20,7 +20,7 @@ function LinesTools({ view, mine: { ledger }, outlooks }: Props) {
       <Absences view={view} absences={ledger.absences} />
       <OnDemand
         summary={say('kept-cal-all')}
-        broken={say('kept-broken')}
+        say={say}
         load={() => import('./LineCalendar.tsx').then((loaded) => loaded.LineCalendar)}
         props={{ view, outlooks }}
       />
@@ -38,7 +38,7 @@ export function KeptTools(props: Props) {
       {hasLines && <LinesTools {...props} />}
       <OnDemand
         summary={say('kept-move')}
-        broken={say('kept-broken')}
+        say={say}
         isOpen={moved !== undefined}
         load={() => import('./MoveKept.tsx').then((loaded) => loaded.MoveKept)}
         props={{ view, ledger: mine.ledger, moved }}
@@ -46,7 +46,7 @@ export function KeptTools(props: Props) {
       {(hasLines || mine.keeping === 'unreadable') && (
         <OnDemand
           summary={say('kept-more-all')}
-          broken={say('kept-broken')}
+          say={say}
           load={() => import('./ManageAll.tsx').then((loaded) => loaded.ManageAll)}
           props={{ view, mine, outlooks }}
         />

@@ -75,7 +75,7 @@ export function LineItem(props: Props) {
       {outlook.moved === undefined && <Quick view={view} outlook={outlook} />}
       <OnDemand
         summary={view.say('kept-more')}
-        broken={view.say('kept-broken')}
+        say={view.say}
         load={() => import('./LineMore.tsx').then((loaded) => loaded.LineMore)}
         props={{ view, outlook, isGrouped }}
       />

@@ -60,7 +60,7 @@ export function LinkOut({ view, ledger: { lines } }: Props) {
       <OnDemand
         key={link}
         summary={say('kept-qr')}
-        broken={say('kept-broken')}
+        say={say}
         load={() => import('./QrCode.tsx').then((loaded) => loaded.QrCode)}
         props={{ text: link, label: say('kept-qr'), tooLong: say('kept-qr-long') }}
       />

@@ -1,10 +1,11 @@
 import type { FunctionComponent } from 'preact';
+import { Broken } from '../../line/Broken.tsx';
+import type { KeptSay } from './kept-say.ts';
 import { useEffect, useState } from 'preact/hooks';
 
 interface Props<P extends object> {
   readonly summary: string;
-  /** What is said when the part cannot be loaded. */
-  readonly broken: string;
+  readonly say: KeptSay;
   readonly load: () => Promise<FunctionComponent<P>>;
   readonly props: P;
   /** Open from the beginning. */
@@ -12,7 +13,7 @@ interface Props<P extends object> {
 }
 
 /** A folded part that is loaded when it is first opened. */
-export function OnDemand<P extends object>({ summary, broken, load, props, isOpen = false }: Props<P>) {
+export function OnDemand<P extends object>({ summary, say, load, props, isOpen = false }: Props<P>) {
   const [Part, setPart] = useState<FunctionComponent<P>>();
   const [isBroken, setBroken] = useState(false);
   const [isShown, setShown] = useState(isOpen);
@@ -26,7 +27,7 @@ export function OnDemand<P extends object>({ summary, broken, load, props, isOpe
   return (
     <details class="picker-fold" open={isOpen} onToggle={({ currentTarget }) => setShown(currentTarget.open)}>
       <summary>{summary}</summary>
-      {isBroken && <p role="alert">{broken}</p>}
+      {isBroken && <Broken text={say('kept-broken')} again={say('reload')} />}
       {isShown && Part !== undefined && <Part {...props} />}
     </details>
   );

@@ -12,6 +12,10 @@ export interface KeptProps {
   /** Undefined until the browser has started. */
   readonly moment: Moment | undefined;
   readonly say: NumbersSay;
+  /** Where the steps and the words of an answer are. */
+  readonly details: string;
+  /** Where the words of the kept lines are. */
+  readonly keptWords: string;
   readonly numbersPath: string;
   readonly pickerPath: string;
 }

@@ -22,12 +22,10 @@ const areKeptWords = (value: unknown): value is KeptWords => areWords(value);
 /**
  * Brings the words of the kept lines and of answers.
  *
+ * @param path Names the file by what it holds.
  * @throws Error where they do not come, or are something else.
  */
-export async function bringListWords(numbersPath: string): Promise<ListWords> {
-  const [details, words] = await Promise.all([
-    bringDetails(numbersPath),
-    bringWords(`${numbersPath}kept-words.json`, areKeptWords),
-  ]);
+export async function bringListWords(detailsPath: string, path: string): Promise<ListWords> {
+  const [details, words] = await Promise.all([bringDetails(detailsPath), bringWords(path, areKeptWords)]);
   return { ...details.words, ...words };
 }
