@@ -29,12 +29,13 @@ declare global {
 /** What the browser keeps for the reader; where that is blocked, it lasts as long as the page. */
 let kept: Record<string, string> = {};
 try {
-  kept = localStorage ?? kept;
+  // Where there is none at all, the first use of it fails.
+  dataset.scheme = localStorage.getItem('scheme') ?? '';
+  kept = localStorage;
 } catch (error) {
   warn(error);
 }
 dataset.js = location.href;
-dataset.scheme = kept.scheme ?? '';
 
 // A search field that is entered loads the search; where it cannot be had, the form shows its words for that.
 on('focusin', (event) => {
