@@ -20,6 +20,7 @@ const open = (path: string) => page.goto(`${inject('siteUrl')}${path}`);
 /** The host has another site now: these files of the old one are gone. */
 const gone = (files: string) => page.route(files, (route) => route.fulfill({ status: 404, body: 'gone' }));
 const back = (files: string) => page.unroute(files);
+const said = () => page.locator('main .picker-notice').getByText('这个网站刚更新过').first();
 const reload = () => page.getByRole('button', { name: '重新载入' }).first();
 
 describe('on a page that was opened before the site was changed', () => {
@@ -32,7 +33,7 @@ describe('on a page that was opened before the site was changed', () => {
       await page.getByLabel('我的套餐').selectOption('tello-monthly-5');
       await page.getByLabel('账号里显示的到期日').fill('2026-12-17');
       await page.getByRole('button', { name: '算出日期' }).click();
-      await page.getByText('这个网站刚更新过').waitFor();
+      await said().waitFor();
       await back(files);
       await page.getByText('改套餐或日期').click();
       await page.getByLabel('账号里显示的到期日').fill('2027-01-17');
@@ -49,7 +50,7 @@ describe('on a page that was opened before the site was changed', () => {
       await page.locator('.picker-results article').first().waitFor();
       await gone(files);
       await page.getByText('看每一步').first().click();
-      await page.getByText('这个网站刚更新过').first().waitFor();
+      await said().waitFor();
       await back(files);
       await page.locator('input[name=months]').fill('7');
       await reload().click();
@@ -66,7 +67,7 @@ describe('on a page that was opened before the site was changed', () => {
     await page.locator('.answer-verdict').waitFor();
     await gone(files);
     await page.getByRole('button', { name: '记在这台设备' }).click();
-    await page.getByText('这个网站刚更新过').waitFor();
+    await said().waitFor();
     await back(files);
     await reload().click();
     await page.locator('.answer-verdict').waitFor();
@@ -79,7 +80,7 @@ describe('on a page that was opened before the site was changed', () => {
     await gone('**/find/*.js');
     await page.keyboard.press('/');
     await page.keyboard.insertText('充值 $& {n}');
-    await page.locator('.page-head').getByText('这个网站刚更新过').waitFor();
+    await page.locator('.page-head').getByText('网站刚更新过').waitFor();
     await back('**/find/*.js');
     await page.locator('.page-head').getByRole('button', { name: '搜索' }).click();
     await page.waitForURL(/\/search\/\?q=/);

@@ -39,6 +39,6 @@ export const siteWords = {
   searchOpening: '正在打开搜索…',
   toolLate: '还没启动。网络慢的话再等一会儿；这个网站刚更新过的话，刷新这一页就好。网址里的回答都还在。',
 
-  searchBroken: '搜索没能打开：网络断了，或者这个网站刚更新过。按“搜索”重新载入，你填的字还在。',
+  searchBroken: '搜索没能打开：网络断了，或网站刚更新过。按“搜索”再试。',
   searchSymptoms: '按症状找',
 } as const;
