@@ -16,16 +16,16 @@ const KB = 1024;
 /** Kilobytes in brotli, everything that a page loads before a reader does anything; icon apart. */
 const BUDGETS: readonly (readonly [string, number])[] = [
   ['/', 8],
-  ['/numbers/', 34],
+  ['/numbers/', 35],
   // With the line drawn to scale, its months and its balance.
-  ['/numbers/?plan=ultra-mobile-paygo&due=2026-11-10', 53],
+  ['/numbers/?plan=ultra-mobile-paygo&due=2026-11-10', 54],
   ['/guides/renew-number/', 9],
   // It carries the form of a line, as a plan's page does.
   ['/guides/already-late/', 11],
   ['/guides/esim/', 9],
-  ['/plans/ultra-mobile-paygo/', 12],
+  ['/plans/ultra-mobile-paygo/', 12.2],
   ['/plans/tello-monthly-5/', 11.5],
-  ['/plans/airalo-us/', 11.5],
+  ['/plans/airalo-us/', 11.6],
   ['/providers/tello/', 9],
   ['/plans/', 14],
   // It carries the whole catalogue and the rules, as the picker does.
@@ -34,7 +34,7 @@ const BUDGETS: readonly (readonly [string, number])[] = [
   ['/faq/', 34],
   ['/troubleshooting/', 29],
 
-  ['/picker/', 54],
+  ['/picker/', 55],
   ['/zh-hant/guides/renew-number/', 9],
 ];
 
