@@ -7,7 +7,7 @@ export const againstWords = {
   'against-too-many-packs': '连买四包、合计一年，还是不够。',
   'against-closed': '不能买：已经停止，或没有获准。',
   'against-number-plan-for-data': '是号码套餐，不是上网卡。',
-  'against-no-number': '没有号码，收不到验证码。',
+  'against-no-number': '没有号码，只能上网。',
   'against-data-plan': '是上网卡，有没有能用的号码不清楚。',
   'against-voip-refused': '虚拟号（VoIP），收验证码常被拒。',
   'against-voip-not-wanted': '是虚拟号（VoIP），你说不要。',

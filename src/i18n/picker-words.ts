@@ -206,7 +206,7 @@ export const firstPickerWords = {
 
   'for-exact-fit': '天数正好，流量够用。',
   'for-leftover-days': '够用，天数有剩。',
-  'for-cheapest': '合适的套餐里最便宜。',
+  'for-cheapest': '各项都合适的套餐里最便宜。',
   'for-free': '不用付钱。',
   'for-long-term': '一次付一年左右，不用常记着。',
   'for-mobile-number': '运营商的手机号码，不是VoIP。',

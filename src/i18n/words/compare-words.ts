@@ -3,7 +3,7 @@ export const compareWords = {
   plansTitle: '全部套餐',
   plansDescription: '美国号码、虚拟号和上网卡的保号规则、价格和过期后果，逐项写明出处。',
   plansAliases: ['套餐', '套餐对比', '有哪些套餐', '资费', '流量套餐'],
-  plansLead: '点名字，看最晚哪天、怎么续、过期会怎样。勾两三款，可以放在一起比。',
+  plansLead: '点名字，看最晚哪天续、怎么续、过期会怎样。勾两三款，可以放在一起比。',
   plan: '套餐',
   yearCost: '续一年最少付',
   yearShort: '一年',
@@ -15,7 +15,7 @@ export const compareWords = {
   packs: '套餐和价格',
   packsAndPrices: '{n}款，{prices}',
   partialFold: '另外{n}款没查全',
-  filterLegend: '只看符合的',
+  filterLegend: '只看符合这些条件的',
   filterCount: '符合的号码：{n}款。没查到的不算符合。',
   yearNote:
     '“续一年最少付”按365天、整期付款、续费价计算，税前美元，不含开卡费用和自动续费的折扣；只能自动续费的另注明。',

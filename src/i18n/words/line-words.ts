@@ -160,7 +160,7 @@ export type LineWords = Readonly<Record<keyof typeof lineWords, string>>;
 /** Words of the drawing of a line, which come with the first answer. */
 export const drawingWords = {
   drawing: '线上的距离按天数。',
-  'drawing-break': '断开的地方略去几年。',
+  'drawing-break': '断开的地方略去了一段时间。',
   today: '今天',
   'today-is': '今天是{date}。',
   'short-date': '{month}月{day}日',
