@@ -37,7 +37,7 @@ export const lineWords = {
   'mark-atRisk': '随时可能被收回',
   'mark-lost': '号码被收回',
   'possible-rival': '{stage}：另一个来源说是{date}。',
-  'possible-branch': '{stage}：{when}是{date}。',
+  'possible-branch': '{stage}：{when}可能是{date}。',
   undated: '{stage}：{from}第{days}天，{when}日期算不出来。',
   'limit-profile': 'eSIM从{date}起可能被回收（{from}{length}）。',
   'limit-useBy': '{date}之前要开始用，过了作废（{from}{length}）。',
