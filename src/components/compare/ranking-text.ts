@@ -3,7 +3,7 @@ import type { CautionCode } from '../../core/choice/verdict-codes.ts';
 import type { PlanFile } from '../../core/facts/schema/plan.ts';
 import { fill } from '../../i18n/fill.ts';
 import { pickerWords } from '../../i18n/picker-words.ts';
-import { sayOnce } from '../../i18n/say-once.ts';
+import { sayOnce } from '../line/say-once.ts';
 import { collectedDays } from './picker-plans.ts';
 
 type Caution = Verdict['cautions'][number];

@@ -120,7 +120,7 @@ export function Field({ name, label, hint, unit, prefix = 'ask', running }: AskF
           inputMode={isDate ? undefined : 'decimal'}
           autocomplete="off"
           value={running?.answers[name]}
-          aria-invalid={isWrong}
+          aria-invalid={isWrong || undefined}
           aria-describedby={described === '' ? undefined : described}
           onInput={({ currentTarget: { value } }) => running?.change(name, value)}
         />

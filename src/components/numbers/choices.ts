@@ -31,7 +31,7 @@ function groupOf({ id, kind }: Plan): PlanChoice['group'] {
 
 function asksOf(plan: Plan): string {
   const lengths = heldLengths(plan);
-  const kinds = plan.clocks.map(({ kind }) => kind);
+  const kinds = new Set(plan.clocks.map(({ kind }) => kind));
   return [...lineQuestions(plan), ...kinds, ...(lengths.length > 0 ? ['length', ...lengths] : [])].join(' ');
 }
 

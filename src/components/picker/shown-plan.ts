@@ -5,7 +5,7 @@ import { purchaseOf } from '../../core/choice/result.ts';
 import { holds, timelineOf, type LineTimeline } from '../../core/dates/situation.ts';
 import type { PickerPlan } from '../../core/facts/picker-plan.ts';
 import type { SourceKeys } from '../../core/facts/plan.ts';
-import { sayOnce } from '../../i18n/say-once.ts';
+import { sayOnce } from '../line/say-once.ts';
 import type { PickerSay } from './picker-say.ts';
 
 /** One plan of the result as it is shown. */

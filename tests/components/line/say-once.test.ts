@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayOnce } from '../../src/i18n/say-once.ts';
+import { sayOnce } from '../../../src/components/line/say-once.ts';
 
 describe('a list of things that begin alike', () => {
   it('says the beginning with the first of a run only', () => {
