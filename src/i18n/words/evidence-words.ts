@@ -24,7 +24,7 @@ export const evidenceWords = {
   changesLead: '事实变了，写在这里：哪款套餐、哪一项、从什么变成什么、依据是什么。',
   changesList: '变动',
   changesNone: '到{date}为止，还没有变动。',
-  change: '，{field}：{before}改为{after}。',
+  change: '，{field}：当天还是{before}，后来改为{after}。',
   changeInFeed: '{before}改为{after}。',
   changeTitle: '{name}，{field}',
   changesFeed: '订阅更新（Atom）',
