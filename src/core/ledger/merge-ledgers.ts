@@ -1,4 +1,5 @@
 import { MOST_LINES, type KeptLine, type Ledger, type LineEvent } from './ledger-shape.ts';
+import { contentOf } from './said-by.ts';
 
 /** What an import would do to one line. */
 export interface MergedLine {
@@ -23,18 +24,7 @@ interface Entry {
   readonly id: string;
 }
 
-/** A value with the keys in order: the same whatever order it was written in. */
-function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordered);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => Number(a > b) - Number(a < b))
-      .map(([key, part]) => [key, ordered(part)]),
-  );
-}
-
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
+const isSame = (a: unknown, b: unknown): boolean => contentOf(a) === contentOf(b);
 
 /** The entries of both, each id once, as the second says it. */
 function united<T extends Entry>(mine: readonly T[], theirs: readonly T[]): T[] {

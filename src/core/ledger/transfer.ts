@@ -3,7 +3,9 @@ import { DAY_PLACES, type KeptLine, type LineEvent } from './ledger-shape.ts';
 import { ledgerFrom, type ReadLedger } from './read-ledger.ts';
 
 /** The version of this way of writing. */
-const TRANSFER_VERSION = 1;
+const TRANSFER_VERSION = 2;
+/** The version in which lines and events came with their ids, each as its first value. */
+const VERSION_WITH_IDS = 1;
 
 const KINDS: readonly LineEvent['kind'][] = ['paid', 'toppedUp', 'used', 'accountShows', 'moved', 'note'];
 /** What of an event follows its day, in this order. */
@@ -36,22 +38,22 @@ function packedEvent(event: LineEvent): readonly unknown[] {
   // A plain 0 stands for a field that is missing, so a value that is 0 is written as a list.
   const said = FIELDS.map((name, at) => (all[name] === 0 ? [0] : rest[at]));
   const length = said.findLastIndex((value) => value !== 0) + 1;
-  const { id, kind, date, day } = event;
-  return [id, KINDS.indexOf(kind), numberOfDay(date), DAY_PLACES.indexOf(day), ...said.slice(0, length)];
+  const { kind, date, day } = event;
+  return [KINDS.indexOf(kind), numberOfDay(date), DAY_PLACES.indexOf(day), ...said.slice(0, length)];
 }
 
 function packedLine(
-  { id, name, group, rule, buffer, events }: KeptLine,
+  { name, group, rule, buffer, events }: KeptLine,
   isKnown: (planId: string) => boolean,
 ): unknown[] {
   const kept = rule.kind === 'plan' && isKnown(rule.id) ? rule.id : rule;
-  return [id, name, group ?? 0, kept, events.map(packedEvent), ...(buffer === undefined ? [] : [buffer])];
+  return [name, group ?? 0, kept, events.map(packedEvent), ...(buffer === undefined ? [] : [buffer])];
 }
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-function wholeEvent(packed: unknown): object {
-  const [id, kind, date, day, ...fields] = list(packed);
+function wholeEvent(packed: readonly unknown[], id: string): object {
+  const [kind, date, day, ...fields] = packed;
   const named = FIELDS.map((name, at) => {
     const value = fields[at];
     const said = Array.isArray(value) ? list(value)[0] : value;
@@ -66,14 +68,24 @@ function wholeEvent(packed: unknown): object {
   };
 }
 
-function wholeLine(packed: unknown): object {
-  const [id, name, group, rule, events, buffer] = list(packed);
+/** What the reading of lines needs: the version in which they came, and what makes an id that nothing else has. */
+interface Reading {
+  readonly version: number;
+  readonly newId: () => string;
+}
+
+/** The values of a line or an event without the id that an older version has in front. */
+const valuesOf = (packed: unknown, { version }: Reading): readonly unknown[] =>
+  list(packed).slice(version === VERSION_WITH_IDS ? 1 : 0);
+
+function wholeLine(packed: unknown, reading: Reading): object {
+  const [name, group, rule, events, buffer] = valuesOf(packed, reading);
   return {
-    id,
+    id: reading.newId(),
     name,
     ...(group === 0 ? {} : { group }),
     rule: typeof rule === 'string' ? { kind: 'plan', id: rule } : rule,
-    events: list(events).map(wholeEvent),
+    events: list(events).map((event) => wholeEvent(valuesOf(event, reading), reading.newId())),
     ...(buffer === undefined ? {} : { buffer }),
   };
 }
@@ -87,7 +99,7 @@ function checkOf(text: string): string {
 
 /**
  * Lines as one short text for a link: version, check, lines. The rule of a plan goes along only where the catalogue does
- * not know it; what stands in a calendar stays on the device.
+ * not know it; what stands in a calendar and every id stay on the device.
  */
 export function transferText(lines: readonly KeptLine[], isKnown: (planId: string) => boolean): string {
   const body = JSON.stringify(lines.map((line) => packedLine(line, isKnown)));
@@ -101,15 +113,20 @@ export type ReadTransfer =
 
 const DAMAGED: ReadTransfer = { ok: false, problems: [{ path: '', problem: 'damaged' }] };
 
-/** Lines out of a text as `transferText` writes it. Never throws. */
-export function readTransfer(text: string): ReadTransfer {
+/**
+ * Lines out of a text as `transferText` writes it, with ids of their own. Never throws.
+ *
+ * @param newId Makes an id that no line or event has.
+ */
+export function readTransfer(text: string, newId: () => string): ReadTransfer {
   const match = /^(\d{1,3})\.([0-9a-z]+)\.(.*)$/s.exec(text);
   const [, version = '', check = '', body = ''] = match ?? [];
   if (match === null || checkOf(body) !== check) return DAMAGED;
   if (Number(version) > TRANSFER_VERSION)
     return { ok: false, problems: [{ path: '', problem: 'newer-version' }] };
   try {
-    const lines = list(JSON.parse(body)).map(wholeLine);
+    const reading = { version: Number(version), newId };
+    const lines = list(JSON.parse(body)).map((line) => wholeLine(line, reading));
     return ledgerFrom({ version: 2, revision: 0, lines, absences: [] });
   } catch (error) {
     if (!(error instanceof Error)) throw error;

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { ledgerCsv, readLedgerCsv } from '../../../src/core/ledger/ledger-csv.ts';
 import type { Ledger } from '../../../src/core/ledger/ledger-shape.ts';
 import { EMPTY_LEDGER, ledgerText, readLedger } from '../../../src/core/ledger/read-ledger.ts';
-import { readTransfer, transferText } from '../../../src/core/ledger/transfer.ts';
+import { transferText } from '../../../src/core/ledger/transfer.ts';
 import { anyLedger } from './any-ledger.ts';
+import { arrived } from './arrived.ts';
 
 /** A file with one value put at a path, the rest of it as it should be. */
 const fileWith = (change: Record<string, unknown>): string =>
@@ -54,15 +55,6 @@ describe('what is written is read as it was', () => {
       }),
     );
   });
-
-  test('over a link: the lines, without the name that the catalogue knows', () => {
-    fc.assert(
-      fc.property(anyLedger, ({ lines }) => {
-        const read = readTransfer(transferText(lines, () => false));
-        expect(read).toMatchObject({ ok: true, ledger: { lines } });
-      }),
-    );
-  });
 });
 
 describe('nothing that is read makes it throw', () => {
@@ -100,7 +92,7 @@ describe('nothing that is read makes it throw', () => {
     fc.assert(
       fc.property(anyText, anyCuts, (text, cuts) => {
         const broken = damaged(text, cuts);
-        for (const read of [readLedgerCsv(broken), readTransfer(broken)])
+        for (const read of [readLedgerCsv(broken), arrived(broken)])
           expect(read.ok || read.problems.length > 0).toBe(true);
       }),
       { numRuns: 10_000 },
@@ -111,7 +103,7 @@ describe('nothing that is read makes it throw', () => {
     fc.assert(
       fc.property(fc.json(), (body) => {
         const forged = transferText([], () => true).replace('[]', body);
-        expect(readTransfer(forged).ok || body !== '[]').toBe(true);
+        expect(arrived(forged).ok || body !== '[]').toBe(true);
       }),
     );
   });
@@ -209,12 +201,12 @@ describe('a file that is wrong is told', () => {
 
   test('and a link that was cut', () => {
     const text = transferText([], () => true);
-    expect(readTransfer(text)).toMatchObject({ ok: true });
-    expect(readTransfer(text.slice(0, -1))).toEqual({
+    expect(arrived(text)).toMatchObject({ ok: true });
+    expect(arrived(text.slice(0, -1))).toEqual({
       ok: false,
       problems: [{ path: '', problem: 'damaged' }],
     });
-    expect(readTransfer(text.replace(/^1/, '2'))).toEqual({
+    expect(arrived(text.replace(/^2/, '3'))).toEqual({
       ok: false,
       problems: [{ path: '', problem: 'newer-version' }],
     });

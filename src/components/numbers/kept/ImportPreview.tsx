@@ -1,5 +1,5 @@
 import type { Ledger } from '../../../core/ledger/ledger-shape.ts';
-import { mergeLedgers } from '../../../core/ledger/merge-ledgers.ts';
+import { mergeBrought } from '../../../core/ledger/merge-brought.ts';
 import type { KeptView } from './kept-view.ts';
 
 interface Props {
@@ -12,11 +12,11 @@ interface Props {
 /** What an import would do, line by line, before anything is kept. */
 export function ImportPreview({ view, mine, theirs, onDone }: Props) {
   const { say, apply, tell } = view;
-  const { lines, isTooMuch } = mergeLedgers(mine, theirs);
+  const { lines, isTooMuch } = mergeBrought(mine, theirs);
   const count = (kind: 'new' | 'changed' | 'same'): number =>
     lines.filter(({ what }) => what === kind).length;
   const take = (): void => {
-    apply((ledger) => mergeLedgers(ledger, theirs).ledger);
+    apply((ledger) => mergeBrought(ledger, theirs).ledger);
     tell(say('kept-imported', { added: count('new'), changed: count('changed'), same: count('same') }));
     onDone();
   };

@@ -3,6 +3,7 @@ import { ledgerCsv, readLedgerCsv } from '../../../core/ledger/ledger-csv.ts';
 import type { Ledger } from '../../../core/ledger/ledger-shape.ts';
 import { ledgerText, readLedger } from '../../../core/ledger/read-ledger.ts';
 import { readTransfer } from '../../../core/ledger/transfer.ts';
+import { newId } from './device-ledger.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 import type { KeptSay } from './kept-say.ts';
 import type { KeptView } from './kept-view.ts';
@@ -84,7 +85,7 @@ function FileIn({ say, onRead }: { readonly say: KeptSay; readonly onRead: (brou
 /** Brings lines in and out: files, a link, a QR code. */
 export function MoveKept({ view, ledger, moved }: Props) {
   const [brought, setBrought] = useState<Brought | undefined>(() =>
-    moved === undefined ? undefined : readTransfer(unpackedText(moved)),
+    moved === undefined ? undefined : readTransfer(unpackedText(moved), newId),
   );
   const done = (): void => {
     setBrought(undefined);
