@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { readPages, type BuiltPage } from '../../build/built-pages.ts';
@@ -238,7 +238,8 @@ export async function readPackedPlans(site: BuiltSite): Promise<readonly Plan[]>
   const page = await show(site, 'picker/index.html');
   const properties = await page.locator('astro-island[props*=packed]').getAttribute('props');
   const first = unpackEntries(packedIn(properties ?? '{}'), '/plans/');
-  const packs = unpackEntries(readFileSync(join('dist', 'picker', 'packs.json'), 'utf8'), '/plans/');
+  const file = readdirSync(join('dist', 'picker')).find((name) => name.startsWith('packs.')) ?? 'packs';
+  const packs = unpackEntries(readFileSync(join('dist', 'picker', file), 'utf8'), '/plans/');
   return withPacks(first, packs).map(({ plan }) => plan);
 }
 
