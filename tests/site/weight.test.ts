@@ -25,7 +25,7 @@ const BUDGETS: readonly (readonly [string, number])[] = [
   ['/guides/esim/', 9],
   ['/plans/ultra-mobile-paygo/', 12.2],
   ['/plans/tello-monthly-5/', 11.6],
-  ['/plans/airalo-us/', 11.6],
+  ['/plans/airalo-us/', 11.7],
   ['/providers/tello/', 9],
   ['/plans/', 14],
   // It carries the whole catalogue and the rules, as the picker does.
