@@ -37,6 +37,7 @@ function run([name, ...args]: Command, env: NodeJS.ProcessEnv = {}): Promise<boo
   });
 }
 
+const begun = Date.now();
 const folder = mkdtempSync(join(tmpdir(), 'xuhao-'));
 const broken: string[] = [];
 const outcomes: StepResult[] = [];
@@ -105,5 +106,6 @@ if (broken.length > 0) console.log(`\nLook above at: ${broken.join('; ')}`);
 const total = (count: (outcome: StepResult) => number): number =>
   outcomes.reduce((total, outcome) => total + count(outcome), 0);
 const failed = total((outcome) => outcome.failed);
-console.log(`\n${total((outcome) => outcome.passed)} passed, ${failed} failed`);
+console.log(`All of it took ${((Date.now() - begun) / 60_000).toFixed(1)} minutes.`);
+console.log(`${total((outcome) => outcome.passed)} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
