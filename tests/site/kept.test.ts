@@ -367,6 +367,17 @@ describe('a device', () => {
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Opens every fold, those too that come with a part that a fold loads, and waits until all have arrived. */
+async function openAll(page: Page): Promise<void> {
+  const closed = page.locator('.kept details:not([open]) > summary');
+  const awaited = page.locator('.kept details[open]:not(:has(> :not(summary)))');
+  const left = async (): Promise<number> => {
+    if ((await closed.count()) > 0) await closed.first().click();
+    return (await closed.count()) + (await awaited.count());
+  };
+  await expect.poll(left, { timeout: 15_000 }).toBe(0);
+}
+
 describe('the list of kept lines', () => {
   test.each(['light', 'dark'] as const)('is accessible with everything open, %s', async (colorScheme) => {
     const { page } = await visit(TELLO);
@@ -374,8 +385,7 @@ describe('the list of kept lines', () => {
     await keep(page, 'A', '家');
     await ask(page, '?plan=google-voice&used=2026-08-20');
     await keep(page, 'B');
-    for (const summary of await page.locator('.kept summary').all()) await summary.click();
-    await page.getByText('显示二维码').click();
+    await openAll(page);
     await page.getByRole('img', { name: '显示二维码' }).waitFor();
     await page.evaluate(axe);
     const { violations }: AxeResults = await page.evaluate(`axe.run('.kept')`);

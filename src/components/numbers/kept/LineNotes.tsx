@@ -1,8 +1,12 @@
 import { dollars } from '../../../core/cost/money.ts';
-import { seeRule } from '../../../core/ledger/ledger-changes.ts';
+import { heldLengths } from '../../../core/answers/held-line.ts';
+import { maybeLength } from '../../../core/answers/typed-text.ts';
+import { putEvent, seeRule } from '../../../core/ledger/ledger-changes.ts';
 import type { RuleChange, RuleValues } from '../../../core/ledger/rule-changes.ts';
+import { unsaidPayment } from '../../../core/ledger/unsaid-payment.ts';
 import { dateIn } from '../../line/say.ts';
 import { lengthIn } from '../../line/lengths.ts';
+import { lengthTextIn } from '../Lengths.tsx';
 import type { KeptSay } from './kept-say.ts';
 import { keptPlanName, type LineProps } from './kept-view.ts';
 
@@ -76,13 +80,40 @@ function Changes({ view, outlook }: LineProps) {
   );
 }
 
-/** Why dates are as they are: an absence, a plan that is gone, a rule that changed. */
+/** Says that the shortest length is planned on, and takes the one that was paid for. */
+function WhichLength({ view, outlook }: LineProps) {
+  const { say, apply, tell } = view;
+  const { line, plan } = outlook;
+  const payment = unsaidPayment(outlook);
+  if (payment === undefined) return null;
+  const take = (text: string): void => {
+    const read = maybeLength(text);
+    if (!read.ok || read.value === undefined) return;
+    apply(putEvent(line.id, { ...payment, length: read.value }));
+    tell(say('kept-edited'), putEvent(line.id, payment));
+  };
+  return (
+    <div class="answer-notice kept-length">
+      <p>{say('held-shortest')}</p>
+      <p class="picker-buttons" role="group" aria-label={say('ask-length')}>
+        {heldLengths(plan).map((length) => (
+          <button key={length} type="button" class="quiet" onClick={() => take(length)}>
+            {lengthTextIn(length, say)}
+          </button>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+/** Why dates are as they are: a length that nobody said, an absence, a plan that is gone, a rule that changed. */
 export function LineNotes({ view, outlook }: LineProps) {
   const { say } = view;
   const { line, source, movedBefore } = outlook;
   const seen = line.rule.kind === 'plan' ? line.rule.seen : undefined;
   return (
     <>
+      <WhichLength view={view} outlook={outlook} />
       {movedBefore !== undefined && (
         <p class="answer-notice">
           {say('kept-away-moved', {
