@@ -104,7 +104,10 @@ describe('the dates of a kept line', () => {
     expect(await shown(fields)).toBeGreaterThan(0);
     await page.emulateMedia({ media: 'print' });
     expect(await shown(fields)).toBe(0);
-    expect(await page.locator('.kept-line').innerText()).toContain('2026年12月1日');
+    const sheet = await page.locator('.kept').innerText();
+    expect(sheet).toContain('2026年12月1日');
+    const words = (text: string): string => text.replaceAll(/\s/g, '');
+    expect(words(await page.locator('body').innerText())).toBe(words(`我的号码${sheet}`));
     await page.context().close();
   });
 
