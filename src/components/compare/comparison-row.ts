@@ -6,6 +6,7 @@ import { compareWords } from '../../i18n/words/compare-words.ts';
 import { factCodes } from '../../i18n/words/fact-codes.ts';
 import { rowOf, type FactRow } from '../evidence/fact-row.ts';
 import { lossText } from '../plan/loss.ts';
+import { paymentRow } from '../plan/payment-rows.ts';
 import { ruleText } from '../plan/rule.ts';
 
 /** What a reader can filter by; a plan without the trait may be unknown in it, never assumed. */
@@ -45,7 +46,7 @@ const abroadFacts = ({ file }: CataloguePlan): readonly FactRow[] => [
   rowOf(compareWords.activateAbroad, file.activateAbroad, (can) =>
     can ? factCodes.activateAbroad.yes : factCodes.activateAbroad.no,
   ),
-  rowOf(compareWords.foreignCard, file.payments['foreign-card'], (value) => factCodes.acceptance[value]),
+  paymentRow(compareWords.foreignCard, file.payments['foreign-card']),
 ];
 
 /** The row of a plan in the comparison of numbers. */

@@ -14,7 +14,11 @@ export function stageBegins(from: StageAnchor, days: readonly number[]): string 
     : fill(lossWords.after, { anchor, days: orList(days) });
 }
 
-function idleText({ window, after }: Extract<LossRule, { kind: 'idle' }>): string {
+/** After how long without use a stage begins, in words. */
+export function idleText({
+  window,
+  after,
+}: Pick<Extract<LossRule, { kind: 'idle' }>, 'window' | 'after'>): string {
   const idle = { window: lengthText(window) };
   if (after === 'unknown') return fill(lossWords.idleAnyTime, idle);
   return after === 0 ? fill(lossWords.idle, idle) : fill(lossWords.idleAfter, { ...idle, days: after });

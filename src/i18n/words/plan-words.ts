@@ -40,7 +40,7 @@ export const planWords = {
   clockUnknown: '计时规则不清楚。',
   startsAt: '从什么时候开始算',
   dayCount: '一天怎么算',
-  renewFrom: '提前续费，从哪天接',
+  renewFrom: '提前续费后从哪天接',
   topUpBeforeExpiry: '到期前能不能加购',
   topUpAfterExpiry: '到期后能不能再充',
 
@@ -49,6 +49,7 @@ export const planWords = {
   pay: '怎么付款',
   payUnknown: '收哪些付款方式不清楚。先备好两种，付之前看结账页。',
   late: '过期以后',
+  latePacks: '到期后能不能再充、eSIM还留多久，看“计时规则”。',
   lateUnknown: '过期以后还留多久，不清楚。不要等，到期前就付款。',
   autopay: '自动续费',
   autopayAndLeave: '自动续费，带着号码离开',

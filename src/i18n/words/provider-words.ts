@@ -5,7 +5,7 @@ export const providerWords = {
   platform: '卖上网卡的平台，各款规则不同',
   title: '{name}怎么续费',
   titleClosed: '{name}：{plans}不能买',
-  leadOfOne: '{name}怎么查到期日、怎么续、怎么核对、怎么停自动续费、怎么找客服，都在这一页。',
+  leadOfOne: '{name}怎么查到期日、怎么续、怎么核对、怎么停自动续费、怎么找客服，查到的都在这一页。',
   plans: '套餐和保号规则',
   beforeRenewing: '续之前：查到期日和余额',
   howToRenew: '怎么续',
