@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { cantoneseWords } from '../src/i18n/cantonese-words.ts';
 import { searchWords } from '../src/i18n/search-words.ts';
 import { toTraditional } from '../src/i18n/traditional.ts';
 import { searchSays } from '../src/i18n/words/search-says.ts';
@@ -75,6 +76,7 @@ export async function searchConfig(
     shows: language === 'zh-hant' ? 'traditional' : 'simplified',
     fold: foldFor(folded),
     regional,
+    spoken: Object.fromEntries(cantoneseWords),
     typos: Object.fromEntries(typos),
     same,
     related,

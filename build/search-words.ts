@@ -50,7 +50,7 @@ function partsOf(
   own: readonly HeadPage[],
   plain: readonly HeadPage[],
 ): SplitHeads & { readonly sounds: SoundsFile } {
-  const spelling = spellingOf(config.fold, config.regional, config.shows);
+  const spelling = spellingOf(config.fold, config.regional, config.shows, config.spoken);
   const lexicon = lexiconOf(config);
   const written = aliasWriter(config, spelling);
   const file = headsFile(own, plain, { plain: spelling.plain, lexicon, written });

@@ -12,6 +12,8 @@ export interface SearchConfig {
   readonly fold: string;
   /** Words of Taiwan in simplified characters, with the mainland's. */
   readonly regional: Readonly<Record<string, string>>;
+  /** Words of Cantonese as they are typed, with what is written: `冇` is `没`. */
+  readonly spoken: Readonly<Record<string, string>>;
   /** What is often written wrong with what is meant; tried as another reading. */
   readonly typos: Readonly<Record<string, string>>;
   /** Terms that mean the same, with spellings in Latin letters. */

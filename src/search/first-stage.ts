@@ -214,7 +214,7 @@ function answerOf(
 
 /** The first stage over what was loaded. */
 export function firstStageOf(config: SearchConfig, file: HeadsFile, load: Loader): FirstStage {
-  const spelling = spellingOf(config.fold, config.regional, config.shows);
+  const spelling = spellingOf(config.fold, config.regional, config.shows, config.spoken);
   const tables: Tables = { config, spelling, lexicon: lexiconOf(config), letters: lettersOf(file) };
   let loaded = opened(tables, file, []);
   let sentences: SentencesFile = [];

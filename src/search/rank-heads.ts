@@ -1,5 +1,6 @@
 import type { Heads, Place } from './heads.ts';
 import type { Lexicon, Unit } from './lexicon.ts';
+import { withBothSeen } from './crowding.ts';
 import { matchUnits, type Matches, type OwnHits } from './match-units.ts';
 import type { Finder } from './occurrences.ts';
 
@@ -19,8 +20,9 @@ export interface RankedPlace {
   readonly score: number;
   /** How well it is placed among the places of its page. */
   readonly closeness: number;
-  /** Share of the question that the place speaks of, from 0 to 1. */
+  /** Share of the question that the place speaks of, from 0 to 1, and of what is asked besides the names in it. */
   readonly coverage: number;
+  readonly besides: number;
 }
 
 /** Of what its page's title says, a section is given so much; of its sections' headings, a page. */
@@ -28,7 +30,7 @@ const FROM_PAGE = 0.9;
 const FROM_SECTION = 0.5;
 /** What a text adds that says what was asked and nothing else: all of it in one, or each part in its own. */
 const WHOLE = 0.5;
-const CLEAN = 0.4;
+const CLEAN = 0.3;
 /** What brings a section before its page whose own heading or alias says what was asked. */
 const OWN_HEADING = 0.2;
 /** What brings a section before the others of its page whose first sentence speaks of what was asked. */
@@ -37,7 +39,13 @@ const OWN_SENTENCE = 0.4;
 const NAMED_HEADING = 0.3;
 /** What a page adds that is about the provider that was named, and loses that is about another one. */
 const SUBJECT = 0.35;
-const OTHER_SUBJECT = 0.3;
+const OTHER_SUBJECT = 0.45;
+/** What is asked besides a provider that is named counts so much more. */
+const BESIDES = 0.25;
+/** A page that holds so much of what is asked besides answers it. */
+const ANSWERS = 0.3;
+/** A page of this kind is about a provider; what has none is a way to pay. */
+const PLAN = 'plan';
 /** A question of few words asks for a subject rather than for one answer; what that adds to these kinds. */
 const FEW = 2;
 const SUBJECT_KINDS = new Set(['guide', 'door']);
@@ -100,12 +108,10 @@ function withoutNames(matches: Matches): Matches {
   return total === 0 ? matches : { ...matches, units, total };
 }
 
+type Scores = Pick<RankedPlace, 'coverage' | 'score' | 'closeness'>;
+
 /** How well a section answers: with what its page says above it. */
-function sectionScore(
-  hits: OwnHits,
-  above: OwnHits | undefined,
-  matches: Matches,
-): Omit<RankedPlace, 'place'> {
+function sectionScore(hits: OwnHits, above: OwnHits | undefined, matches: Matches): Scores {
   const coverage = shareOf(hits.best, matches, above?.best, FROM_PAGE);
   const whole = Math.max(hits.whole, FROM_PAGE * (above?.whole ?? 0));
   const score = coverage + WHOLE * whole + CLEAN * shareOf(hits.clean, matches, above?.clean, FROM_PAGE);
@@ -117,18 +123,20 @@ function sectionScore(
 }
 
 /** How well a page answers: with what its sections say below it. */
-function pageScore(
-  hits: OwnHits,
-  below: readonly number[] | undefined,
-  matches: Matches,
-): Omit<RankedPlace, 'place'> {
+function pageScore(hits: OwnHits, below: readonly number[] | undefined, matches: Matches): Scores {
   const coverage = shareOf(hits.best, matches, below, FROM_SECTION);
   const score = coverage + WHOLE * hits.whole + CLEAN * shareOf(hits.clean, matches);
   return { coverage, score, closeness: score };
 }
 
+/** A page with its places. */
+interface RankedPage {
+  readonly page: number;
+  readonly group: readonly RankedPlace[];
+}
+
 /** The best page first, by its best place; its places by how close they are to the answer, a section before its page. */
-function inOrder(ranked: readonly RankedPlace[], { places }: Heads): readonly RankedPlace[] {
+function inOrder(ranked: readonly RankedPlace[], { places }: Heads): readonly RankedPage[] {
   const pages = new Map<number, RankedPlace[]>();
   for (const each of ranked) {
     const page = places[each.place]?.page ?? -1;
@@ -139,9 +147,10 @@ function inOrder(ranked: readonly RankedPlace[], { places }: Heads): readonly Ra
   return [...pages]
     .map(([page, group]) => ({ page, group, best: best(group) }))
     .sort((a, b) => b.best - a.best || a.page - b.page)
-    .flatMap(({ group }) =>
-      group.sort((a, b) => b.closeness - a.closeness || isPage(a) - isPage(b) || a.place - b.place),
-    );
+    .map(({ page, group }) => ({
+      page,
+      group: group.sort((a, b) => b.closeness - a.closeness || isPage(a) - isPage(b) || a.place - b.place),
+    }));
 }
 
 /** How much of a question is understood, where what no place holds counts as well. */
@@ -163,30 +172,59 @@ interface Asked {
   readonly rest: Matches;
   /** Ids of what is named. */
   readonly named: ReadonlySet<string>;
+  /** Whether a provider is named and something is asked besides. A way to pay that is named is what is asked. */
+  readonly isMixed: boolean;
   readonly below: ReadonlyMap<number, readonly number[]>;
   readonly bonus: (place: Place) => number;
 }
 
 function askedOf(matches: Matches, heads: Heads, lexicon: Lexicon): Asked {
+  const rest = withoutNames(matches);
+  const named = new Set(matches.units.flatMap(({ unit }) => unit.subject ?? []));
+  const isProvider = heads.places.some(
+    ({ kind, subject }) => kind === PLAN && subject !== undefined && named.has(subject),
+  );
   return {
     matches,
-    rest: withoutNames(matches),
-    named: new Set(matches.units.flatMap(({ unit }) => unit.subject ?? [])),
+    rest,
+    named,
+    isMixed: isProvider && rest !== matches,
     below: hitsOfSections(matches, heads),
     bonus: bonusFor(matches, lexicon),
   };
 }
 
+const isAbout = ({ subject }: Place, named: ReadonlySet<string>): boolean =>
+  subject !== undefined && named.has(subject);
+
 /** Scores a place by what its own texts hold. */
 function ranked(number: number, place: Place, hits: OwnHits, asked: Asked, heads: Heads): RankedPlace {
-  const { matches, rest, named, below, bonus } = asked;
+  const { matches, rest, named, isMixed, bonus } = asked;
   const isPage = place.heading === undefined;
   const above = matches.own.get(heads.tops[place.page] ?? -1);
-  const made = isPage ? pageScore(hits, below.get(place.page), matches) : sectionScore(hits, above, matches);
-  const isNamed = place.subject !== undefined && named.has(place.subject);
-  const own = isNamed && !isPage ? NAMED_HEADING * shareOf(hits.clean, rest) : 0;
-  const more = bonus(place);
-  return { place: number, ...made, score: made.score + more, closeness: made.closeness + more + own };
+  const below = asked.below.get(place.page);
+  const made = isPage ? pageScore(hits, below, matches) : sectionScore(hits, above, matches);
+  const besides = isPage
+    ? shareOf(hits.best, rest, below, FROM_SECTION)
+    : shareOf(hits.best, rest, above?.best, FROM_PAGE);
+  const own = isAbout(place, named) && !isPage ? NAMED_HEADING * shareOf(hits.clean, rest) : 0;
+  const more = bonus(place) + (isMixed ? BESIDES * besides : 0);
+  const { coverage, score, closeness } = made;
+  return { place: number, coverage, besides, score: score + more, closeness: closeness + more + own };
+}
+
+/** The pages of what is named and those of what is asked besides do not crowd each other out. */
+function uncrowded(
+  pages: readonly RankedPage[],
+  { named, isMixed }: Asked,
+  { places, tops }: Heads,
+): readonly RankedPage[] {
+  if (!isMixed) return pages;
+  const isNamed = ({ page }: RankedPage): boolean => {
+    const place = places[tops[page] ?? -1];
+    return place !== undefined && isAbout(place, named);
+  };
+  return withBothSeen(pages, isNamed, ({ group }) => group.some(({ besides }) => besides >= ANSWERS));
 }
 
 /**
@@ -201,6 +239,6 @@ export function rankHeads(units: readonly Unit[], heads: Heads, find: Finder, le
     const place = heads.places[number];
     return place === undefined ? [] : ranked(number, place, hits, asked, heads);
   });
-  const places = inOrder(scored, heads);
+  const places = uncrowded(inOrder(scored, heads), asked, heads).flatMap(({ group }) => group);
   return { places, understood: understoodOf(places, matches, heads) };
 }

@@ -92,7 +92,7 @@ export function readingOf(
 }
 
 /** What the best place must speak of, in shares of the question, so that it is an answer; of a long question less. */
-const LEAST_UNDERSTOOD = 0.3;
+const LEAST_UNDERSTOOD = 0.25;
 const LONG = { units: 5, least: 0.1 };
 
 /** Whether some place answers the question; what lies below is only near to it. */

@@ -20,34 +20,44 @@ function pairsOf(pairs: string): ReadonlyMap<string, string> {
   return made;
 }
 
+/** Puts words in the place of others, the longest first. */
+function replacerOf(table: Readonly<Record<string, string>>): (text: string) => string {
+  const words = Object.keys(table).sort((a, b) => b.length - a.length);
+  if (words.length === 0) return (text) => text;
+  const any = new RegExp(words.join('|'), 'g');
+  return (text) => text.replace(any, (word) => table[word] ?? word);
+}
+
 /**
  * Makes the spelling of a language.
  *
  * @param fold Traditional characters, each with its simplified one: `續续費费`.
  * @param regional Words of Taiwan in simplified characters, with the mainland's.
  * @param shows What the language is shown in.
+ * @param spoken Words of Cantonese as they are typed, with what is written; the pages say none of them.
  */
 export function spellingOf(
   fold: string,
   regional: Readonly<Record<string, string>>,
   shows: 'simplified' | 'traditional',
+  spoken: Readonly<Record<string, string>> = {},
 ): Spelling {
   const simple = pairsOf(fold);
   const folded = [...simple.keys()].join('');
   const anyFolded = folded === '' ? undefined : new RegExp(`[${folded}]`, 'gu');
-  const words = Object.keys(regional).sort((a, b) => b.length - a.length);
-  const anyWord = words.length === 0 ? undefined : new RegExp(words.join('|'), 'g');
+  const toMainland = replacerOf(regional);
+  const toWritten = replacerOf(spoken);
   const plain = (text: string): string => {
     // `Wi-Fi`, `e-sim` and `T-Mobile` are typed with and without their line.
     const lower = text.toLowerCase().replace(/(?<=[a-z])-(?=[a-z])/g, '');
-    const simplified =
-      anyFolded === undefined ? lower : lower.replace(anyFolded, (each) => simple.get(each) ?? each);
-    return anyWord === undefined ? simplified : simplified.replace(anyWord, (word) => regional[word] ?? word);
+    return toMainland(
+      anyFolded === undefined ? lower : lower.replace(anyFolded, (each) => simple.get(each) ?? each),
+    );
   };
   const traditional = new Map([...simple].map(([from, to]) => [to, from]));
   const shown = (text: string): string =>
     shows === 'simplified' ? text : [...text].map((each) => traditional.get(each) ?? each).join('');
-  return { plain, shown, typed: (text) => plain(withoutMarks(text)).slice(0, LONGEST) };
+  return { plain, shown, typed: (text) => plain(toWritten(withoutMarks(text))).slice(0, LONGEST) };
 }
 
 /** A text without control characters, accents and marks; a mark inside a Latin word stays: `at&t`. */

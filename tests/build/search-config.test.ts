@@ -20,6 +20,16 @@ describe('the words of the search', () => {
     },
   );
 
+  test.each(['zh-hans', 'zh-hant'] as const)(
+    'bring Cantonese to what the pages of %s say',
+    async (language) => {
+      const { fold, regional, shows, spoken } = await searchConfig(language, TEXT, '');
+      const { typed } = spellingOf(fold, regional, shows, spoken);
+      expect(typed('收唔到簡訊點算')).toBe('收不到短信怎么办');
+      expect(typed('關係')).toBe('关系');
+    },
+  );
+
   test('leave alone what is a word of the mainland too', async () => {
     const { regional } = await searchConfig('zh-hans', TEXT, '');
     expect(Object.keys(regional)).not.toContain('资料');

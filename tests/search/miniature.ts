@@ -10,6 +10,7 @@ export const config: SearchConfig = {
   shows: 'simplified',
   fold: '續续費费發发號号簡简訊讯',
   regional: { 简讯: '短信', 储值: '充值' },
+  spoken: { 冇: '没', 唔: '不', 咗: '了', 點算: '怎么办' },
   typos: { 冲值: '充值', 需费: '续费' },
   same: [
     ['充值', '加值'],
@@ -108,7 +109,7 @@ export interface Miniature {
 
 /** Opens the miniature site. */
 export function openMiniature(pages: HeadsFile = file): Miniature {
-  const spelling = spellingOf(config.fold, config.regional, config.shows);
+  const spelling = spellingOf(config.fold, config.regional, config.shows, config.spoken);
   const heads = openHeads(pages, spelling, config.filler);
   return { spelling, lexicon: lexiconOf(config), heads, find: finderOf(heads) };
 }

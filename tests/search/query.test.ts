@@ -5,7 +5,7 @@ import { spellingOf } from '../../src/search/spelling.ts';
 import { config } from './miniature.ts';
 
 const lexicon = lexiconOf(config);
-const { typed: spell, plain, shown } = spellingOf(config.fold, config.regional, 'traditional');
+const { typed: spell, plain, shown } = spellingOf(config.fold, config.regional, 'traditional', config.spoken);
 const plan = (typed: string) => queryOf(spell(typed), lexicon);
 const texts = (typed: string): string[][] =>
   plan(typed).units.map(({ alternatives }) => alternatives.map(({ text }) => text));
@@ -15,6 +15,12 @@ describe('the spelling of the search', () => {
     expect(spell('續費簡訊')).toBe('续费短信');
     expect(plain('儲值')).toBe('儲值');
     expect(plain('储值')).toBe('充值');
+  });
+
+  test('Cantonese is read as it is written, and pages are left alone', () => {
+    expect(spell('冇簡訊 點算')).toBe('没短信 怎么办');
+    expect(spell('收唔到咗')).toBe('收不到了');
+    expect(plain('冇')).toBe('冇');
   });
 
   test('a page and a reader write a name with and without its line', () => {

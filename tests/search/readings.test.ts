@@ -54,6 +54,17 @@ describe('the order of places', () => {
     ).toContain('/guides/esim/');
   });
 
+  test.each(['换手机', '误删', '关掉自动扣款', '重复扣款', '转网密码'])(
+    'a provider’s name before %s takes the page of the task from among the first three nowhere',
+    (task) => {
+      const pages = (typed: string): string[] => [
+        ...new Set(urls(typed).map((url) => (url ?? '').replace(/(?<!faq\/)#.*/, ''))),
+      ];
+      for (const name of ['tello', '三刀卡', 'ultra'])
+        expect(pages(`${name}${task}`).slice(0, 3)).toContain(pages(task)[0]);
+    },
+  );
+
   test('without a name the guide goes before the sections that every provider has', () => {
     expect(urls('关掉自动续费')[0]).toBe('/guides/autopay/#how-to-stop');
   });

@@ -68,6 +68,24 @@ describe('what a worried person types', () => {
     expect(nothing / all.length).toBeLessThanOrEqual(0.005);
   });
 
+  test.each(['tello', 'mint', 'gv', 'lyca'])(
+    'a task stays among the first three with %s before it',
+    async (name) => {
+      const stage = await builtFirstStage('zh-hans');
+      const pages = (typed: string): string[] =>
+        stage.answer(typed, 5).groups.map((places) => (places[0]?.page ?? '').replace(/^$/, typed));
+      const isNameless = (q: string): boolean =>
+        !/[a-z]/i.test(q) && stage.answer(q, 1).query.units.every(({ subject }) => subject === undefined);
+      const tasks = tuned.queries.map(({ q }) => q).filter(isNameless);
+      const kept = tasks.filter((q) => {
+        const [best] = pages(q);
+        return best === undefined || pages(`${name}${q}`).slice(0, 3).includes(best);
+      });
+      console.log(`${name}: ${kept.length} of ${tasks.length} tasks keep their page`);
+      expect(kept.length / tasks.length).toBeGreaterThanOrEqual(0.8);
+    },
+  );
+
   test('finds at most a place or two for what no page knows', async () => {
     const stage = await builtFirstStage('zh-hans');
     const found = tuned.nonsense.filter((typed) => stage.answer(typed, 5).groups.length > 0);
