@@ -5,8 +5,8 @@ const SEEN = 3;
 function raised<Page>(pages: readonly Page[], is: (page: Page) => boolean): readonly Page[] {
   const at = pages.findIndex(is);
   if (at < SEEN) return pages;
-  const others = pages.filter((_, place) => place !== at);
-  return [...others.slice(0, SEEN - 1), ...pages.slice(at, at + 1), ...others.slice(SEEN - 1)];
+  const part = (from: number, to?: number): readonly Page[] => pages.slice(from, to);
+  return [...part(0, SEEN - 1), ...part(at, at + 1), ...part(SEEN - 1, at), ...part(at + 1)];
 }
 
 /**

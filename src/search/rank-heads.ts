@@ -209,8 +209,13 @@ function ranked(number: number, place: Place, hits: OwnHits, asked: Asked, heads
     : shareOf(hits.best, rest, above?.best, FROM_PAGE);
   const own = isAbout(place, named) && !isPage ? NAMED_HEADING * shareOf(hits.clean, rest) : 0;
   const more = bonus(place) + (isMixed ? BESIDES * besides : 0);
-  const { coverage, score, closeness } = made;
-  return { place: number, coverage, besides, score: score + more, closeness: closeness + more + own };
+  return {
+    place: number,
+    ...made,
+    besides,
+    score: made.score + more,
+    closeness: made.closeness + more + own,
+  };
 }
 
 /** The pages of what is named and those of what is asked besides do not crowd each other out. */
