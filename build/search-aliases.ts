@@ -1,6 +1,6 @@
 import type { Lexicon, Unit } from '../src/search/lexicon.ts';
 import { queryOf } from '../src/search/query.ts';
-import { BETWEEN, partsOf } from '../src/search/heads.ts';
+import { BETWEEN, headPartsOf } from '../src/search/heads.ts';
 import type { HeadPage, HeadSection } from './search-pages.ts';
 
 /** What an alias is compared with: the search's own spelling and its terms. */
@@ -90,7 +90,7 @@ export function placedAliases(
   });
   return (at) => {
     const found = placed.flatMap(({ alias, section }) => (section === at ? alias : []));
-    const said = partsOf(at?.heading ?? page.title);
+    const said = headPartsOf(at?.heading ?? page.title);
     return tellingOf([...(at?.aliases ?? []), ...found], said, reader).join(BETWEEN);
   };
 }

@@ -1,5 +1,5 @@
 import type { FirstStage } from './first-stage.ts';
-import { fileOf } from './files.ts';
+import { fileNamed } from './files.ts';
 import type * as fullText from './full-text.ts';
 import { countOf, fillIn, linkItem, listItems, saidItem, withoutListed } from './listing.ts';
 import { loadSentences, openFirstStage } from './open-first-stage.ts';
@@ -40,7 +40,7 @@ let openedFull: Promise<fullText.FullText> | undefined;
 /** The full text of the form's language, like the first stage. */
 export function openFull(form: HTMLElement, { version }: FirstStage): Promise<fullText.FullText> {
   const load = async (): Promise<fullText.FullText> => {
-    const module: typeof fullText = await inTime(import(/* @vite-ignore */ fileOf('full-text.js')));
+    const module: typeof fullText = await inTime(import(/* @vite-ignore */ fileNamed('full-text.js')));
     return module.openFullText(languageOf(form), version);
   };
   openedFull ??= load();

@@ -7,7 +7,7 @@ declare const SEARCH_FILES: Readonly<Record<string, string>>;
  * @param name Such as `zh-hans-heads.json`.
  * @throws Error where the build has no such file.
  */
-export function fileOf(name: string): string {
+export function fileNamed(name: string): string {
   const address = SEARCH_FILES[name];
   if (address === undefined) throw new Error(`The search has no file ${name}.`);
   return address;

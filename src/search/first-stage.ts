@@ -12,7 +12,7 @@ import { soundsOf, vocabularyOf, type Sounds, type SoundsFile } from './sounds.t
 import { spellingOf, type Spelling } from './spelling.ts';
 
 /** What the first stage says to a question. */
-export interface Answer {
+export interface FirstAnswer {
   /** Pages with their places, the best first; empty when nothing was found. */
   readonly groups: Groups;
   /** Whether little was found, or little of what was asked: the full text may say more. */
@@ -40,7 +40,7 @@ export interface FirstStage {
   /** Takes the first sentences of the places in, so that answers carry them. */
   showSentences(sentences: SentencesFile): void;
   /** Answers at once, with at most so many pages, of one kind if one is given. */
-  answer(typed: string, most: number, kind?: string): Answer;
+  answer(typed: string, most: number, kind?: string): FirstAnswer;
 }
 
 const NEAR_BEST = 0.85;
@@ -199,7 +199,7 @@ function answerOf(
   { spelling }: Tables,
   most: number,
   kind?: string,
-): Answer {
+): FirstAnswer {
   const texts = textsOf(reading.query).map((text) => spelling.shown(text));
   const groups = groupsOf(reading.ranked, { ...shown, texts }, most, kind);
   const isFound = isUnderstood(reading);

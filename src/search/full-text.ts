@@ -1,5 +1,5 @@
 import type { FullTextConfig } from './config.ts';
-import { fileOf } from './files.ts';
+import { fileNamed } from './files.ts';
 import { PLACES_OF_A_PAGE, type Found, type Groups } from './found.ts';
 import { foundIn, type Fragment } from './fragment.ts';
 import { answerAt, inTime } from './patience.ts';
@@ -93,7 +93,7 @@ let failures: (() => number) | undefined;
 
 /** Starts Pagefind anew: what could not be fetched the last time would stay missing. */
 async function openIndex(version: string): Promise<Index> {
-  const pagefind: Pagefind = await import(/* @vite-ignore */ fileOf('pagefind.js'));
+  const pagefind: Pagefind = await import(/* @vite-ignore */ fileNamed('pagefind.js'));
   await pagefind.destroy();
   // Questions and symptoms are short records; at full weight they would hide the pages that say more.
   await pagefind.options({
@@ -118,7 +118,7 @@ export async function openFullText(language: string, version: string): Promise<F
   const failed = failures;
   const before = failed();
   const [index, answer] = await inTime(
-    Promise.all([openIndex(version), answerAt(fileOf(`${language}-text.json`))]),
+    Promise.all([openIndex(version), answerAt(fileNamed(`${language}-text.json`))]),
   );
   const config: FullTextConfig = await answer.json();
   const spell = respell(config);

@@ -38,7 +38,7 @@ export type SentencesFile = readonly string[];
 export const BETWEEN = '|';
 
 /** What a piece of text is to its place. */
-export type Field = 'title' | 'alias' | 'heading' | 'sentence';
+export type HeadField = 'title' | 'alias' | 'heading' | 'sentence';
 
 /** A place that can be led to: a page, or a section of it. */
 export interface Place {
@@ -56,7 +56,7 @@ export interface Place {
 /** One piece of text of a place. */
 export interface Segment {
   readonly place: number;
-  readonly field: Field;
+  readonly field: HeadField;
   /** Where it begins and ends in the whole text. */
   readonly from: number;
   readonly to: number;
@@ -78,7 +78,7 @@ export interface Heads {
 const REMARK = /[（(][^（()）]*[)）]/gu;
 
 /** Parts of a title or heading, each of which answers for itself: `换手机、误删`. */
-export const partsOf = (text: string): readonly string[] =>
+export const headPartsOf = (text: string): readonly string[] =>
   [text.replace(REMARK, ''), ...(text.match(REMARK) ?? [])]
     .flatMap((each) => each.split(/[\p{P}\p{Z}]*[\p{Po}\p{Ps}\p{Pe}\p{Pi}\p{Pf}](?<![.'&@%])[\p{P}\p{Z}]*/u))
     .filter((part) => part !== '');
@@ -108,10 +108,10 @@ function inLines(segments: readonly RawSegment[], text: string): readonly Segmen
 /** A place with its pieces of text. */
 interface PlaceTexts {
   readonly place: Place;
-  readonly pieces: readonly (readonly [field: Field, text: string])[];
+  readonly pieces: readonly (readonly [field: HeadField, text: string])[];
 }
 
-const piecesOf = (field: Field, texts: readonly string[]): PlaceTexts['pieces'] =>
+const piecesOf = (field: HeadField, texts: readonly string[]): PlaceTexts['pieces'] =>
   texts.flatMap((text) => (text === '' ? [] : [[field, text]]));
 
 /** A section by itself: one that stands on many pages is named by its number. */
@@ -125,8 +125,8 @@ const sectionOf = (
 function placesOf(head: PageHead, page: number, file: HeadsFile): readonly PlaceTexts[] {
   const [url, kind, title, aliases, sections, subject] = head;
   const own = { page, title, kind: file.kinds[kind] ?? '', subject };
-  const read = (text: string): readonly string[] => partsOf(file.written[text] ?? text);
-  const textsOf = (field: Field, text: string, others = ''): PlaceTexts['pieces'] => [
+  const read = (text: string): readonly string[] => headPartsOf(file.written[text] ?? text);
+  const textsOf = (field: HeadField, text: string, others = ''): PlaceTexts['pieces'] => [
     ...piecesOf(field, read(text)),
     ...piecesOf('alias', others.split(BETWEEN)),
   ];

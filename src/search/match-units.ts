@@ -1,4 +1,4 @@
-import type { Field, Heads, Segment } from './heads.ts';
+import type { HeadField, Heads, Segment } from './heads.ts';
 import type { Lexicon, Unit } from './lexicon.ts';
 import type { Finder } from './occurrences.ts';
 
@@ -34,7 +34,12 @@ export interface Matches {
 }
 
 /** What a hit counts by where it stands. */
-const FIELD_VALUES: Readonly<Record<Field, number>> = { title: 1, heading: 0.95, alias: 0.95, sentence: 0 };
+const FIELD_VALUES: Readonly<Record<HeadField, number>> = {
+  title: 1,
+  heading: 0.95,
+  alias: 0.95,
+  sentence: 0,
+};
 /** A hit from here on counts as the unit itself. */
 const MEANT = 0.5;
 /** Weights of what no place holds, of a piece of text that is no known term, and of one with an empty character. */

@@ -1,12 +1,12 @@
 import type { SearchConfig } from './config.ts';
-import { fileOf } from './files.ts';
+import { fileNamed } from './files.ts';
 import { firstStageOf, type FirstStage } from './first-stage.ts';
 import type { HeadsFile, SentencesFile } from './heads.ts';
 import { answerAt } from './patience.ts';
 import type { SoundsFile } from './sounds.ts';
 
 async function loadSounds(): Promise<SoundsFile> {
-  const answer = await answerAt(fileOf('sounds.json'));
+  const answer = await answerAt(fileNamed('sounds.json'));
   const sounds: SoundsFile = await answer.json();
   return sounds;
 }
@@ -19,12 +19,12 @@ async function loadSounds(): Promise<SoundsFile> {
  */
 export async function openFirstStage(language: string): Promise<FirstStage> {
   const [words, titles] = await Promise.all([
-    answerAt(fileOf(`${language}.json`)),
-    answerAt(fileOf(`${language}-heads.json`)),
+    answerAt(fileNamed(`${language}.json`)),
+    answerAt(fileNamed(`${language}-heads.json`)),
   ]);
   const [config, heads]: [SearchConfig, HeadsFile] = await Promise.all([words.json(), titles.json()]);
   const loadHeads = async (letter: string): Promise<HeadsFile> => {
-    const answer = await answerAt(fileOf(`${language}-heads-${letter}.json`));
+    const answer = await answerAt(fileNamed(`${language}-heads-${letter}.json`));
     const part: HeadsFile = await answer.json();
     return part;
   };
@@ -37,7 +37,7 @@ export async function openFirstStage(language: string): Promise<FirstStage> {
  * @throws when they cannot be had.
  */
 export async function loadSentences(language: string): Promise<SentencesFile> {
-  const answer = await answerAt(fileOf(`${language}-sentences.json`));
+  const answer = await answerAt(fileNamed(`${language}-sentences.json`));
   const sentences: SentencesFile = await answer.json();
   return sentences;
 }

@@ -1,5 +1,5 @@
 import type * as searchBox from './box.ts';
-import { fileOf } from './files.ts';
+import { fileNamed } from './files.ts';
 import type { FirstStage } from './first-stage.ts';
 import type { Groups } from './found.ts';
 import { inTime } from './patience.ts';
@@ -132,7 +132,7 @@ const kinds = searchPage?.querySelector<HTMLElement>('[data-kinds]');
 if (form && status && list && more && kinds)
   try {
     // The reader hears soon that it does not come.
-    const box: Box = await inTime(import(/* @vite-ignore */ fileOf('box.js')));
+    const box: Box = await inTime(import(/* @vite-ignore */ fileNamed('box.js')));
     const page = { form, status, list, more, kinds };
     kinds.addEventListener('change', () => {
       const kind = kinds.querySelector<HTMLInputElement>('input:checked')?.value ?? '';

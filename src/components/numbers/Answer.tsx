@@ -10,7 +10,7 @@ import { Drawn } from './Drawn.tsx';
 import type { Help } from './help.ts';
 import type { AnswerSay, AnswerView } from './numbers-say.ts';
 import { ToDo } from './ToDo.tsx';
-import { Verdict } from './Verdict.tsx';
+import { ConditionNow } from './ConditionNow.tsx';
 
 /** What an answer is made from. */
 export interface AnswerProps {
@@ -77,7 +77,7 @@ export function Answer(props: AnswerProps) {
       </h2>
       {isMissing && <Missing {...props} />}
       {isMissing && !isTold && <UseSoFar {...view} />}
-      {isTold && <Verdict view={view} told={told} />}
+      {isTold && <ConditionNow view={view} told={told} />}
       {isTold && <ToDo view={view} told={told} help={help} root={root} />}
       {!isMissing && !timeline.isClosed && <Drawn view={view} root={root} />}
     </section>

@@ -12,7 +12,7 @@ interface Places {
 }
 
 /** The catalogue as far as it is there. */
-export interface Catalogue {
+export interface PickerCatalogue {
   readonly entries: readonly PickerPlan[];
   /** The packs of the data cards are there; `broken` where they cannot be had. */
   readonly packs: boolean | 'broken';
@@ -27,7 +27,7 @@ async function textOf(path: string): Promise<string> {
 }
 
 /** The catalogue: at first without the packs of data cards, which come when they are wanted. */
-export function useCatalogue({ packed, packsPath, plansPath }: Places): Catalogue {
+export function useCatalogue({ packed, packsPath, plansPath }: Places): PickerCatalogue {
   const first = useMemo(() => unpackEntries(packed, plansPath), [packed, plansPath]);
   const [isWanted, setWanted] = useState(false);
   const [whole, setWhole] = useState<readonly PickerPlan[] | 'broken'>();

@@ -4,7 +4,7 @@ import type { Length } from '../calendar/civil.ts';
 import type { Timeline } from '../dates/timeline.ts';
 import type { Offer, Plan } from '../facts/plan.ts';
 import type { LineQuestionName } from './line-questions.ts';
-import { lengthText } from './typed-text.ts';
+import { writtenLength } from './typed-text.ts';
 
 /**
  * How a line is kept, for the words: by using it, by a balance, or not at all, since a pack of data simply ends. `paid`:
@@ -56,7 +56,7 @@ export const offersOf = ({ clocks }: DatedPlan): readonly Offer[] =>
 /** The lengths that a plan is sold for, as texts, where there are several: then the date hangs on which was paid for. */
 export function heldLengths(held: HeldPlan): readonly string[] {
   if (!lineQuestions(held).includes('paid')) return [];
-  const lengths = [...new Set(offersOf(held).map(({ length }) => lengthText(length)))];
+  const lengths = [...new Set(offersOf(held).map(({ length }) => writtenLength(length)))];
   return lengths.length > 1 ? lengths : [];
 }
 
@@ -64,7 +64,7 @@ export function heldLengths(held: HeldPlan): readonly string[] {
 export const offerOfLength = (held: DatedPlan, length: Length | undefined): string | undefined =>
   length === undefined
     ? undefined
-    : offersOf(held).find((offer) => lengthText(offer.length) === lengthText(length))?.id;
+    : offersOf(held).find((offer) => writtenLength(offer.length) === writtenLength(length))?.id;
 
 /** How a line with these dates is kept, for the words. */
 export function lineManner({ kind }: Pick<Plan, 'kind'>, { governingKind }: Timeline): Manner | undefined {

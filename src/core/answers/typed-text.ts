@@ -105,7 +105,7 @@ export const maybeCurrency: Reader<string> = orNothing((text) =>
 );
 
 /** A length as an address and a field write it: `90d` or `12m`. */
-export const lengthText = (length: Length): string =>
+export const writtenLength = (length: Length): string =>
   'days' in length ? `${String(length.days)}d` : `${String(length.months)}m`;
 
 /** Reads a length such as `90d` or `12m`, or nothing. */

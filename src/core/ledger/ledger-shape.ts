@@ -1,7 +1,16 @@
 import * as v from 'valibot';
 import type { DayPlace } from '../dates/situation.ts';
 import { mayHoldNumber } from './phone-number.ts';
-import { CENTS, CIVIL_DATE, KEPT_RULE, LENGTH, list, text, whole, type ShapeCode } from './rule-shape.ts';
+import {
+  CENTS,
+  CIVIL_DATE,
+  KEPT_RULE,
+  LENGTH,
+  list,
+  text,
+  wholeNumber,
+  type ShapeCode,
+} from './rule-shape.ts';
 
 /** The version that is written. */
 export const LEDGER_VERSION = 2;
@@ -92,7 +101,7 @@ const areUnique = (entries: readonly { readonly id: string }[]): boolean =>
 /** What of a line stands in the reader's calendar. */
 const CALENDAR = v.strictObject({
   /** Rises with every export. */
-  sequence: whole(1_000_000),
+  sequence: wholeNumber(1_000_000),
   events: list(
     v.strictObject({
       /** The term and the stage: the event's own part of its identity. */
@@ -112,7 +121,7 @@ export const KEPT_LINE = v.strictObject({
   group: v.exactOptional(ownWords(LONGEST_NAME)),
   rule: RULE,
   /** Days kept free before the last safe day; left out: the usual ones. */
-  buffer: v.exactOptional(whole(90)),
+  buffer: v.exactOptional(wholeNumber(90)),
   events: v.pipe(
     list(LINE_EVENT, MOST_EVENTS),
     v.check((entries) => areUnique(entries), code('twice')),
@@ -129,7 +138,7 @@ export const ABSENCE = v.pipe(
 /** The reader's own money for one US dollar. */
 const OWN_MONEY = v.strictObject({
   /** Millionths for one dollar. */
-  rate: whole(100_000_000_000, 1),
+  rate: wholeNumber(100_000_000_000, 1),
   /** Three capitals. */
   code: v.exactOptional(v.pipe(v.string(code('text')), v.regex(/^[A-Z]{3}$/, code('text')))),
   /** The day on which it was typed. */
@@ -140,7 +149,7 @@ const OWN_MONEY = v.strictObject({
 export const LEDGER = v.strictObject({
   version: v.literal(LEDGER_VERSION),
   /** Rises with every change. */
-  revision: whole(1_000_000_000),
+  revision: wholeNumber(1_000_000_000),
   lines: v.pipe(
     list(KEPT_LINE, MOST_LINES),
     v.check((entries) => areUnique(entries), code('twice')),

@@ -19,7 +19,7 @@ const MOST_ENTRIES = 300;
 const LONGEST_CODE = 60;
 
 /** A whole number from 0 to `most`. */
-export const whole = (most: number, least = 0) =>
+export const wholeNumber = (most: number, least = 0) =>
   v.pipe(
     v.number(code('number')),
     v.integer(code('number')),
@@ -39,11 +39,14 @@ export const CIVIL_DATE = v.pipe(
 );
 
 /** US cents. */
-export const CENTS = whole(MOST_CENTS);
+export const CENTS = wholeNumber(MOST_CENTS);
 
 /** Days or calendar months. */
 export const LENGTH = v.union(
-  [v.strictObject({ days: whole(MOST_DAYS, 1) }), v.strictObject({ months: whole(MOST_MONTHS, 1) })],
+  [
+    v.strictObject({ days: wholeNumber(MOST_DAYS, 1) }),
+    v.strictObject({ months: wholeNumber(MOST_MONTHS, 1) }),
+  ],
   code('length'),
 );
 
@@ -58,7 +61,7 @@ const FLAG = v.union([v.boolean(), v.literal('unknown')]);
 /** A stage of a lapse: the days by every claim, the plan's own first. */
 const STAGE = v.strictObject({
   stage: v.picklist(['suspended', 'atRisk', 'lost']),
-  after: v.pipe(list(whole(MOST_DAYS), 20), v.minLength(1, code('empty'))),
+  after: v.pipe(list(wholeNumber(MOST_DAYS), 20), v.minLength(1, code('empty'))),
   from: ANCHOR,
   when: v.exactOptional(v.picklist(['zero', 'belowCharge'])),
 });

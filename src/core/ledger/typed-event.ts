@@ -1,5 +1,5 @@
 import { compare, type CivilDate } from '../calendar/civil.ts';
-import { lengthText, maybeLength } from '../answers/typed-text.ts';
+import { writtenLength, maybeLength } from '../answers/typed-text.ts';
 import { decimalText, parseMoney } from '../cost/money.ts';
 import type { DayPlace } from '../dates/situation.ts';
 import type { Cents } from '../facts/plan.ts';
@@ -141,7 +141,7 @@ function saidOf(event: LineEvent): Partial<EventTexts> {
     case 'paid':
       return {
         amount: moneyText(event.amount),
-        length: event.length === undefined ? '' : lengthText(event.length),
+        length: event.length === undefined ? '' : writtenLength(event.length),
       };
     case 'toppedUp':
       return { amount: moneyText(event.amount) };

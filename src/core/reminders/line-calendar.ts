@@ -12,7 +12,7 @@ export interface LineEventDay extends EventIdentity {
 }
 
 /** The events of a line for a calendar file, and what the device has to remember of them. */
-export interface LineCalendar {
+export interface CalendarOfLine {
   readonly days: readonly LineEventDay[];
   readonly calendar: NonNullable<KeptLine['calendar']>;
 }
@@ -48,7 +48,7 @@ function isStale({ key, date }: Exported, outlook: LineOutlook): boolean {
  * The events of a line and those of a term before, which come back cancelled. An event is known by line, term and stage,
  * so that it stays the same one through every export.
  */
-export function lineCalendar(outlook: LineOutlook): LineCalendar {
+export function lineCalendar(outlook: LineOutlook): CalendarOfLine {
   const { line, today } = outlook;
   const sequence = line.calendar === undefined ? 0 : line.calendar.sequence + 1;
   const current = currentEvents(outlook);
@@ -72,6 +72,6 @@ export function lineCalendar(outlook: LineOutlook): LineCalendar {
 }
 
 /** Every event of a line that a calendar may still show, cancelled: for a line that is taken away. */
-export function cancelledCalendar(outlook: LineOutlook): LineCalendar {
+export function cancelledCalendar(outlook: LineOutlook): CalendarOfLine {
   return lineCalendar({ ...outlook, moved: 'left' });
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { pickerAddress } from '../../../core/answers/hand-over.ts';
 import { heldLengths, offersOf } from '../../../core/answers/held-line.ts';
 import { DEFAULT_LINE } from '../../../core/answers/line-questions.ts';
-import { lengthText } from '../../../core/answers/typed-text.ts';
+import { writtenLength } from '../../../core/answers/typed-text.ts';
 import { decimalText } from '../../../core/cost/money.ts';
 import { isNaming } from '../../../core/ledger/keep-answers.ts';
 import { renameLine } from '../../../core/ledger/ledger-changes.ts';
@@ -40,7 +40,9 @@ function Rename({ view, outlook: { line } }: LineProps) {
 function cheaperPath(pickerPath: string, { line, plan }: LineProps['outlook']): string {
   const { paid, due, used, balance, offerId } = heldLineOf(line, plan);
   const bought = offersOf(plan).find(({ id }) => id === offerId);
-  const length = heldLengths(plan).find((each) => bought !== undefined && each === lengthText(bought.length));
+  const length = heldLengths(plan).find(
+    (each) => bought !== undefined && each === writtenLength(bought.length),
+  );
   const answers = {
     ...DEFAULT_LINE,
     plan: line.rule.kind === 'plan' ? line.rule.id : '',

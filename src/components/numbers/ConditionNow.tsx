@@ -91,7 +91,7 @@ function ReadWith({ view: { timeline, say } }: { readonly view: AnswerView }) {
 }
 
 /** How the line stands in a word, and the date that still matters. */
-export function Verdict({ view, told }: { readonly view: AnswerView; readonly told: LineAnswer }) {
+export function ConditionNow({ view, told }: { readonly view: AnswerView; readonly told: LineAnswer }) {
   const say = view.say.in(lineManner(view.line.plan, view.timeline));
   const isOnlyDue = told.word === 'saveable' && told.condition === 'due';
   return (
