@@ -25,7 +25,7 @@ function linkPackages(copy: string): void {
 function copySite(copy: string): void {
   const pages = join('src', 'pages');
   const kept = join(pages, '[...lang]', 'about');
-  for (const name of ['src', 'build', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+  for (const name of ['src', 'build', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
     cpSync(name, join(copy, name), { recursive: true, filter: (path) => !path.startsWith(pages + sep) });
   cpSync(kept, join(copy, kept), { recursive: true });
   linkPackages(copy);

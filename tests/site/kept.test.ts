@@ -25,8 +25,9 @@ const visit = (query = '', before?: () => void) =>
 
 const keep = async (page: Page, name: string, group = ''): Promise<void> => {
   const offer = page.getByRole('button', { name: '记在这台设备' });
-  if (await offer.isVisible()) await offer.click();
   const form = page.locator('.kept-form');
+  await offer.or(form).first().waitFor();
+  if (await offer.isVisible()) await offer.click();
   await form.getByLabel('叫它什么').fill(name);
   await form.getByLabel('分组').fill(group);
   await form.getByRole('button', { name: '记下' }).click();

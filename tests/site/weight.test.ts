@@ -139,7 +139,7 @@ describe('a light page', () => {
   );
 
   test.each([
-    ['box.js', 9],
+    ['box.js', 9.1],
     ['full-text.js', 3],
     ['zh-hans.json', 6.5],
     ['zh-hant.json', 6.5],
