@@ -13,7 +13,7 @@ export interface AliasReader {
 
 /** A heading says what a section is about; the text below it only speaks of it. */
 const IN_HEADING = 2;
-/** A section has an alias that speaks of so much of it, and so many times as much as any other. */
+/** The least share of an alias that a section must hold, and how far ahead of the next section it must be. */
 const LEAST = 0.5;
 const AHEAD = 1.5;
 

@@ -2,6 +2,7 @@ import { parseCivil, type CivilDate, type Length } from '../../src/core/calendar
 import type {
   ActivityClock,
   Clock,
+  Limit,
   Offer,
   Plan,
   Stage,
@@ -19,6 +20,17 @@ export function day(text: string): CivilDate {
   if (!parsed.ok) throw new Error(`${text}: ${parsed.problem}`);
   return parsed.date;
 }
+
+/** A limit on an eSIM's profile of 90 days after the end of its last pack, with changes. */
+export const limit = (change: Partial<Limit>): Limit => ({
+  id: 'limit',
+  kind: 'profile',
+  length: { days: 90 },
+  from: 'packEnd',
+  sources: ['help'],
+  rivals: [],
+  ...change,
+});
 
 /** A fact that one source states. */
 export const fact = <T>(value: T): Weighed<T> => ({ value, sources: ['page'] });

@@ -66,7 +66,7 @@ export function Choice({ name, say, answers, choose, hint }: ChoiceProps) {
   );
 }
 
-/** The ways to pay: any number of them. */
+/** The ways to pay, of which a reader may have several. */
 export function Methods({ say, answers, choose }: FieldProps) {
   const toggle = (method: PaymentMethod): void => {
     const pay = PAYMENT_METHODS.filter((each) => answers.pay.includes(each) !== (each === method));

@@ -1,7 +1,7 @@
 import { PAYMENT_METHODS, type PaymentMethod } from '../facts/payment-methods.ts';
 import type { Acceptance, Plan } from '../facts/plan.ts';
 
-/** A way to pay that a plan takes, as far as anybody says. */
+/** A way to pay that at least one source says a plan takes. */
 export interface WayToPay {
   readonly method: PaymentMethod;
   readonly acceptance: Exclude<Acceptance, 'no'>;

@@ -40,7 +40,7 @@ describe('a line', () => {
     ['by a balance, also where it has to be used', every, 'wallet'],
     ['by paying', monthly, 'paid'],
     ['by paying, where use is asked for too', both, 'paid'],
-    ['by paying, as far as anybody knows', none, 'paid'],
+    ['by paying, where no clock is known', none, 'paid'],
   ] as const)('is kept %s', (_how, plan, manner) => {
     expect(heldManner(plan)).toBe(manner);
     expect(read({ plan: plan.id }).manner).toBe(manner);

@@ -5,20 +5,13 @@ import { LINE_ROOM, roomBetween, unitsFor, widthOf } from '../../../src/core/dat
 import { MOST_DAYS_DRAWN } from '../../../src/core/dates/lifeline-scale.ts';
 import { lifelineOf, type DayOnLine, type LifelineDrawing } from '../../../src/core/dates/lifeline.ts';
 import { timelineFrom, type Timeline } from '../../../src/core/dates/timeline.ts';
-import type { Clock, Limit } from '../../../src/core/facts/plan.ts';
+import type { Clock } from '../../../src/core/facts/plan.ts';
 import { anyClock, anyDate } from '../any-plan.ts';
-import { line, stageOf } from '../plans.ts';
+import { limit, line, stageOf } from '../plans.ts';
 
 const RIVAL = { after: 200, sources: ['forum'] };
 const LOST = stageOf('lost', 60, 'due', { rivals: [RIVAL] });
-const LIMIT: Limit = {
-  id: 'limit',
-  kind: 'profile',
-  length: { days: 90 },
-  from: 'packEnd',
-  sources: ['help'],
-  rivals: [],
-};
+const LIMIT = limit({});
 
 interface Drawn {
   readonly timeline: Timeline;

@@ -2,17 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { lifelineOf } from '../../../src/core/dates/lifeline.ts';
 import { timelineFrom } from '../../../src/core/dates/timeline.ts';
 import type { Limit } from '../../../src/core/facts/plan.ts';
-import { dataPlan, day, pack } from '../plans.ts';
+import { dataPlan, day, limit, pack } from '../plans.ts';
 
-const limit = (change: Partial<Limit>): Limit => ({
-  id: 'limit',
-  kind: 'profile',
-  length: { days: 90 },
-  from: 'packEnd',
-  sources: ['help'],
-  rivals: [],
-  ...change,
-});
 const datesOf = (limits: readonly Limit[]) =>
   timelineFrom(
     { ...dataPlan([pack(900, 15, 3000)]), limits },

@@ -47,7 +47,7 @@ describe('how far a reader can count on a way to pay', () => {
     expect(paymentTrustOf({ value, grade: 'community' })).toBe(level);
   });
 
-  test.each(GRADES)('is as sure as any other claim of the grade %s where it is accepted', (grade) => {
+  test.each(GRADES)('has the trust of its grade, %s, where it is accepted', (grade) => {
     expect(paymentTrustOf({ value: 'yes', grade })).toBe(trustOf(grade));
   });
 });
